@@ -1,0 +1,23 @@
+import type { Topology, GeometryCollection } from 'topojson-specification';
+import type { Place, PlaceId, Region, RegionId } from './region.ts';
+
+/**
+ * The atlas' geometry, TopoJSON in degrees. Arcs are shared inside each object: a border between two countries is one arc.
+ */
+export type AtlasTopology = Topology<{
+  /** One geometry a period's `shape`, of countries and territories that tile the land without overlap. */
+  countries: GeometryCollection;
+  /** One geometry a period's `shape`, of disputed regions, which lie over the countries. */
+  disputed: GeometryCollection;
+  /** Properties: `rank`. */
+  lakes: GeometryCollection;
+  /** Lines. Properties: `rank`. */
+  rivers: GeometryCollection;
+}>;
+
+/** All regions, places and the basemap. */
+export interface Atlas {
+  readonly regions: ReadonlyMap<RegionId, Region>;
+  readonly places: ReadonlyMap<PlaceId, Place>;
+  readonly topology: AtlasTopology;
+}

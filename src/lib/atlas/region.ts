@@ -1,0 +1,65 @@
+import type { Bounds } from '#lib/geo/bounds.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { Names } from '#lib/text/language.ts';
+
+/** ISO 3166-1 alpha-2 for countries (`AZ`), a slug for the rest (`nagorno-karabakh`). */
+export type RegionId = string;
+/** A slug: `baku`. */
+export type PlaceId = string;
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** When it was published or, failing that, read. */
+  readonly date: Day;
+}
+
+/** What a region was between two days. */
+export interface Period {
+  /** `nk-1994-2020`; the region's own id where it has one period alone. */
+  readonly id: string;
+  /** First day, or null where it began before the atlas does. */
+  readonly from: Day | null;
+  /** First day on which it no longer held, or null where it still holds. */
+  readonly to: Day | null;
+  /** Id of the geometry in the atlas' topology, or null where no line can be drawn ("front moving"). */
+  readonly shape: string | null;
+  /** In words, neutral: "breakaway republic, recognised by no UN member". */
+  readonly status: Names;
+  readonly administeredBy: readonly RegionId[];
+  /** Who administers where that is no region of the atlas (a breakaway authority, a UN mission), in words. */
+  readonly administration: Names | null;
+  readonly claimedBy: readonly RegionId[];
+  readonly precision: 'generalised' | 'approximate';
+  readonly note: Names | null;
+  readonly sources: readonly Source[];
+}
+
+export interface Region {
+  readonly id: RegionId;
+  /** `area` is a part of the world without an edge of its own (the Middle East): framed and named, never drawn. */
+  readonly kind: 'country' | 'territory' | 'disputed' | 'area';
+  readonly names: Names;
+  /** What a view of the region frames: its main polygons, not its remote islands. */
+  readonly bounds: Bounds;
+  /** Where its name stands. */
+  readonly label: Position;
+  readonly capital: PlaceId | null;
+  /** Oldest first, never overlapping; none for an area. */
+  readonly periods: readonly Period[];
+}
+
+export interface Place {
+  readonly id: PlaceId;
+  readonly names: Names;
+  readonly position: Position;
+  /** Natural Earth's scale rank, 0 (world city) to 10 (village): which zoom its label appears at. */
+  readonly rank: number;
+  readonly population: number | null;
+  readonly country: RegionId;
+  /** Capital of `country`. */
+  readonly capital: boolean;
+}

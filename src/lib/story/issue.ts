@@ -1,0 +1,16 @@
+/** A located mistake in a story. */
+export interface Issue {
+  /** Stable, kebab-case, explained in docs/issues.md. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** What was expected and what was found. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+  /** Relative to the project root: `src/stories/gantz-bakou/story.md`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units as editors count them. */
+  readonly column: number;
+}

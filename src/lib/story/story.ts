@@ -1,0 +1,82 @@
+import type { FeatureCollection } from 'geojson';
+import type { Day, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Bounds } from '#lib/geo/bounds.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { Language } from '#lib/text/language.ts';
+
+/** What a scene must show: bounds that are fitted into the frame, or a camera that is taken as it is. */
+export type View =
+  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  | { readonly kind: 'camera'; readonly camera: Camera };
+
+export type Travel = 'scrub' | 'fly' | 'cut';
+
+/** A scene with every name resolved: what the map shows while a step is read. */
+export interface Scene {
+  readonly id: string;
+  /** A scene that names nothing has the view of the step before. */
+  readonly view: View;
+  readonly highlight: readonly RegionId[];
+  readonly mark: readonly PlaceId[];
+  /** The positions that the route passes through, in order; empty where there is none. */
+  readonly route: readonly Position[];
+  /** Ids of the story's layers. */
+  readonly layers: readonly string[];
+  /** Borders are drawn as of this day. */
+  readonly date: Day;
+  readonly travel: Travel;
+  /** The editor's own text alternative, or null where the generated one is used. */
+  readonly alt: string | null;
+}
+
+/** A place or region named in the text of a step. */
+export interface Mention {
+  readonly id: RegionId | PlaceId;
+  readonly kind: 'region' | 'place';
+  /** As the text has it: "azerbaïdjanais". */
+  readonly text: string;
+}
+
+export interface Step {
+  readonly id: string;
+  /** Sanitised; a mention in it is `<button type="button" data-place="<id>">`. */
+  readonly html: string;
+  readonly scene: Scene;
+  readonly mentions: readonly Mention[];
+}
+
+/** The story's own GeoJSON. */
+export interface Layer {
+  readonly id: string;
+  readonly kind: 'fill' | 'line' | 'circle';
+  readonly name: string;
+  readonly source: string;
+  readonly data: FeatureCollection;
+}
+
+/** `atlas`, or somebody else's basemap. */
+export type Basemap =
+  | { readonly kind: 'atlas' }
+  | { readonly kind: 'style'; readonly url: string }
+  | { readonly kind: 'pmtiles'; readonly url: string };
+
+export interface Story {
+  readonly slug: string;
+  readonly lang: Language;
+  /** Language of the original; equal to `lang` in the original itself. */
+  readonly originalLang: Language;
+  /** Every language that the story can be read in, the original first. */
+  readonly languages: readonly Language[];
+  readonly title: string;
+  readonly standfirst: string;
+  readonly date: Day;
+  readonly published: Day;
+  readonly authors: readonly string[];
+  readonly sources: readonly Source[];
+  readonly layers: readonly Layer[];
+  readonly basemap: Basemap;
+  /** HTML of the paragraphs before the first scene; may be empty. */
+  readonly introduction: string;
+  readonly steps: readonly Step[];
+}
