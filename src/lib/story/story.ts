@@ -7,8 +7,7 @@ import type { Language } from '#lib/text/language.ts';
 
 /** What a scene must show: bounds that are fitted into the frame, or a camera that is taken as it is. */
 export type View =
-  | { readonly kind: 'bounds'; readonly bounds: Bounds }
-  | { readonly kind: 'camera'; readonly camera: Camera };
+  { readonly kind: 'bounds'; readonly bounds: Bounds } | { readonly kind: 'camera'; readonly camera: Camera };
 
 export type Travel = 'scrub' | 'fly' | 'cut';
 

@@ -1,0 +1,52 @@
+/** The vertical extent of a step, CSS px from the document's top. Boxes are in order and do not overlap. */
+export interface Box {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The position along the story when a line of the document is being read: a whole number in the middle of a step's
+ * box, a half on the border between two, linear in between; held at the first and last step's middle beyond them.
+ * @param line the reading line, CSS px from the document's top
+ */
+export function positionAt(boxes: readonly Box[], line: number): number {
+  const [points, positions] = knots(boxes);
+  return interpolate(points, positions, line);
+}
+
+/** The line that is being read at a position: the inverse of `positionAt`. */
+export function lineAt(boxes: readonly Box[], position: number): number {
+  const [points, positions] = knots(boxes);
+  return interpolate(positions, points, position);
+}
+
+const cache = new WeakMap<readonly Box[], readonly [Float64Array, Float64Array]>();
+
+/** Middles of boxes and of the gaps between them, and the positions there. Kept for as long as the boxes are. */
+function knots(boxes: readonly Box[]): readonly [Float64Array, Float64Array] {
+  const known = cache.get(boxes);
+  if (known) return known;
+  const count = Math.max(1, 2 * boxes.length - 1);
+  const points = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const box = boxes[i >> 1] ?? { top: 0, bottom: 0 };
+    points[i] = i % 2 === 0 ? (box.top + box.bottom) / 2 : (box.bottom + (boxes[(i >> 1) + 1]?.top ?? 0)) / 2;
+  }
+  const made = [points, Float64Array.from({ length: count }, (_, i) => i / 2)] as const;
+  cache.set(boxes, made);
+  return made;
+}
+
+/** Piecewise linear through (xs, ys), xs ascending, held beyond the ends; by binary search. */
+function interpolate(xs: Float64Array, ys: Float64Array, x: number): number {
+  const last = xs.length - 1;
+  if (!(x > xs[0]!)) return ys[0]!;
+  if (x >= xs[last]!) return ys[last]!;
+  let [low, high] = [0, last];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (xs[middle]! <= x) low = middle;
+    else high = middle;
+  }
+  return ys[low]! + ((ys[high]! - ys[low]!) * (x - xs[low]!)) / (xs[high]! - xs[low]!);
+}
