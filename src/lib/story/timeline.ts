@@ -1,0 +1,183 @@
+import type { Day } from '#lib/atlas/region.ts';
+import type { Camera } from '#lib/camera/camera.ts';
+import { centerAt, fit } from '#lib/camera/fit.ts';
+import type { Frame } from '#lib/camera/frame.ts';
+import { path } from '#lib/camera/path.ts';
+import { unwrap } from '#lib/geo/longitude.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { StagedScene } from './staged.ts';
+
+/** Share of a step's scroll in which its scene rests; in the remainder the camera travels. */
+export const REST = 0.5;
+/** Share of the scroll between two steps that a `fly` takes; a `scrub` takes all that is not rest. */
+const FLY = 0.16;
+/** A route begins to be drawn this far before its step's own position, and is whole there. */
+const ROUTE_LEAD = 0.45;
+
+/** How strongly each thing shows, 0 to 1; what is not named does not show. */
+export type Weights = ReadonlyMap<string, number>;
+
+export interface RouteState {
+  readonly line: readonly Position[];
+  /** How much of its length is drawn, 0 to 1. */
+  readonly progress: number;
+  readonly opacity: number;
+}
+
+/** The map's state beside the camera, interpolated between two scenes. */
+export interface SceneState {
+  /** Index of the step that is nearest to the position. */
+  readonly nearest: number;
+  /** The scenes travelled between and how far, 0 to 1; at rest `from` is `to` and `t` is 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly t: number;
+  /** Of the nearest scene: a date is never interpolated. */
+  readonly date: Day;
+  readonly highlight: Weights;
+  readonly disputed: Weights;
+  readonly mark: Weights;
+  readonly layer: Weights;
+  readonly routes: ReadonlyMap<string, RouteState>;
+}
+
+/** The map's state as a function of the position: pure, total, defined by the scenes and the frame alone. */
+export interface Timeline {
+  /** Number of steps; positions run from 0 to `length - 1` and are held there beyond. */
+  readonly length: number;
+  cameraAt(position: number): Camera;
+  sceneAt(position: number): SceneState;
+}
+
+/** @throws RangeError where there is no scene */
+export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline {
+  if (scenes.length === 0) throw new RangeError('timeline: a story needs at least one scene');
+  const last = scenes.length - 1;
+  const cameras = camerasOf(scenes, frame);
+  const paths: ((t: number) => Camera)[] = [];
+  const rests: SceneState[] = [];
+
+  const hold = (position: number): number => (position >= 0 ? Math.min(position, last) : 0);
+  const between = (position: number) => {
+    const from = Math.min(Math.floor(position), Math.max(0, last - 1));
+    const to = Math.min(from + 1, last);
+    return { from, to, t: travelled(position - from, scenes[to]!) };
+  };
+
+  return {
+    length: scenes.length,
+    cameraAt(position) {
+      const { from, to, t } = between(hold(position));
+      if (t === 0) return cameras[from]!;
+      if (t === 1) return cameras[to]!;
+      return (paths[from] ??= path(cameras[from]!, cameras[to]!, frame.width))(t);
+    },
+    sceneAt(position) {
+      const held = hold(position);
+      const { from, to, t } = between(held);
+      const nearest = Math.round(held);
+      const { date } = scenes[nearest]!;
+      const rest = t === 0 ? from : t === 1 ? to : null;
+      const routes = routesAt(scenes, held, t, from, to);
+      if (rest !== null && routes === null) return (rests[rest] ??= restOf(scenes, rest));
+      if (rest !== null) return { ...(rests[rest] ??= restOf(scenes, rest)), routes: routes! };
+      const [a, b] = [scenes[from]!, scenes[to]!];
+      return {
+        nearest,
+        from,
+        to,
+        t,
+        date,
+        highlight: mix(a.highlight, b.highlight, t),
+        disputed: mix(a.disputed, b.disputed, t),
+        mark: mix(a.mark, b.mark, t),
+        layer: mix(a.layers, b.layers, t),
+        routes: routes ?? NO_ROUTES
+      };
+    }
+  };
+}
+
+/** One camera a scene; longitudes run on from the first, the short way each time. */
+function camerasOf(scenes: readonly StagedScene[], frame: Frame): Camera[] {
+  const cameras: Camera[] = [];
+  for (const { view } of scenes) {
+    const camera = view.kind === 'bounds' ? fit(view.bounds, frame) : centerAt(view.camera, frame);
+    const [longitude, latitude] = camera.center;
+    const reference = cameras.at(-1)?.center[0] ?? longitude;
+    cameras.push({ ...camera, center: [unwrap(longitude, reference), latitude] });
+  }
+  return cameras;
+}
+
+/** How far between two scenes, eased, at a fraction of the way from one step to the next. */
+function travelled(fraction: number, to: StagedScene): number {
+  if (to.travel === 'cut') return fraction < 0.5 ? 0 : 1;
+  const share = to.travel === 'fly' ? FLY : 1 - REST;
+  const t = Math.max(0, Math.min(1, (fraction - (1 - share) / 2) / share));
+  return t * t * (3 - 2 * t);
+}
+
+const NO_ROUTES: ReadonlyMap<string, RouteState> = new Map();
+
+function restOf(scenes: readonly StagedScene[], index: number): SceneState {
+  const scene = scenes[index]!;
+  const whole = (ids: readonly string[]): Weights => new Map(ids.map((id) => [id, 1]));
+  return {
+    nearest: index,
+    from: index,
+    to: index,
+    t: 0,
+    date: scene.date,
+    highlight: whole(scene.highlight),
+    disputed: whole(scene.disputed),
+    mark: whole(scene.mark),
+    layer: whole(scene.layers),
+    routes:
+      scene.route.length > 1 ? new Map([[routeKey(scene), { line: scene.route, progress: 1, opacity: 1 }]]) : NO_ROUTES
+  };
+}
+
+/** What both scenes show stays; the rest cross-fades. */
+function mix(from: readonly string[], to: readonly string[], t: number): Weights {
+  const weights = new Map<string, number>();
+  for (const id of from) weights.set(id, 1 - t);
+  for (const id of to) weights.set(id, weights.has(id) ? 1 : t);
+  return weights;
+}
+
+/** The same line in two scenes is one route, which stays drawn. */
+const keys = new WeakMap<StagedScene, string>();
+function routeKey(scene: StagedScene): string {
+  let key = keys.get(scene);
+  if (key === undefined) keys.set(scene, (key = scene.route.map((position) => position.join()).join(' ')));
+  return key;
+}
+
+/**
+ * Routes on their way: drawn as the reader comes to their step, faded as they leave it. Null where that is what the
+ * scene that rests there shows by itself.
+ */
+function routesAt(
+  scenes: readonly StagedScene[],
+  position: number,
+  t: number,
+  from: number,
+  to: number
+): ReadonlyMap<string, RouteState> | null {
+  const [a, b] = [scenes[from]!, scenes[to]!];
+  const routes = new Map<string, RouteState>();
+  const stays = hasRoute(a) && hasRoute(b) && routeKey(a) === routeKey(b);
+  if (hasRoute(a) && (stays || t < 1)) {
+    routes.set(routeKey(a), { line: a.route, progress: 1, opacity: stays ? 1 : 1 - t });
+  }
+  if (hasRoute(b) && !stays) {
+    const progress = Math.max(0, Math.min(1, 1 - (to - position) / ROUTE_LEAD));
+    if (progress > 0) routes.set(routeKey(b), { line: b.route, progress, opacity: 1 });
+  }
+  const resting = t === 0 ? a : t === 1 ? b : null;
+  const settled = [...routes.values()].every(({ progress, opacity }) => progress === 1 && opacity === 1);
+  return resting && settled && routes.size === (hasRoute(resting) ? 1 : 0) ? null : routes;
+}
+
+const hasRoute = (scene: StagedScene): boolean => scene.route.length > 1;
