@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { chromium as playwright } from '@playwright/test';
 import type { Machine } from './chromium.ts';
 import { launchArgs } from './launch-args.ts';
+import { run } from './run.ts';
 
 /** This machine. */
 export const machine: Machine = {
@@ -31,19 +31,8 @@ export const machine: Machine = {
       return (error as Error).message.split('\n')[0];
     }
   },
-  run(command, args, limitMs) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    // Its own process group, so that the limit also ends what it has started.
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, detached: true });
-    const limit = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), limitMs);
-    return new Promise((resolve) => {
-      child.on('error', () => resolve(false));
-      child.on('exit', (code) => {
-        clearTimeout(limit);
-        resolve(code === 0);
-      });
-    });
-  },
+  run: async (command, args, limitMs) =>
+    (await run(command, args, limitMs, { ...process.env, DEBIAN_FRONTEND: 'noninteractive' })) === 'passed',
   say: (line) => console.log(line)
 };
 

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { launchArgs } from '../tools/launch-args.ts';
+
+// The driver has found and tried it; on its own, Playwright takes the one that it has installed.
+const executablePath = process.env.LIEUDIT_CHROMIUM;
+
+/** The built site in a browser: build it first. Each worker serves `build/` for itself, on a free port. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes at the second try is a fault that a reader met at the first.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) },
+    trace: 'retain-on-failure'
+  }
+});
