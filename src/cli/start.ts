@@ -1,44 +1,26 @@
-/** `npm start`: builds the site, serves it, says where. */
+/** `npm start`: builds the site, serves it, says where. PORT and HOST choose where. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readPort } from './port.ts';
 import { serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-await main();
+try {
+  const ports = readPort(process.env.PORT);
 
-async function main() {
-  const port = portOf(process.env.PORT);
-  if (port instanceof Error) return fail(port.message);
+  console.log('Building the site…');
+  // Vite is its own process: whatever fails there leaves nothing half-built in this one.
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+  const built = spawnSync(process.execPath, vite, { cwd: root, encoding: 'utf8', maxBuffer: Infinity });
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}\nThe site was not built: see above.`);
 
-  // Vite is its own process: what fails there prints its issues and leaves nothing half-built in this one.
-  const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit'
-  });
-  if (built.status !== 0) return fail('The site was not built: see the messages above.');
-
-  try {
-    const host = process.env.HOST || '127.0.0.1';
-    const site = await serve({ dir: `${root}build`, host, port: port ?? 4173, tries: port === undefined ? 100 : 0 });
-    console.log(`\nLieudit is at ${site.url} (Ctrl-C ends it)`);
-    const end = () => void site.close().then(() => process.exit(0));
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
-  } catch (error) {
-    fail(`Nothing can be served: ${(error as Error).message}. Set PORT to a free port, or to 0 for any.`);
-  }
-}
-
-/** A port that was asked for is taken or refused; only the default moves on to the next free one. */
-function portOf(text: string | undefined): number | undefined | Error {
-  if (!text) return undefined;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  return new Error(`PORT is a number from 0 to 65535, not "${text}".`);
-}
-
-function fail(message: string) {
-  console.error(message);
+  const site = await serve({ dir: `${root}build`, host: process.env.HOST || '127.0.0.1', ...ports });
+  console.log(`Lieudit is at ${site.url} (Ctrl-C ends it)`);
+  const end = () => void site.close().then(() => process.exit(0));
+  process.once('SIGINT', end).once('SIGTERM', end);
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code === 'EADDRINUSE' ? `${message}: set PORT to a free port, or to 0 for any.` : message);
   process.exitCode = 1;
 }
