@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '#lib/text/language.ts';
+
+/** CLDR's territories that are no country or territory: unions, regions of two letters, outlying groups, the unknown. */
+const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'CQ']);
+
+/** Those whose short name is the one in use: "Palestine", "Hong Kong". */
+const SHORT = new Set(['PS', 'HK', 'MO']);
+
+export interface CountryNames {
+  readonly name: string;
+  /** Other names, the name not among them; no code of two letters, no "Korea, Republic of". */
+  readonly variants: readonly string[];
+}
+
+/** The names of all countries in a language, by their ISO 3166-1 alpha-2 code. Sources: Unicode CLDR, i18n-iso-countries. */
+export function namesOfCountries(cldr: string, iso: string, language: Language): Map<string, CountryNames> {
+  const territories = (
+    readJson(join(cldr, 'main', language, 'territories.json')) as {
+      main: Record<string, { localeDisplayNames: { territories: Record<string, string> } }>;
+    }
+  ).main[language]?.localeDisplayNames.territories;
+  if (territories === undefined) throw new Error(`${cldr}: no territories in ${language}`);
+  const others = (readJson(join(iso, 'langs', `${language}.json`)) as { countries: Record<string, string | string[]> })
+    .countries;
+
+  const found = new Map<string, CountryNames>();
+  for (const [code, long] of Object.entries(territories)) {
+    if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.has(code)) continue;
+    const name = plain(SHORT.has(code) ? (territories[`${code}-alt-short`] ?? long) : long);
+    const more = [territories[`${code}-alt-short`], territories[`${code}-alt-variant`], others[code]].flat();
+    const variants = [...(SHORT.has(code) ? [plain(long)] : withAside(long)), ...more.flatMap((variant) => (variant === undefined ? [] : plain(variant)))];
+    const other = variants.filter((variant) => variant !== name && variant.length > 2 && !variant.includes(','));
+    found.set(code, { name, variants: [...new Set(other)] });
+  }
+  return found;
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const ASIDE = /\s*[([](.+?)[)\]]\s*$/u;
+
+/** A name without what its package adds in parentheses, spelt out. */
+const plain = (name: string): string =>
+  name
+    .replace(ASIDE, '')
+    .replaceAll('о-ва', 'острова')
+    .replaceAll('о-в', 'остров')
+    .replace(' - ', '-')
+    .replace(' & ', ' and ')
+    .trim();
+
+/** "Myanmar (Birmanie)" is both; what is added in words that do not begin with a capital is no name. */
+function withAside(name: string): string[] {
+  const aside = ASIDE.exec(name)?.[1];
+  const named = aside !== undefined && /^\p{Lu}/u.test(aside) && !/\s/u.test(aside) && aside.length > 4;
+  return named ? [plain(name), aside] : [plain(name)];
+}

@@ -1,0 +1,79 @@
+import { joins, tokens, type Token } from '#lib/text/tokens.ts';
+
+/** What the words beside a name may tell of it. */
+export const CUE_KINDS = [
+  /** Before a surname: "Mme". */
+  'titles',
+  /** After a country's or town's name, with a capital, and no surname: "President". */
+  'notSurnames',
+  /** Before a name that then is a thing's or an organisation's: "rue de", "FC". */
+  'ownedBefore',
+  /** After a name that then is a thing's or an organisation's, with a capital: "Post", "Agreement". */
+  'ownedAfter',
+  /** Before an adjective that then is a language: "parler". */
+  'tongueBefore',
+  /** The same, where no noun follows: "in French", but not "in French hospitals". */
+  'tongueAlone',
+  /** After an adjective that then is a language: "language". */
+  'tongueAfter',
+  /** Before a town that is meant as a place: "à". */
+  'locatives',
+  /** Before a seat of government that stands for its government: "entre", "selon". */
+  'governments',
+  /** Between two names: "et". */
+  'and',
+  /** A state or province, behind the name of a town or country's namesake in it: "Idaho". */
+  'elsewhere',
+  /** The other half of a compound that is still the place: "Ouest". */
+  'compass'
+] as const;
+
+export type CueKind = (typeof CUE_KINDS)[number];
+
+/** Words and phrases that tell what stands beside them. */
+export interface Cues {
+  readonly keys: ReadonlySet<string>;
+  /** Words in the longest phrase. */
+  readonly longest: number;
+  /** As they are written, in lower case: "à" is not "a". */
+  readonly written: ReadonlySet<string>;
+}
+
+export function makeCues(phrases: readonly string[]): Cues {
+  const split = phrases.map((phrase) => tokens(phrase).map(({ folded }) => folded));
+  return {
+    written: new Set(phrases.map((phrase) => phrase.toLowerCase())),
+    keys: new Set(split.map((words) => words.join(' '))),
+    longest: Math.max(0, ...split.map(({ length }) => length))
+  };
+}
+
+/** How many words just before a token are one of the cues, the longest; 0 where none is. */
+export function longestCueBefore({ keys, longest }: Cues, text: readonly Token[], at: number): number {
+  let key = '';
+  let found = 0;
+  for (let count = 1; count <= longest; count++) {
+    const word = text[at - count];
+    const next = text[at - count + 1];
+    if (word === undefined || next === undefined || !joins(next)) break;
+    key = count === 1 ? word.folded : `${word.folded} ${key}`;
+    if (keys.has(key)) found = count;
+  }
+  return found;
+}
+
+/** Whether one of the cues stands just before a token. */
+export const isCueBefore = (cues: Cues, text: readonly Token[], at: number): boolean =>
+  longestCueBefore(cues, text, at) > 0;
+
+/** How many words from a token on are one of the cues; 0 where none is. Whether they are joined to the word before is not asked. */
+export function cueFrom({ keys, longest }: Cues, text: readonly Token[], at: number): number {
+  let key = '';
+  for (let count = 1; count <= longest; count++) {
+    const word = text[at + count - 1];
+    if (word === undefined || (count > 1 && !joins(word))) return 0;
+    key = count === 1 ? word.folded : `${key} ${word.folded}`;
+    if (keys.has(key)) return count;
+  }
+  return 0;
+}

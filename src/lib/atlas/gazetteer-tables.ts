@@ -1,0 +1,38 @@
+import type { CueKind } from './cues.ts';
+import type { Inflection } from './inflect.ts';
+import type { PlaceId, RegionId } from './region.ts';
+
+type ById<T> = Readonly<Record<RegionId | PlaceId, T>>;
+
+/** What a language writes about places, beside their names. Editors keep it in `src/atlas/names/tables/<language>.yaml`. */
+export interface LanguageTable {
+  /** More names of a region or place. */
+  readonly aliases: ById<readonly string[]>;
+  /**
+   * Adjectives and inhabitants of a region, in the form that a dictionary has. One that ends in a hyphen is the first half
+   * of a compound ("israélo-").
+   */
+  readonly demonyms: ById<readonly string[]>;
+  /** Phrases with a place's name in them that name no place: "Tour de France". */
+  readonly stops: readonly string[];
+  /** Names and adjectives that are also a word or a person, and the words that one of has to come before them: Tours, after "à". */
+  readonly after: Readonly<Record<string, readonly string[]>>;
+  /** Words in a text that tell that a name is another's: Georgia is no country where Atlanta is named. */
+  readonly unless: ById<readonly string[]>;
+  readonly cues: Readonly<Record<CueKind, readonly string[]>>;
+  /** Whether a name that is followed by a verb is its subject: "Moscou a annoncé". */
+  readonly subjectFirst: boolean;
+  /** How names are written in a sentence. */
+  readonly names: Inflection;
+  /** How adjectives and inhabitants are. */
+  readonly adjectives: Inflection;
+}
+
+export interface GazetteerTables extends LanguageTable {
+  /** More names of a region or place, from the packages that the names are derived from. */
+  readonly variants: ById<readonly string[]>;
+  /** Towns whose name may stand for a government beside the capitals, and the country it governs; null for a capital that does not. */
+  readonly seats: Readonly<Record<PlaceId, RegionId | null>>;
+  /** First names of people, folded. */
+  readonly firstNames: ReadonlySet<string>;
+}

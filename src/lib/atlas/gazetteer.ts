@@ -1,0 +1,155 @@
+import { nameIn, type Language } from '#lib/text/language.ts';
+import { tokens, type Token } from '#lib/text/tokens.ts';
+import { fold } from '#lib/text/fold.ts';
+import type { Atlas } from './atlas.ts';
+import { CUE_KINDS, makeCues, type CueKind, type Cues } from './cues.ts';
+import type { GazetteerTables } from './gazetteer-tables.ts';
+import { makeBases, type Bases } from './inflect.ts';
+import type { Place, PlaceId, Region, RegionId } from './region.ts';
+import { addPhrase, makeTrie, type Trie } from './trie.ts';
+
+/** A region or place that has a name in a language. */
+export interface Entry {
+  readonly id: RegionId | PlaceId;
+  readonly kind: 'region' | 'place';
+  /** In that language. */
+  readonly name: string;
+  /** How likely it is meant, from 0 to 1, before anything is known of the text. */
+  readonly weight: number;
+  /** The country that a place is in; a region is in itself. */
+  readonly country: RegionId;
+}
+
+/** What a phrase may stand for. */
+export interface Sense {
+  readonly entry: Entry;
+  readonly role: 'name' | 'demonym';
+  /** The words that one of has to come before it, folded; null where it stands alone. */
+  readonly after: ReadonlySet<string> | null;
+  /** It is the first half of a compound, before a hyphen. */
+  readonly prefix: boolean;
+}
+
+/** A phrase that names no place has no sense. */
+export type Meaning = Sense | null;
+
+/** The atlas' names in a language, indexed. */
+export interface Gazetteer {
+  readonly language: Language;
+  readonly entries: ReadonlyMap<RegionId | PlaceId, Entry>;
+  /** By `nameKey`, heaviest first. */
+  readonly named: ReadonlyMap<string, readonly Entry[]>;
+  readonly names: Trie<Meaning>;
+  readonly nameBases: Bases;
+  readonly demonyms: Trie<Meaning>;
+  readonly demonymBases: Bases;
+  readonly cues: Readonly<Record<CueKind, Cues>>;
+  /** Keys of the phrases that rule an entry out, by its id. */
+  readonly unless: ReadonlyMap<RegionId | PlaceId, readonly string[]>;
+  /** Towns whose name may stand for a government. */
+  readonly seats: ReadonlySet<PlaceId>;
+  readonly tables: GazetteerTables;
+}
+
+/** A name as it is looked up: words folded, one space between them. */
+export const nameKey = (name: string): string => keyOf(tokens(name));
+
+/** The same of words that are parted already. */
+export const keyOf = (words: readonly Token[]): string => words.map(({ folded }) => folded).join(' ');
+
+/** The names of an atlas in a language. Ids in the tables that the atlas does not have are left out. */
+export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: Language): Gazetteer {
+  const entries = new Map<string, Entry>();
+  for (const region of atlas.regions.values()) entries.set(region.id, regionEntry(region, language));
+  for (const place of atlas.places.values()) entries.set(place.id, placeEntry(place, atlas, language));
+
+  const names = makeTrie<Meaning>();
+  const demonyms = makeTrie<Meaning>();
+  const named = new Map<string, Entry[]>();
+  const after = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), new Set(words.map(fold))]));
+
+  const addName = (entry: Entry, name: string): void => {
+    const phrase = tokens(name);
+    const key = keyOf(phrase);
+    if (key === '') return;
+    const same = named.get(key);
+    if (same?.some(({ id }) => id === entry.id)) return;
+    if (same === undefined) named.set(key, [entry]);
+    else same.push(entry);
+    addPhrase(names, phrase, { entry, role: 'name', after: after.get(key) ?? null, prefix: false });
+  };
+  for (const entry of entries.values()) addName(entry, entry.name);
+  for (const more of [tables.aliases, tables.variants]) {
+    for (const [id, aliases] of Object.entries(more)) {
+      const entry = entries.get(id);
+      if (entry !== undefined) for (const alias of aliases) addName(entry, alias);
+    }
+  }
+  for (const [id, words] of Object.entries(tables.demonyms)) {
+    const entry = entries.get(id);
+    if (entry === undefined) continue;
+    for (const word of words) {
+      const phrase = tokens(word);
+      addPhrase(demonyms, phrase, {
+        entry,
+        role: 'demonym',
+        after: after.get(keyOf(phrase)) ?? null,
+        prefix: word.endsWith('-')
+      });
+    }
+  }
+  for (const stop of tables.stops) {
+    addPhrase(names, tokens(stop), null);
+    addPhrase(demonyms, tokens(stop), null);
+  }
+  for (const same of named.values()) same.sort((a, b) => b.weight - a.weight);
+
+  return {
+    language,
+    entries,
+    named,
+    names,
+    nameBases: makeBases(tables.names, names.words),
+    demonyms,
+    demonymBases: makeBases(tables.adjectives, demonyms.words),
+    cues: Object.fromEntries(CUE_KINDS.map((kind) => [kind, makeCues(tables.cues[kind])])) as Record<CueKind, Cues>,
+    unless: new Map(Object.entries(tables.unless).map(([id, phrases]) => [id, phrases.map(nameKey)])),
+    seats: seatsOf(atlas, tables),
+    tables
+  };
+}
+
+function seatsOf({ places }: Atlas, { seats }: GazetteerTables): Set<PlaceId> {
+  const capitals = [...places.values()].filter(({ capital }) => capital).map(({ id }) => id);
+  const found = new Set([...capitals, ...Object.keys(seats)]);
+  for (const [id, country] of Object.entries(seats)) if (country === null) found.delete(id);
+  return found;
+}
+
+const REGION_WEIGHTS: Readonly<Record<Region['kind'], number>> = {
+  country: 1,
+  area: 0.9,
+  disputed: 0.8,
+  territory: 0.7
+};
+
+const regionEntry = ({ id, kind, names }: Region, language: Language): Entry => ({
+  id,
+  kind: 'region',
+  name: nameIn(names, language),
+  weight: REGION_WEIGHTS[kind],
+  country: id
+});
+
+/** A town of this many people weighs 1/2. */
+const LARGEST_TOWN = 40_000_000;
+
+const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
+  const { id, names, population, rank, capital, country } = place;
+  const size = population === null ? (10 - rank) / 60 : Math.sqrt(population / LARGEST_TOWN) / 2;
+  const weight = Math.min(1, size + (capital ? 0.5 : 0));
+  // A city state's town is the state, to whoever names it: Singapore, Monaco.
+  const within = atlas.regions.get(country)?.bounds;
+  const isState = within !== undefined && within[2] - within[0] + within[3] - within[1] < 1;
+  return { id, kind: 'place', name: nameIn(names, language), weight: isState ? weight / 4 : weight, country };
+};

@@ -1,0 +1,71 @@
+import { joins, type Token } from '#lib/text/tokens.ts';
+import type { Bases } from './inflect.ts';
+
+/** Phrases by their words, folded. */
+export interface Trie<T> {
+  readonly words: Set<string>;
+  readonly root: Node<T>;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly found: Found<T>[];
+}
+
+interface Found<T> {
+  readonly phrase: readonly Token[];
+  readonly value: T;
+}
+
+const makeNode = <T>(): Node<T> => ({ next: new Map(), found: [] });
+
+export const makeTrie = <T>(): Trie<T> => ({ words: new Set(), root: makeNode() });
+
+export function addPhrase<T>(trie: Trie<T>, phrase: readonly Token[], value: T): void {
+  let node = trie.root;
+  for (const { folded } of phrase) {
+    trie.words.add(folded);
+    let next = node.next.get(folded);
+    if (next === undefined) node.next.set(folded, (next = makeNode()));
+    node = next;
+  }
+  node.found.push({ phrase, value });
+}
+
+export interface Match<T> {
+  /** Indexes of the first token and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly values: readonly T[];
+}
+
+/** The longest phrase that is written from a token on, with what it may mean, or null. */
+export function longestFrom<T>(trie: Trie<T>, bases: Bases, text: readonly Token[], from: number): Match<T> | null {
+  let best: Match<T> | null = null;
+  const walk = (node: Node<T>, at: number): void => {
+    if (node.found.length > 0 && at > (best?.to ?? from)) {
+      const values = node.found.filter(({ phrase }) => isWrittenAs(phrase, text, from)).map(({ value }) => value);
+      if (values.length > 0) best = { from, to: at, values };
+    }
+    const token = text[at];
+    if (token === undefined || node.next.size === 0 || (at > from && !joins(token))) return;
+    for (const base of bases(token.folded)) {
+      const next = node.next.get(base);
+      if (next !== undefined) walk(next, at + 1);
+    }
+  };
+  walk(trie.root, from);
+  return best;
+}
+
+/** Names keep their capitals, and abbreviations are not words: "us" is not the US, nor "tours" a town. */
+function isWrittenAs(phrase: readonly Token[], text: readonly Token[], from: number): boolean {
+  return phrase.every((word, i) => {
+    const written = text[from + i];
+    if (written === undefined) return false;
+    if (isAbbreviation(word.text)) return written.text.startsWith(word.text);
+    return written.capital || !word.capital;
+  });
+}
+
+const isAbbreviation = (word: string): boolean => word.length <= 5 && /^\p{Lu}{2,}$/u.test(word);
