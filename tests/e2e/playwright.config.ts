@@ -19,7 +19,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
-    launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) },
-    trace: 'retain-on-failure'
+    // To look into a failure: `--trace on`. It would double the time of every test.
+    launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) }
   }
 });
