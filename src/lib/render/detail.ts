@@ -1,0 +1,68 @@
+import { positionAt } from '#lib/camera/projection.ts';
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Frame } from '#lib/camera/frame.ts';
+import type { Position } from '#lib/geo/position.ts';
+import { wrap } from '#lib/geo/longitude.ts';
+import { timeline } from '#lib/story/timeline.ts';
+import type { StagedScene } from '#lib/story/staged.ts';
+
+/** The frames that the map data are cut for: a phone, a laptop and a large screen with their usual padding. */
+export const FRAMES = {
+  portrait: { width: 390, height: 380, padding: { top: 24, right: 24, bottom: 44, left: 24 } },
+  landscape: { width: 1280, height: 800, padding: { top: 64, right: 88, bottom: 64, left: 552 } },
+  large: { width: 2560, height: 1440, padding: { top: 64, right: 120, bottom: 64, left: 640 } }
+} as const satisfies Record<string, Frame>;
+
+/** Zoom of the world where no camera of the story comes near: enough for a reader who explores. */
+const WORLD_ZOOM = 2.5;
+/** Around what a camera sees, this share of its frame is as detailed, for frames of other shapes and for exploring. */
+const MARGIN = 0.35;
+/** Cameras looked at between two steps. */
+const SAMPLES = 8;
+
+/** Nearest zoom from which the story looks at a place. */
+export interface Detail {
+  readonly maxZoom: number;
+  zoomAt(position: Position): number;
+}
+
+/** The nearest zoom of all cameras of a story at each cell of one degree. */
+export function detailOf(scenes: readonly StagedScene[]): Detail {
+  const cells = new Float32Array(360 * 180).fill(WORLD_ZOOM);
+  let maxZoom = WORLD_ZOOM;
+  for (const frame of Object.values(FRAMES)) {
+    const { cameraAt, length } = timeline(scenes, frame);
+    for (let i = 0; i <= (length - 1) * SAMPLES; i++) {
+      const camera = cameraAt(i / SAMPLES);
+      maxZoom = Math.max(maxZoom, camera.zoom);
+      mark(cells, camera, frame);
+    }
+  }
+  return {
+    maxZoom,
+    zoomAt: ([longitude, latitude]) => cells[cellOf(longitude, latitude)]!
+  };
+}
+
+const cellOf = (longitude: number, latitude: number): number =>
+  Math.max(0, Math.min(179, Math.floor(latitude + 90))) * 360 + Math.floor(wrap(longitude) + 180);
+
+function mark(cells: Float32Array, camera: Camera, frame: Frame): void {
+  const [dx, dy] = [frame.width * MARGIN, frame.height * MARGIN];
+  const corners = [
+    [-dx, -dy],
+    [frame.width + dx, -dy],
+    [-dx, frame.height + dy],
+    [frame.width + dx, frame.height + dy]
+  ].map(([x, y]) => positionAt([x!, y!], camera, frame));
+  const longitudes = corners.map(([x]) => x);
+  const latitudes = corners.map(([, y]) => y);
+  const west = Math.floor(Math.min(...longitudes));
+  const east = Math.min(west + 359, Math.floor(Math.max(...longitudes)));
+  for (let y = Math.floor(Math.min(...latitudes)); y <= Math.max(...latitudes); y++) {
+    for (let x = west; x <= east; x++) {
+      const cell = cellOf(x, y);
+      if (cells[cell]! < camera.zoom) cells[cell] = camera.zoom;
+    }
+  }
+}

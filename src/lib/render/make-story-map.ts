@@ -1,0 +1,77 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Position } from '#lib/geo/position.ts';
+import { nameIn } from '#lib/text/language.ts';
+import type { Story } from '#lib/story/story.ts';
+import { cut } from './cut.ts';
+import { detailOf, type Detail } from './detail.ts';
+import { shapeAt, stageScene } from './stage-scene.ts';
+import type { Label, StoryMap } from './story-map.ts';
+
+/** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
+const ZOOM_OF_RANK = 1.6;
+/** A country is named from the zoom on where it is this wide, CSS px. */
+const COUNTRY_PIXELS = 46;
+
+/** The map of a story: its scenes staged, its names, and its cut of the atlas. */
+export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
+  const scenes = story.steps.map(({ scene }) => stageScene(scene, atlas));
+  const detail = detailOf(scenes);
+  const disputed = new Set(scenes.flatMap((scene) => scene.disputed));
+  const named = new Set(
+    story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
+  );
+  return {
+    lang: story.lang,
+    scenes,
+    labels: [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)],
+    story: [...named].flatMap((id) => shapeAt(atlas, id, story.date) ?? []).filter((shape) => !disputed.has(shape)),
+    marks: Object.fromEntries(
+      scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
+    ),
+    layers: story.layers.map(({ id, kind, name, source }) => ({ id, kind, name, source })),
+    basemap: story.basemap,
+    date: story.date,
+    maxZoom: detail.maxZoom,
+    topology: cut(atlas.topology, detail, disputed)
+  };
+}
+
+function regionLabels(story: Story, atlas: Atlas, named: ReadonlySet<string>): Label[] {
+  return [...atlas.regions.values()].flatMap((region): Label[] => {
+    if (region.kind === 'area') return [];
+    if (region.kind === 'disputed' && !named.has(region.id)) return [];
+    const [west, , east] = region.bounds;
+    const width = ((east < west ? east + 360 : east) - west) / 360;
+    const minZoom = Math.log2(COUNTRY_PIXELS / (width * 512));
+    return [
+      {
+        id: region.id,
+        text: nameIn(region.names, story.lang),
+        position: rounded(region.label),
+        kind: region.kind === 'country' ? 'country' : 'region',
+        minZoom: Math.round(Math.max(1.5, minZoom) * 10) / 10
+      }
+    ];
+  });
+}
+
+function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
+  const marked = new Set(
+    story.steps.flatMap(({ scene, mentions }) => [...scene.mark, ...mentions.map(({ id }) => id)])
+  );
+  return [...atlas.places.values()].flatMap((place): Label[] => {
+    const minZoom = Math.max(2.5, place.rank + (place.capital ? ZOOM_OF_RANK - 1 : ZOOM_OF_RANK));
+    if (!marked.has(place.id) && minZoom > detail.zoomAt(place.position) + 0.5) return [];
+    return [
+      {
+        id: place.id,
+        text: nameIn(place.names, story.lang),
+        position: rounded(place.position),
+        kind: place.capital ? 'capital' : 'town',
+        minZoom: Math.round(minZoom * 10) / 10
+      }
+    ];
+  });
+}
+
+const rounded = ([x, y]: Position): Position => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4];

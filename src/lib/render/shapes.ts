@@ -1,0 +1,59 @@
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryObject } from 'topojson-specification';
+import type { StoryTopology } from './story-map.ts';
+
+export type AreaFeature = Feature<Polygon | MultiPolygon>;
+
+/** A story's shapes as GeoJSON, in the order in which they are drawn. */
+export interface Shapes {
+  /** Id: the shape's. */
+  readonly countries: readonly AreaFeature[];
+  /** Id: the shape's. */
+  readonly disputed: readonly AreaFeature[];
+  readonly lakes: readonly AreaFeature[];
+  readonly rivers: readonly Feature[];
+  /** Land borders, each once. */
+  readonly borders: MultiLineString;
+  /** The edge of a country or disputed shape, without the seam that files have along the antimeridian. */
+  outlineOf(id: string): MultiLineString;
+}
+
+export function shapesOf(topology: StoryTopology): Shapes {
+  const { countries, disputed, lakes, rivers } = topology.objects;
+  const all = <F extends Feature>(object: typeof countries) => feature(topology, object).features as unknown as F[];
+  const geometries = new Map<string, GeometryObject>(
+    [...countries.geometries, ...disputed.geometries].map((geometry) => [String(geometry.id), geometry])
+  );
+  return {
+    countries: all<AreaFeature>(countries),
+    disputed: all<AreaFeature>(disputed),
+    lakes: all<AreaFeature>(lakes),
+    rivers: all(rivers),
+    borders: mesh(topology, countries, (a, b) => a !== b),
+    outlineOf(id) {
+      const geometry = geometries.get(id);
+      if (!geometry) return { type: 'MultiLineString', coordinates: [] };
+      const { coordinates } = mesh(topology, geometry);
+      return { type: 'MultiLineString', coordinates: coordinates.flatMap(withoutSeam) };
+    }
+  };
+}
+
+const onSeam = (position: Coordinates): boolean => Math.abs(position[0]!) > 179.99;
+
+/** A line without its segments along the antimeridian, where a shape is cut and has no edge. */
+function withoutSeam(line: readonly Coordinates[]): Coordinates[][] {
+  const parts: Coordinates[][] = [];
+  let part: Coordinates[] = [];
+  for (const [i, position] of line.entries()) {
+    const before = line[i - 1];
+    if (before && onSeam(before) && onSeam(position)) {
+      if (part.length > 1) parts.push(part);
+      part = [];
+    }
+    part.push(position);
+  }
+  if (part.length > 1) parts.push(part);
+  return parts;
+}

@@ -1,0 +1,47 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import { periodAt } from '#lib/atlas/period.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import { greatCircle } from '#lib/geo/great-circle.ts';
+import type { ShapeId, StagedScene } from '#lib/story/staged.ts';
+import type { Scene } from '#lib/story/story.ts';
+
+/** A scene with its regions as the shapes that held on its date, and its route as a line. */
+export function stageScene(scene: Scene, atlas: Atlas): StagedScene {
+  const { id, view, mark, layers, date, travel } = scene;
+  return {
+    id,
+    view,
+    highlight: scene.highlight.flatMap((region) => shapeAt(atlas, region, date) ?? []),
+    disputed: disputedAt(atlas, date),
+    mark,
+    route: scene.route.length > 1 ? greatCircle(scene.route).map(([x, y]) => [rounded(x), rounded(y)]) : [],
+    layers,
+    date,
+    travel
+  };
+}
+
+/** Shape of a region on a day; undefined where it had none. */
+export function shapeAt(atlas: Atlas, regionId: string, day: Day): ShapeId | undefined {
+  const region = atlas.regions.get(regionId);
+  return (region && periodAt(region, day)?.shape) ?? undefined;
+}
+
+/** Shapes of the disputed regions on a day: they lie over the countries, hatched. */
+export function disputedAt(atlas: Atlas, day: Day): ShapeId[] {
+  const overlays = overlaysOf(atlas);
+  return [...atlas.regions.values()].flatMap((region) => {
+    const shape = region.kind === 'disputed' ? periodAt(region, day)?.shape : null;
+    return shape && overlays.has(shape) ? [shape] : [];
+  });
+}
+
+const known = new WeakMap<Atlas, ReadonlySet<string>>();
+function overlaysOf(atlas: Atlas): ReadonlySet<string> {
+  let ids = known.get(atlas);
+  if (!ids) known.set(atlas, (ids = new Set(atlas.topology.objects.disputed.geometries.map(({ id }) => String(id)))));
+  return ids;
+}
+
+/** Ten metres. */
+const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

@@ -1,0 +1,99 @@
+import type { Feature, GeoJSON } from 'geojson';
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Frame } from '#lib/camera/frame.ts';
+import { screenOfPosition } from '#lib/camera/projection.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
+import { directionOf } from '#lib/text/language.ts';
+import { DOT, LABEL_STYLE, offsetOf, placeLabels, textOf, type PlacedLabel } from './place-labels.ts';
+import { partOf } from './route-line.ts';
+import { shapesOf, type Shapes } from './shapes.ts';
+import { simplified } from './simplified.ts';
+import type { StoryMap } from './story-map.ts';
+import { svgPath, type Extent } from './svg-path.ts';
+
+/** Hatching: distance between its lines, CSS px. */
+export const HATCH = 6;
+
+/** Text with the characters that XML takes as its own replaced. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** Shapes of a scene as SVG elements of class names that `src/map.css` colours, in the order of painting. */
+export function stillShapes(
+  map: StoryMap,
+  scene: SceneState,
+  camera: Camera,
+  frame: Frame,
+  extent: Extent,
+  hatchId: string
+): string {
+  const shapes: Shapes = shapesOf(simplified(map.topology, camera.zoom));
+  // Tenths of a pixel where the camera is near enough for corners to show; none saves a third.
+  const path = svgPath(camera, frame, extent, 1);
+  const story = new Set(map.story);
+  const draw = (name: string, object: GeoJSON, more = ''): string => {
+    const d = path(object);
+    return d && `<path class="${name}"${more} d="${d}"/>`;
+  };
+  const many = (features: readonly Feature[]): GeoJSON => ({ type: 'FeatureCollection', features: [...features] });
+  const lit = shapes.countries.filter(({ id }) => scene.highlight.has(String(id)));
+  const disputed = shapes.disputed.filter(({ id }) => scene.disputed.has(String(id)));
+  return [
+    draw('land', many(shapes.countries.filter(({ id }) => !story.has(String(id))))),
+    draw('story', many(shapes.countries.filter(({ id }) => story.has(String(id))))),
+    ...lit.map((one) => draw('lit', one, ` data-shape="${escapeXml(String(one.id))}"`)),
+    draw('lake', many(shapes.lakes)),
+    draw('river', many(shapes.rivers)),
+    draw('border', shapes.borders),
+    ...disputed.map((one) =>
+      draw('hatched', one, ` fill="url(#${hatchId})" data-shape="${escapeXml(String(one.id))}"`)
+    ),
+    ...lit.map((one) => draw('outline', shapes.outlineOf(String(one.id)))),
+    ...disputed.map((one) => draw('edge', shapes.outlineOf(String(one.id)))),
+    ...[...scene.routes.values()].map(({ line, progress }) =>
+      draw('route', { type: 'LineString', coordinates: partOf(line, progress).map((position) => [...position]) })
+    )
+  ].join('');
+}
+
+/** Dots and names of a scene as SVG elements. */
+export function stillLabels(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame, scale = 1): string {
+  return labelsAtRest(map, scene, camera, frame)
+    .map((placed) => labelElement(placed, map.lang, screenOfPosition(placed.label.position, camera, frame), scale))
+    .join('');
+}
+
+/** The names that a scene shows while it rests; the stage asks the same. */
+export function labelsAtRest(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame): PlacedLabel[] {
+  const wanted = new Set([...scene.highlight.keys(), ...scene.mark.keys()]);
+  return placeLabels(map.labels, camera, frame, wanted, new Set(scene.mark.keys()));
+}
+
+function labelElement(
+  { label, anchor, marked }: PlacedLabel,
+  lang: string,
+  at: readonly [number, number],
+  scale: number
+): string {
+  const style = LABEL_STYLE[marked ? 'marked' : label.kind];
+  const [dx, dy] = offsetOf(anchor, marked).map((offset) => offset * scale) as [number, number];
+  const [x, y] = at;
+  const dotted = label.kind === 'town' || label.kind === 'capital' || marked;
+  const dot = dotted
+    ? `<circle class="${marked ? 'mark' : 'dot'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${round((marked ? DOT.marked : DOT.town) * scale)}"/>`
+    : '';
+  const spacing = style.spacing ? ` letter-spacing="${round(style.spacing * style.size * scale)}"` : '';
+  return `${dot}<text class="${label.kind}${marked ? ' marked' : ''}" x="${(x + dx).toFixed(1)}" y="${(y + dy).toFixed(1)}" font-size="${round(style.size * scale)}" text-anchor="${textAnchor(anchor, lang)}"${spacing}>${escapeXml(textOf(label, lang))}</text>`;
+}
+
+/** SVG's text-anchor speaks of start and end, which change sides with the direction of the script. */
+export function textAnchor(anchor: PlacedLabel['anchor'], lang: string): 'start' | 'middle' | 'end' {
+  if (anchor !== 'left' && anchor !== 'right') return 'middle';
+  return (anchor === 'right') === (directionOf(lang) === 'ltr') ? 'start' : 'end';
+}
+
+const round = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** The hatching of disputed shapes. */
+export const hatchPattern = (id: string, scale = 1): string =>
+  `<pattern id="${id}" width="${round(HATCH * scale)}" height="${round(HATCH * scale)}" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
+  `<path class="hatch" d="M0 0H${round(HATCH * scale)}"${scale === 1 ? '' : ` stroke-width="${round(1.6 * scale)}"`}/></pattern>`;

@@ -1,0 +1,41 @@
+import type { Topology, GeometryCollection } from 'topojson-specification';
+import type { Day, PlaceId } from '#lib/atlas/region.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { StagedScene } from '#lib/story/staged.ts';
+import type { Basemap, Layer } from '#lib/story/story.ts';
+
+/** A name on the map. */
+export interface Label {
+  /** Of the region or place that it names. */
+  readonly id: string;
+  readonly text: string;
+  readonly position: Position;
+  readonly kind: 'country' | 'region' | 'town' | 'capital';
+  /** Zoom from which it is worth its room, when nothing asks for it. */
+  readonly minZoom: number;
+}
+
+export type StoryTopology = Topology<{
+  countries: GeometryCollection;
+  disputed: GeometryCollection;
+  lakes: GeometryCollection;
+  rivers: GeometryCollection;
+}>;
+
+export type LayerRef = Pick<Layer, 'id' | 'kind' | 'name' | 'source'>;
+
+/** All that the map of one story in one language needs, in one file: what its cameras can see, and no more. */
+export interface StoryMap {
+  readonly lang: string;
+  readonly scenes: readonly StagedScene[];
+  readonly labels: readonly Label[];
+  /** Shapes of the countries that any scene highlights or that its mentions name: a tone above the other land. */
+  readonly story: readonly string[];
+  /** Where each place that a scene marks lies. */
+  readonly marks: Readonly<Record<PlaceId, Position>>;
+  readonly layers: readonly LayerRef[];
+  readonly basemap: Basemap;
+  readonly date: Day;
+  readonly topology: StoryTopology;
+  readonly maxZoom: number;
+}
