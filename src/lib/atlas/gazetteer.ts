@@ -24,7 +24,9 @@ export interface Entry {
 export interface Sense {
   readonly entry: Entry;
   readonly role: 'name' | 'demonym';
-  /** The words that one of has to come before it, folded; null where it stands alone. */
+  /** Its first word, folded. */
+  readonly first: string;
+  /** The words that one of has to come before it or be written onto it, folded; null where it stands alone. */
   readonly after: ReadonlySet<string> | null;
   /** It is the first half of a compound, before a hyphen. */
   readonly prefix: boolean;
@@ -76,7 +78,13 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     if (same?.some(({ id }) => id === entry.id)) return;
     if (same === undefined) named.set(key, [entry]);
     else same.push(entry);
-    addPhrase(names, phrase, { entry, role: 'name', after: after.get(key) ?? null, prefix: false });
+    addPhrase(names, phrase, {
+      entry,
+      role: 'name',
+      first: phrase[0]?.folded ?? '',
+      after: after.get(key) ?? null,
+      prefix: false
+    });
   };
   for (const entry of entries.values()) addName(entry, entry.name);
   for (const more of [tables.aliases, tables.variants]) {
@@ -93,6 +101,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
       addPhrase(demonyms, phrase, {
         entry,
         role: 'demonym',
+        first: phrase[0]?.folded ?? '',
         after: after.get(keyOf(phrase)) ?? null,
         prefix: word.endsWith('-')
       });

@@ -1,3 +1,5 @@
+import { fold } from '#lib/text/fold.ts';
+
 /**
  * How a language writes onto a word: endings by what they replace, and what is written before it. All are compared
  * folded.
@@ -23,12 +25,12 @@ export function makeBases({ endings, prefixes }: Inflection, known: { has(word: 
   const replaced = new Map<string, string[]>();
   let longest = 0;
   for (const [base, forms] of Object.entries(endings)) {
-    for (const form of forms) {
-      replaced.set(form, [...(replaced.get(form) ?? []), base]);
+    for (const form of forms.map(fold)) {
+      replaced.set(form, [...(replaced.get(form) ?? []), fold(base)]);
       longest = Math.max(longest, form.length);
     }
   }
-  const starts = Object.entries(prefixes);
+  const starts = Object.entries(prefixes).map(([prefix, stands]) => [fold(prefix), fold(stands)] as const);
   const remembered = new Map<string, readonly string[]>();
 
   const withoutEnding = (word: string, found: string[]): void => {

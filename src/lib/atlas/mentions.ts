@@ -99,7 +99,7 @@ function likeliest(
   if (values.includes(null)) return null;
   const possible = values.filter((sense): sense is Sense => {
     if (sense === null) return false;
-    if (sense.after !== null && !sense.after.has(words[from - 1]?.folded ?? '')) return false;
+    if (sense.after !== null && !isAfter(sense, sense.after, words, from)) return false;
     if (sense.prefix && !/^[-‐‑–]$/u.test(words[to]?.gap ?? '')) return false;
     return !(unless.get(sense.entry.id) ?? []).some((key) => text.includes(` ${key} `));
   });
@@ -108,6 +108,12 @@ function likeliest(
       Number(countries.has(b.entry.country)) - Number(countries.has(a.entry.country)) || b.entry.weight - a.entry.weight
   );
   return best ?? null;
+}
+
+function isAfter({ first }: Sense, after: ReadonlySet<string>, words: readonly Token[], from: number): boolean {
+  const written = words[from]?.folded ?? '';
+  const writtenOnto = written !== first && written.endsWith(first);
+  return writtenOnto || after.has(words[from - 1]?.folded ?? '');
 }
 
 /** How many words after a name say that it is a namesake's in a state or province: "Moscow, Idaho". */

@@ -1,6 +1,6 @@
 // Letters that Unicode does not decompose, and that a reader types without: Azerbaijani and Turkish, German, Polish,
 // Nordic; the Russian ё (NFD would leave it apart from й, which stays a letter of its own); the Armenian ligature; the
-// Arabic alef with its hamza, the final forms of ya and ta that are written either way.
+// Arabic alef with its hamza, the final ta that is written either way.
 const LETTERS: Readonly<Record<string, string>> = {
   ə: 'e',
   ı: 'i',
@@ -19,7 +19,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   إ: 'ا',
   آ: 'ا',
   ٱ: 'ا',
-  ى: 'ي',
   ؤ: 'و',
   ئ: 'ي',
   ة: 'ه',
