@@ -8,7 +8,7 @@ export const CUE_KINDS = [
   'notSurnames',
   /** Before a name that then is a thing's or an organisation's: "rue de", "FC". */
   'ownedBefore',
-  /** After a name that then is a thing's or an organisation's, with a capital: "Post", "Agreement". */
+  /** After a name that then is a thing's or an organisation's; one in capitals only where the text has them: "Post". */
   'ownedAfter',
   /** Before an adjective that then is a language: "parler". */
   'tongueBefore',
@@ -35,14 +35,14 @@ export interface Cues {
   readonly keys: ReadonlySet<string>;
   /** Words in the longest phrase. */
   readonly longest: number;
-  /** As they are written, in lower case: "à" is not "a". */
+  /** As they are written: "à" is not "a". */
   readonly written: ReadonlySet<string>;
 }
 
 export function makeCues(phrases: readonly string[]): Cues {
   const split = phrases.map((phrase) => tokens(phrase).map(({ folded }) => folded));
   return {
-    written: new Set(phrases.map((phrase) => phrase.toLowerCase())),
+    written: new Set(phrases),
     keys: new Set(split.map((words) => words.join(' '))),
     longest: Math.max(0, ...split.map(({ length }) => length))
   };

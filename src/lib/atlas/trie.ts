@@ -58,13 +58,17 @@ export function longestFrom<T>(trie: Trie<T>, bases: Bases, text: readonly Token
   return best;
 }
 
-/** Names keep their capitals, and abbreviations are not words: "us" is not the US, nor "tours" a town. */
+/**
+ * Names keep their capitals, and abbreviations are not words: "us" is not the US, nor "tours" a town. The first word of
+ * several may lose its own where another keeps it: "bande de Gaza".
+ */
 function isWrittenAs(phrase: readonly Token[], text: readonly Token[], from: number): boolean {
+  const laterCapital = phrase.some(({ capital }, i) => i > 0 && capital);
   return phrase.every((word, i) => {
     const written = text[from + i];
     if (written === undefined) return false;
     if (isAbbreviation(word.text)) return written.text.startsWith(word.text);
-    return written.capital || !word.capital;
+    return written.capital || !word.capital || (i === 0 && laterCapital);
   });
 }
 

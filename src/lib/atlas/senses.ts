@@ -1,0 +1,54 @@
+import type { Token } from '#lib/text/tokens.ts';
+import { keyOf, type Gazetteer, type Meaning, type Sense } from './gazetteer.ts';
+import type { RegionId } from './region.ts';
+import { longestFrom, type Match } from './trie.ts';
+
+/** The longest name or adjective that is written from a word on, or null. */
+export function matchFrom(gazetteer: Gazetteer, words: readonly Token[], at: number): Match<Meaning> | null {
+  const name = longestFrom(gazetteer.names, gazetteer.nameBases, words, at);
+  const demonym = longestFrom(gazetteer.demonyms, gazetteer.demonymBases, words, at);
+  if (name === null || demonym === null) return name ?? demonym;
+  return demonym.to > name.to ? demonym : name;
+}
+
+/** What a text says of its namesakes: its words, and the countries that it names without a doubt. */
+export interface Setting {
+  readonly text: string;
+  readonly countries: ReadonlySet<RegionId>;
+}
+
+export function settingOf(gazetteer: Gazetteer, words: readonly Token[]): Setting {
+  const countries = new Set<RegionId>();
+  words.forEach((_, at) => {
+    const senses = matchFrom(gazetteer, words, at)?.values ?? [];
+    const [sense] = senses;
+    if (senses.length === 1 && sense) countries.add(sense.entry.country);
+  });
+  return { text: ` ${keyOf(words)} `, countries };
+}
+
+/** The sense that a phrase most likely has in a text, or null where it names no place. */
+export function likeliest(
+  { unless }: Gazetteer,
+  { values, from, to }: Match<Meaning>,
+  words: readonly Token[],
+  { text, countries }: Setting
+): Sense | null {
+  if (values.includes(null)) return null;
+  const possible = values.filter((sense): sense is Sense => {
+    if (sense === null) return false;
+    if (sense.after !== null && !isAfter(sense, sense.after, words, from)) return false;
+    if (sense.prefix && !/^[-‐‑–]$/u.test(words[to]?.gap ?? '')) return false;
+    return !(unless.get(sense.entry.id) ?? []).some((key) => text.includes(` ${key} `));
+  });
+  const named = ({ entry }: Sense): number => Number(countries.has(entry.country));
+  const [best] = possible.sort((a, b) => named(b) - named(a) || b.entry.weight - a.entry.weight);
+  return best ?? null;
+}
+
+/** Whether one of the words stands before a phrase, or something is written onto it that only a name would have. */
+function isAfter({ first }: Sense, after: ReadonlySet<string>, words: readonly Token[], from: number): boolean {
+  const written = words[from]?.folded ?? '';
+  const writtenOnto = written !== first && written.endsWith(first);
+  return writtenOnto || after.has(words[from - 1]?.folded ?? '');
+}
