@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LARGEST, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
+
+/**
+ * Reads the folder of a story. Files whose names begin with a dot are the system's and left out.
+ *
+ * @param folder on the disk
+ * @param path of the same folder, as issues give it
+ */
+export function readStoryFolder(folder: string, path: string): StoryFolder {
+  const files = new Map<string, StoryFile>();
+  for (const name of readdirSync(folder).sort()) {
+    if (name.startsWith('.')) continue;
+    const file = join(folder, name);
+    const status = statSync(file);
+    const readable = status.isFile() && status.size <= LARGEST && /\.(?:md|geojson)$/.test(name);
+    files.set(name, { size: status.size, bytes: readable ? readFileSync(file) : null });
+  }
+  return { path, files };
+}
+
+/** Differs where a file of the folder was added, taken out or saved. */
+export function stampOf(folder: string): string {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}

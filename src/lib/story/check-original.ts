@@ -1,0 +1,142 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import type { Language } from '#lib/text/language.ts';
+import { checkLayersSwapped, checkLayersUsed } from './check-layers-used.ts';
+import { checkSwapped } from './check-swapped.ts';
+import { WORLD } from './frames.ts';
+import { narrowFrontMatter, sourcesOf, type FrontMatter } from '#lib/story/fields/front-matter.ts';
+import type { Issue } from './issue.ts';
+import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
+import { readLayers } from '#lib/story/geojson/read-layers.ts';
+import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
+import { reportIn, type Report } from './report.ts';
+import { resolveScene, type ResolvedScene } from './resolve-scene.ts';
+import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
+import { sceneIds } from './scene-ids.ts';
+import type { SourceText } from './source-text.ts';
+import type { Layer, Step, Story, View } from './story.ts';
+import type { StoryFolder } from './story-file.ts';
+
+/** What a story is checked against. */
+export interface Known {
+  readonly atlas: Atlas;
+  /** The atlas' names in a language; those in English where it has none in that language. */
+  readonly gazetteer: (language: Language) => Gazetteer;
+}
+
+/** An original, as far as it could be read. */
+export interface Original {
+  readonly document: StoryDocument;
+  readonly frontMatter: FrontMatter | null;
+  /** Null where an id is given and wrong. */
+  readonly ids: readonly (string | null)[];
+  readonly scenes: readonly (WrittenScene | null)[];
+  /** Its scenes are all there to be compared with. */
+  readonly intact: boolean;
+  /** Without translations; null where a mistake keeps it from being a story. */
+  readonly story: Story | null;
+}
+
+export function checkOriginal(
+  source: SourceText,
+  slug: string,
+  folder: StoryFolder,
+  known: Known,
+  issues: Issue[]
+): Original {
+  const unread: Issue[] = [];
+  const document = readDocument(source, reportIn(source, unread));
+  const intact = unread.length === 0;
+  issues.push(...unread);
+  const report = reportIn(source, issues);
+  const frontMatter = document.frontMatter && narrowFrontMatter(document.frontMatter, report);
+  if (document.scenes.length === 0 && intact) {
+    const hint = 'Add a scene before the paragraphs it belongs to: a line of ```scene, its fields, a line of ```.';
+    report('story-without-scenes', source.text.length, 'The story has no scene, and so no map.', hint);
+  }
+  const scenes = document.scenes.map(({ fields }) => fields && narrowScene(fields, report));
+  const given = scenes.map((scene) => scene?.id ?? null);
+  const ids = sceneIds(document.scenes, given, report);
+
+  const lang = frontMatter?.lang?.value;
+  const naming = lang === undefined ? null : { atlas: known.atlas, gazetteer: known.gazetteer(lang) };
+  const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
+  const anchors = new Set(ids.filter((id) => id !== null));
+  const text = readText(document, opening, naming, anchors, report);
+
+  const declared = frontMatter?.layers?.value ?? [];
+  const layers = readLayers(declared, folder, report, issues);
+  // A layer that could not be read may be the one that a scene means.
+  if (frontMatter && declared.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(declared, scenes, report);
+
+  let story: Story | null = null;
+  if (naming && frontMatter) {
+    const day = frontMatter.date?.value ?? null;
+    const resolved = scenes.map((scene, index) => {
+      const date = dayOf(scene, frontMatter.date);
+      const mentions = text.steps[index]?.mentions ?? [];
+      return scene && date !== null ? resolveScene(scene, mentions, date, naming, report) : null;
+    });
+    const around = resolved.flatMap((scene) => scene?.around ?? []);
+    scenes.forEach((scene, index) => {
+      const own = resolved[index]?.around ?? [];
+      if (scene) checkSwapped(scene, own.length > 0 ? own : around, report);
+    });
+    const files = new Map(declared.map(({ id, file }) => [id.value, `${folder.path}/${file.value}`]));
+    checkLayersSwapped(layers, files, around, issues);
+    const views = viewsOf(resolved, document, report);
+    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, layers);
+  }
+  return { document, frontMatter, ids, scenes, intact, story };
+}
+
+/** Each scene's view: its own, or else that of the step before; before the first, that of the first that has one. */
+function viewsOf(
+  scenes: readonly (ResolvedScene | null)[],
+  { scenes: written }: StoryDocument,
+  report: Report
+): View[] {
+  const first = scenes.find((scene) => scene?.view)?.view;
+  if (first === undefined && scenes.length > 0 && !scenes.includes(null)) {
+    const message = 'No scene shows or names a place: the map is the world, and stays it.';
+    report('view-none', written[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
+  }
+  let view = first ?? WORLD;
+  return scenes.map((scene) => (view = scene?.view ?? view));
+}
+
+function storyOf(
+  slug: string,
+  frontMatter: FrontMatter,
+  date: string,
+  text: StoryText,
+  ids: readonly (string | null)[],
+  resolved: readonly (ResolvedScene | null)[],
+  views: readonly View[],
+  layers: readonly Layer[]
+): Story | null {
+  const { title, standfirst, lang, published, authors, sources, basemap } = frontMatter;
+  if (title === null || lang === null) return null;
+  const steps = resolved.flatMap((scene, index): Step[] => {
+    const [id, view, content] = [ids[index], views[index], text.steps[index]];
+    if (!scene || !id || !view || !content) return [];
+    const { around: _, ...shown } = scene;
+    return [{ id, ...content, scene: { ...shown, id, view } }];
+  });
+  return {
+    slug,
+    lang: lang.value,
+    originalLang: lang.value,
+    languages: [lang.value],
+    title: title.value.trim(),
+    standfirst: standfirst?.value.trim() ?? '',
+    date,
+    published: published?.value ?? date,
+    authors: (authors?.value ?? []).map(({ value }) => value),
+    sources: sourcesOf(sources?.value ?? [], published?.value ?? date),
+    layers,
+    basemap: basemap ?? { kind: 'atlas' },
+    introduction: text.introduction.html,
+    steps
+  };
+}

@@ -1,0 +1,183 @@
+import type { Source } from '#lib/atlas/region.ts';
+import { nearest } from '#lib/text/distance.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
+import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
+import type { Report } from '#lib/story/report.ts';
+import type { Basemap, Layer } from '#lib/story/story.ts';
+import { addressHint, day, isWebAddress, language, languageName, webAddress } from './values.ts';
+
+/** A layer as the front matter declares it. */
+export interface DeclaredLayer {
+  readonly id: At<string>;
+  readonly file: At<string>;
+  readonly kind: Layer['kind'];
+  readonly name: string;
+  readonly source: string;
+}
+
+const basemap: Reader<Basemap> = (located, field, report) => {
+  const written = text(located, field, report);
+  if (written === null) return null;
+  if (written.value === 'atlas') return { kind: 'atlas' };
+  const url = written.value.replace(/^pmtiles:\/\//, '');
+  if (isWebAddress(url)) {
+    const packed = url !== written.value || new URL(url).pathname.endsWith('.pmtiles');
+    return { kind: packed ? 'pmtiles' : 'style', url };
+  }
+  const hint = `Write “atlas”, or the address of a style or of a .pmtiles file. ${addressHint(url)}`;
+  report('basemap-invalid', written.offset, `${quote(written.value)} is neither the atlas nor a web address.`, hint);
+  return null;
+};
+
+interface WrittenSource {
+  readonly title: At<string> | null;
+  readonly url: At<string> | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly offset: number;
+}
+
+const source: Reader<WrittenSource> = (located, field, report) => {
+  if (located.kind !== 'map') return notGroup(located, field, '- { title: …, publisher: …, url: …, date: … }', report);
+  const rules = {
+    title: { read: text, required: true },
+    publisher: { read: text },
+    url: { read: webAddress, required: true },
+    date: { read: day }
+  } as const;
+  const { title, publisher, url, date } = narrowFields(located, 'a source', rules, report);
+  for (const name of ['publisher', 'date']) {
+    if (located.fields.some((given) => given.name === name)) continue;
+    const message = `This source does not say its ${name}.`;
+    const hint =
+      name === 'date'
+        ? 'Add “date: …”: when it was published or, failing that, read. Until then it is cited as read when the story came out.'
+        : 'Add “publisher: …”. Until then the name of its site stands there.';
+    report('source-incomplete', located.offset, message, hint);
+  }
+  return { title, url, publisher: publisher?.value ?? null, date: date?.value ?? null, offset: located.offset };
+};
+
+const layerKind: Reader<Layer['kind']> = (located, field, report) => {
+  const kind = text(located, field, report);
+  if (kind === null) return null;
+  const kinds = ['fill', 'line', 'circle'] as const;
+  const known = kinds.find((name) => name === kind.value);
+  if (known) return known;
+  const [near] = nearest(kind.value, kinds, 1);
+  const hint = near ? `Did you mean “${near}”?` : 'fill draws polygons, line lines, circle points.';
+  report('layer-kind', kind.offset, `A layer is ${oneOf(kinds)}, and this is ${quote(kind.value)}.`, hint);
+  return null;
+};
+
+const layer: Reader<DeclaredLayer> = (located, field, report) => {
+  if (located.kind !== 'map') {
+    return notGroup(located, field, '- { id: …, file: ….geojson, kind: line, name: …, source: … }', report);
+  }
+  const rules = {
+    id: { read: slug, required: true },
+    file: { read: text, required: true },
+    kind: { read: layerKind, required: true },
+    name: { read: text, required: true },
+    source: { read: text, required: true }
+  } as const;
+  const { id, file, kind, name, source } = narrowFields(located, 'a layer', rules, report);
+  return id && file && kind && name && source && { id, file, kind, name: name.value, source: source.value };
+};
+
+function notGroup(located: Located, field: string, example: string, report: Report): null {
+  return wrong(located, field, 'a list of groups of fields', `Write “${example}” on a line below.`, report);
+}
+
+const RULES = {
+  title: { read: text, required: true },
+  standfirst: { read: text },
+  lang: { read: language, required: true },
+  date: { read: day, required: true },
+  published: { read: day },
+  authors: { read: listOf(text, '[La rédaction]') },
+  sources: { read: listOf(source, '') },
+  layers: { read: listOf(layer, '') },
+  basemap: { read: basemap }
+} as const;
+
+const TRANSLATED = {
+  title: RULES.title,
+  standfirst: RULES.standfirst,
+  lang: RULES.lang,
+  authors: RULES.authors,
+  sources: RULES.sources
+} as const;
+
+/** What the front matter of an original says; null where a field is missing or wrong. */
+export type FrontMatter = Narrowed<typeof RULES>;
+/** What the front matter of a translation says; the rest is the original's. */
+export type TranslatedFrontMatter = Narrowed<typeof TRANSLATED>;
+
+export function narrowFrontMatter(map: LocatedMap, report: Report): FrontMatter {
+  const narrowed = narrowFields(map, 'the front matter', RULES, report);
+  const { lang, date, published, layers } = narrowed;
+  if (lang) checkNames(lang, report);
+  if (date && published && published.value < date.value) {
+    const message = `The story is published on ${published.value}, before ${date.value}, the day of its borders.`;
+    report('published-before-date', published.offset, message, 'Check the two dates.');
+  }
+  checkSources(narrowed.sources?.value ?? [], report);
+  const ids = new Set<string>();
+  for (const { id } of layers?.value ?? []) {
+    if (ids.has(id.value)) {
+      report('layer-id-duplicate', id.offset, `Another layer has the id “${id.value}”.`, 'Give each its own.');
+    }
+    ids.add(id.value);
+  }
+  return narrowed;
+}
+
+export function narrowTranslatedFrontMatter(map: LocatedMap, report: Report): TranslatedFrontMatter {
+  const own = map.fields.filter(({ name, offset }) => {
+    if (Object.hasOwn(TRANSLATED, name) || !Object.hasOwn(RULES, name)) return true;
+    report('translation-field', offset, `“${name}” belongs to the original.`, 'Take it out: story.md says it for all.');
+    return false;
+  });
+  const narrowed = narrowFields({ ...map, fields: own }, 'the front matter of a translation', TRANSLATED, report);
+  if (narrowed.lang) checkNames(narrowed.lang, report);
+  checkSources(narrowed.sources?.value ?? [], report);
+  return narrowed;
+}
+
+function checkNames(lang: At<string>, report: Report): void {
+  if ((ATLAS_LANGUAGES as readonly string[]).includes(lang.value)) return;
+  const message = `The atlas has no names in ${languageName(lang.value) ?? lang.value}; the map will be in English.`;
+  report('lang-without-names', lang.offset, message, 'Write names in English, or ids, in the scenes.');
+}
+
+function checkSources(sources: readonly WrittenSource[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { url } of sources) {
+    if (url && seen.has(url.value)) {
+      report('source-duplicate', url.offset, `${quote(url.value)} is already a source.`, 'Keep one of the two.');
+    }
+    if (url) seen.add(url.value);
+  }
+}
+
+/**
+ * The sources of a story, complete.
+ *
+ * @param read the day that a source without date is cited as read on
+ */
+export function sourcesOf(written: readonly WrittenSource[], read: string): Source[] {
+  return written.flatMap(({ title, url, publisher, date }) =>
+    title && url
+      ? [
+          {
+            title: title.value,
+            url: url.value,
+            publisher: publisher ?? new URL(url.value).host.replace(/^www\./, ''),
+            date: date ?? read
+          }
+        ]
+      : []
+  );
+}

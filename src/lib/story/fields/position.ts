@@ -1,0 +1,75 @@
+import type { Position } from '#lib/geo/position.ts';
+import { describe, type At, type Located } from './located.ts';
+import { wrong, type Reader } from './narrow.ts';
+import type { Report } from '#lib/story/report.ts';
+
+/** Where a Mercator map ends, in degrees. */
+export const MERCATOR_LIMIT = 85.06;
+
+/** A position, `[longitude, latitude]`, within the map. */
+export const position: Reader<At<Position>> = (located, field, report) => {
+  const numbers = numbersOf(located, 2);
+  if (numbers === null) {
+    const hint = 'Write [longitude, latitude] in degrees: [49.87, 40.4].';
+    return wrong(located, field, 'a position', hint, report);
+  }
+  const [longitude, latitude] = numbers as [At<number>, At<number>];
+  if (!areDegrees(longitude, latitude, located.offset, report)) return null;
+  return { value: [longitude.value, latitude.value], offset: located.offset };
+};
+
+/** The numbers of a list of so many, or null where it is anything else. */
+export function numbersOf(located: Located, length: number): readonly At<number>[] | null {
+  if (located.kind !== 'list' || located.items.length !== length) return null;
+  const isNumber = (item: Located): item is Located & At<number> =>
+    item.kind === 'scalar' && typeof item.value === 'number';
+  return located.items.every(isNumber) ? located.items : null;
+}
+
+/** Whether a longitude and a latitude are on the map; what is not is reported. */
+export function areDegrees(longitude: At<number>, latitude: At<number>, offset: number, report: Report): boolean {
+  if (!within(latitude.value, 90) && within(longitude.value, MERCATOR_LIMIT) && within(latitude.value, 180)) {
+    const message = `[${longitude.value}, ${latitude.value}] has latitude first: no latitude is ${latitude.value}°.`;
+    report('position-swapped', offset, message, `Write longitude first: [${latitude.value}, ${longitude.value}].`);
+    return false;
+  }
+  if (!within(longitude.value, 180)) {
+    const { value } = longitude;
+    const wrapped = ((((value + 180) % 360) + 360) % 360) - 180;
+    const hint =
+      within(value, 540) && Number.isFinite(wrapped)
+        ? `Write ${Number(wrapped.toFixed(6))}, which is the same meridian, if that is what you mean.`
+        : 'Write degrees, west negative.';
+    report('longitude-range', longitude.offset, `A longitude is from −180 to 180, and this is ${value}.`, hint);
+  }
+  if (!within(latitude.value, MERCATOR_LIMIT)) {
+    const message = `A latitude on this map is from −${MERCATOR_LIMIT} to ${MERCATOR_LIMIT}, and this is ${latitude.value}.`;
+    report('latitude-range', latitude.offset, message, 'Write degrees, south negative; a Mercator map has no poles.');
+  }
+  return within(longitude.value, 180) && within(latitude.value, MERCATOR_LIMIT);
+}
+
+// Not a number is never within.
+const within = (value: number, limit: number): boolean => value >= -limit && value <= limit;
+
+/** Either a name or a position, as a route has them. */
+export const nameOrPosition: Reader<{ readonly name: At<string> } | { readonly position: At<Position> }> = (
+  located,
+  field,
+  report
+) => {
+  if (located.kind === 'list') {
+    const read = position(located, field, report);
+    return read && { position: read };
+  }
+  if (located.kind === 'scalar' && typeof located.value === 'string' && located.value.trim() !== '') {
+    return { name: { value: located.value, offset: located.offset } };
+  }
+  const message = `“${field}” takes names of places and positions, and one of them is ${describe(located)}.`;
+  const hint =
+    located.kind === 'scalar' && typeof located.value === 'number'
+      ? 'Put each position in brackets of its own: [[35.2, 31.8], [49.9, 40.4]].'
+      : 'Write for example [Jérusalem, [49.9, 40.4]].';
+  report('field-type', located.offset, message, hint);
+  return null;
+};

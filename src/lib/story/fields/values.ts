@@ -1,0 +1,61 @@
+import { quote, type At } from './located.ts';
+import { text, type Reader } from './narrow.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import type { Language } from '#lib/text/language.ts';
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export const day: Reader<At<Day>> = (located, field, report) => {
+  const written = text(located, field, report);
+  if (written === null) return null;
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written.value) ?? [];
+  if (year === undefined || month === undefined || date === undefined) {
+    const hint = 'Write year, month and day in digits: 2022-10-03.';
+    report('date-invalid', written.offset, `“${field}” takes a day, and this is ${quote(written.value)}.`, hint);
+    return null;
+  }
+  const exists = new Date(0);
+  exists.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
+  if (exists.getUTCMonth() === Number(month) - 1 && exists.getUTCDate() === Number(date)) return written;
+  const last = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
+  const hint =
+    Number(month) >= 1 && Number(month) <= 12
+      ? `That month has ${last} days.`
+      : 'Months run from 01 to 12, and stand before the day.';
+  report('date-invalid', written.offset, `There is no day ${quote(written.value)}.`, hint);
+  return null;
+};
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The English name of a language, or undefined where the tag is none: two or three small letters. */
+export const languageName = (tag: string): string | undefined =>
+  /^[a-z]{2,3}$/.test(tag) ? languageNames.of(tag) : undefined;
+
+export const language: Reader<At<Language>> = (located, field, report) => {
+  const tag = text(located, field, report);
+  if (tag === null || languageName(tag.value) !== undefined) return tag;
+  const short = tag.value.toLowerCase().split(/[-_]/)[0] ?? '';
+  const hint =
+    short !== tag.value && languageName(short) !== undefined
+      ? `Write “${short}”, without country or script.`
+      : 'Write the two letters of its BCP 47 tag, for example fr, en or ar.';
+  report('lang-unknown', tag.offset, `${quote(tag.value)} is not the tag of a language.`, hint);
+  return null;
+};
+
+/** Whether text is a complete address of the web. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+export const webAddress: Reader<At<string>> = (located, field, report) => {
+  const address = text(located, field, report);
+  if (address === null || isWebAddress(address.value)) return address;
+  report('url-invalid', address.offset, `${quote(address.value)} is not a web address.`, addressHint(address.value));
+  return null;
+};
+
+export const addressHint = (address: string): string =>
+  /^[\w-]+(\.[\w-]+)+(\/|$)/.test(address)
+    ? `Write it whole: “https://${address}”.`
+    : 'Write it whole, from https:// on.';

@@ -1,0 +1,97 @@
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Bounds } from '#lib/geo/bounds.ts';
+import type { At, Located, LocatedMap } from './located.ts';
+import { listOf, narrowFields, number, text, wrong, type Reader } from './narrow.ts';
+import { areDegrees, numbersOf, position } from './position.ts';
+import type { Report } from '#lib/story/report.ts';
+
+/** A view as it is written, its names not yet looked up. */
+export type WrittenView =
+  | { readonly kind: 'names'; readonly names: readonly At<string>[] }
+  | { readonly kind: 'camera'; readonly camera: Camera; readonly offset: number }
+  | { readonly kind: 'bounds'; readonly bounds: Bounds; readonly offset: number };
+
+const MAX_ZOOM = 22;
+const MAX_PITCH = 60;
+
+export const view: Reader<WrittenView> = (located, field, report) => {
+  const empty = located.kind === 'list' ? located.items.length === 0 : located.kind === 'map' && !located.fields.length;
+  if (empty) {
+    const hint = 'Name what the map must show, “view: [Azerbaïdjan]”, or take the line out.';
+    report('view-empty', located.offset, 'This view shows nothing: it is empty.', hint);
+    return null;
+  }
+  if (located.kind === 'list') {
+    if (numbersOf(located, located.items.length)) {
+      const hint =
+        located.items.length === 4
+          ? 'Write “view: { bounds: [west, south, east, north] }”.'
+          : 'Write “view: { center: [longitude, latitude], zoom: … }”.';
+      return wrong(located, field, 'a list of names', hint, report);
+    }
+    const names = listOf(text, '[Azerbaïdjan]')(located, field, report)?.value ?? [];
+    return names.length > 0 ? { kind: 'names', names } : null;
+  }
+  if (located.kind === 'map') {
+    return located.fields.some(({ name }) => name === 'bounds') ? byBounds(located, report) : byCamera(located, report);
+  }
+  return wrong(located, field, 'names, a camera or bounds', `Write “view: [${located.value}]”.`, report);
+};
+
+function byCamera(map: LocatedMap, report: Report): WrittenView | null {
+  const rules = {
+    center: { read: position, required: true },
+    zoom: { read: number, required: true },
+    bearing: { read: number },
+    pitch: { read: number }
+  } as const;
+  const { center, zoom, bearing, pitch } = narrowFields(map, 'a view by camera', rules, report);
+  const fits = [
+    zoom === null || inRange('zoom', zoom, 0, MAX_ZOOM, 'The world is at 0, a country at 5, a town at 10.', report),
+    bearing === null || inRange('bearing', bearing, -180, 360, 'Write degrees, clockwise from north.', report),
+    pitch === null || inRange('pitch', pitch, 0, MAX_PITCH, 'Write degrees from straight down.', report)
+  ];
+  if (center === null || zoom === null || fits.includes(false)) return null;
+  const camera = { center: center.value, zoom: zoom.value, bearing: bearing?.value ?? 0, pitch: pitch?.value ?? 0 };
+  return { kind: 'camera', camera, offset: center.offset };
+}
+
+function inRange(
+  word: 'zoom' | 'bearing' | 'pitch',
+  { value, offset }: At<number>,
+  least: number,
+  most: number,
+  hint: string,
+  report: Report
+): boolean {
+  if (value >= least && value <= most) return true;
+  report(`${word}-range`, offset, `A ${word} is from ${least} to ${most}, and this is ${value}.`, hint);
+  return false;
+}
+
+function byBounds(map: LocatedMap, report: Report): WrittenView | null {
+  const { bounds } = narrowFields(map, 'a view by bounds', { bounds: { read: readBounds, required: true } }, report);
+  return bounds && { kind: 'bounds', bounds: bounds.value, offset: bounds.offset };
+}
+
+const readBounds: Reader<At<Bounds>> = (located: Located, field, report) => {
+  const numbers = numbersOf(located, 4);
+  if (numbers === null) {
+    const hint = 'Write [west, south, east, north] in degrees: [43.6, 37.7, 51.2, 42.6].';
+    return wrong(located, field, 'four numbers', hint, report);
+  }
+  const [west, south, east, north] = numbers as [At<number>, At<number>, At<number>, At<number>];
+  const southWest = areDegrees(west, south, west.offset, report);
+  if (!areDegrees(east, north, east.offset, report) || !southWest) return null;
+  if (south.value >= north.value) {
+    const message = `The southern edge, ${south.value}, is not south of the northern one, ${north.value}.`;
+    report('bounds-order', south.offset, message, 'Write [west, south, east, north].');
+    return null;
+  }
+  if (west.value === east.value) {
+    const hint = 'Write [west, south, east, north]; across the antimeridian, west is the greater number.';
+    report('bounds-order', west.offset, `The western and the eastern edge are both ${west.value}.`, hint);
+    return null;
+  }
+  return { value: [west.value, south.value, east.value, north.value], offset: located.offset };
+};

@@ -1,0 +1,38 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import { atLeast, boundsOf, holds, unionOf, type Bounds } from '#lib/geo/bounds.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { Named } from './names.ts';
+import type { View } from './story.ts';
+
+/** Degrees of latitude around a town that is shown alone: the town and how to get there. */
+const TOWN_HEIGHT = 1.2;
+
+/** The whole inhabited world. */
+export const WORLD: View = { kind: 'bounds', bounds: [-180, -56, 180, 75] };
+
+/** The bounds of a region's main polygons, or of a place. */
+export function boundsOfNamed({ id, kind }: Named, { regions, places }: Atlas): Bounds {
+  if (kind === 'region') {
+    const region = regions.get(id);
+    if (region) return region.bounds;
+  } else {
+    const place = places.get(id);
+    if (place) return boundsOf(place.position);
+  }
+  throw new Error(`The atlas has no ${kind} “${id}”`);
+}
+
+/** The view that shows all of some bounds, or null where there are none. */
+export function viewOf(all: readonly Bounds[]): View | null {
+  const union = unionOf(all);
+  return union && { kind: 'bounds', bounds: atLeast(union, TOWN_HEIGHT) };
+}
+
+/** How far from what it shows a position may lie, in degrees, before one wonders. */
+const NEAR = 3;
+
+/** Whether a position lies far from all of some bounds, and in one of them with longitude and latitude swapped. */
+export function looksSwapped([longitude, latitude]: Position, all: readonly Bounds[]): boolean {
+  if (all.some((bounds) => holds(bounds, [longitude, latitude], NEAR))) return false;
+  return all.some((bounds) => holds(bounds, [latitude, longitude], NEAR / 10));
+}

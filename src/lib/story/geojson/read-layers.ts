@@ -1,0 +1,51 @@
+import type { FeatureCollection } from 'geojson';
+import type { Position } from '#lib/geo/position.ts';
+import { nearest } from '#lib/text/distance.ts';
+import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
+import { checkGeojson } from './check-geojson.ts';
+import type { Issue } from '#lib/story/issue.ts';
+import { quote } from '#lib/story/fields/located.ts';
+import { reportIn, type Report } from '#lib/story/report.ts';
+import type { Layer } from '#lib/story/story.ts';
+import { decodeFile, type StoryFolder } from '#lib/story/story-file.ts';
+
+/** Reads the GeoJSON of each declared layer; `report` is that of the front matter. */
+export function readLayers(
+  declared: readonly DeclaredLayer[],
+  { path, files }: StoryFolder,
+  report: Report,
+  issues: Issue[]
+): Layer[] {
+  return declared.flatMap(({ id, file, kind, name, source }): Layer[] => {
+    const found = files.get(file.value);
+    if (found === undefined || !file.value.endsWith('.geojson')) {
+      const shapes = [...files.keys()].filter((other) => other.endsWith('.geojson'));
+      const [near] = nearest(file.value, shapes, 1);
+      const hint = near
+        ? `Did you mean “${near}”?`
+        : 'Put the file beside story.md, with a name that ends in .geojson.';
+      report('geojson-missing', file.offset, `The folder has no GeoJSON file ${quote(file.value)}.`, hint);
+      return [];
+    }
+    const text = decodeFile(`${path}/${file.value}`, found, issues);
+    const mistakes: Issue[] = [];
+    const data = text && checkGeojson(text.text, kind, reportIn(text, mistakes));
+    issues.push(...mistakes);
+    const sound = data && !mistakes.some(({ severity }) => severity === 'error');
+    return sound ? [{ id: id.value, kind, name, source, data }] : [];
+  });
+}
+
+/** A position that stands for a layer: the middle of its bounds. Null where it has none. */
+export function middleOf({ features }: FeatureCollection): Position | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const visit = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates)) return;
+    const [x, y] = coordinates as unknown[];
+    if (typeof x !== 'number' || typeof y !== 'number') return coordinates.forEach(visit);
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  };
+  for (const { geometry } of features) if (geometry && 'coordinates' in geometry) visit(geometry.coordinates);
+  return west <= east ? [(west + east) / 2, (south + north) / 2] : null;
+}

@@ -1,0 +1,116 @@
+import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { resolve } from '#lib/atlas/resolve.ts';
+import { nearest } from '#lib/text/distance.ts';
+import { oneOf, quote } from '#lib/story/fields/located.ts';
+import { mentionNode } from './mention-node.ts';
+import type { Named, Naming } from '#lib/story/names.ts';
+import type { Report } from '#lib/story/report.ts';
+import { lineStart, type SourceText } from '#lib/story/source-text.ts';
+import { addressHint, isWebAddress } from '#lib/story/fields/values.ts';
+
+/** What a text needs to know of the file and of the story that it stands in. */
+export interface Setting {
+  readonly source: SourceText;
+  /** Targets of the file's reference links. */
+  readonly definitions: readonly Definition[];
+  /** Null where the story's language is unknown: then no place is linked. */
+  readonly naming: Naming | null;
+  /** Ids of the story's scenes, which links may point to. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Takes out of the text what it cannot have, settles its place links, and reports both. */
+export function checkContent(root: Root, setting: Setting, report: Report): void {
+  const targets = new Map(setting.definitions.map(({ identifier, url }) => [identifier, url]));
+  visit(root, (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const offset = offsetOf(node, setting.source);
+    if (node.type === 'html' || node.type === 'image' || node.type === 'imageReference') {
+      if (node.type === 'html') checkHtml(node.value, offset, report);
+      else {
+        const hint = 'Take it out, or link to it without the exclamation mark.';
+        report('image-unsupported', offset, 'A story has no images but its maps.', hint);
+      }
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type === 'heading' && node.depth === 1) {
+      report('heading-level', offset, 'The title is the only heading of the first level.', 'Begin the line with ##.');
+      node.depth = 2;
+    }
+    if (node.type === 'text') checkText(node.value, offset, setting.source, report);
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const url = node.type === 'link' ? node.url : (targets.get(node.identifier) ?? '');
+    if (!/^place:/i.test(url)) {
+      checkLink(url, offset, setting.anchors, report);
+      return;
+    }
+    const settled = settle(node, decode(url.slice('place:'.length)), setting.naming, offset, report);
+    if (settled === null) return;
+    parent.children.splice(index, 1, settled);
+    return SKIP;
+  });
+}
+
+function offsetOf({ position }: Nodes, source: SourceText): number {
+  return position ? lineStart(source, position.start.line) + position.start.column - 1 : 0;
+}
+
+function checkHtml(html: string, offset: number, report: Report): void {
+  // A comment is a note to oneself, and goes without a word.
+  if (/^<!--[^]*-->\s*$/.test(html)) return;
+  const hint = 'Write Markdown; put a < that is meant as such between `backticks`.';
+  report('html-dropped', offset, `HTML is left out of the text: ${quote(html)}.`, hint);
+}
+
+function checkText(text: string, offset: number, source: SourceText, report: Report): void {
+  if (!/\]\(\s*place:/i.test(text)) return;
+  const from = source.text.slice(offset).search(/\]\(\s*place:/i);
+  const hint = 'Write [text](place:ID), the two without a space between or within.';
+  report('place-link-broken', offset + Math.max(0, from), 'This is meant as a place link, and is none.', hint);
+}
+
+function checkLink(url: string, offset: number, anchors: ReadonlySet<string>, report: Report): void {
+  if (url.startsWith('#')) {
+    const id = decode(url.slice(1));
+    if (anchors.has(id)) return;
+    const [near] = nearest(id, anchors, 1);
+    const hint = near ? `Did you mean “#${near}”?` : 'Link to the id of a scene of this story.';
+    report('link-anchor', offset, `No scene has the id ${quote(id)}.`, hint);
+    return;
+  }
+  if (isWebAddress(url) || /^mailto:\S+@\S+$/i.test(url)) return;
+  const hint = `${addressHint(url)} A link may also be “mailto:…” or “#” and the id of a scene.`;
+  report('link-url', offset, `The link ${quote(url)} leads nowhere.`, hint);
+}
+
+/** The mention that a place link settles, or null where it points to nothing. */
+function settle(node: Link | LinkReference, id: string, naming: Naming | null, offset: number, report: Report) {
+  if (id === 'none') return mentionNode(null, node.children);
+  if (naming === null) return null;
+  if (naming.atlas.regions.has(id)) return mentionNode({ id, kind: 'region' }, node.children);
+  if (naming.atlas.places.has(id)) return mentionNode({ id, kind: 'place' }, node.children);
+  const near = idsLike(id, naming).map((named) => `place:${named.id}`);
+  const hint =
+    near.length > 0 ? `Did you mean ${oneOf(near)}?` : 'Write an id of the atlas, or place:none to leave it unlinked.';
+  report('place-link-unknown', offset, `The atlas has no id ${quote(id)}.`, hint);
+  return null;
+}
+
+/** What somebody may have meant who wrote a name, or a misspelt id, where an id belongs. */
+function idsLike(id: string, { atlas, gazetteer }: Naming): readonly Pick<Named, 'id'>[] {
+  const resolution = resolve(gazetteer, id);
+  if (resolution.kind === 'found') return [resolution.entry];
+  if (resolution.kind === 'ambiguous') return resolution.candidates;
+  return nearest(id, [...atlas.regions.keys(), ...atlas.places.keys()], 3).map((near) => ({ id: near }));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray % is part of what was written.
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Definition, Root } from 'mdast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Mention } from '#lib/story/story.ts';
+
+/** What is left of any HTML. The text is untrusted, whoever wrote it. */
+const SCHEMA: Schema = {
+  tagNames: 'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong a button'.split(' '),
+  attributes: { a: ['href', 'title'], ol: ['start'], button: [['type', 'button'], 'dataPlace'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  ancestors: { li: ['ol', 'ul'] },
+  required: {},
+  clobber: [],
+  strip: ['script', 'style']
+};
+
+/** What a step's Markdown becomes. */
+export interface Content {
+  /** Sanitised; mentions are buttons. */
+  readonly html: string;
+  /** In reading order, each region or place once. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Turns checked Markdown into HTML and the places that it names. */
+export function renderContent(root: Root, definitions: readonly Definition[]): Content {
+  const mentions = new Map<string, Mention>();
+  visit(root, 'mention', ({ named, children }) => {
+    if (named && !mentions.has(named.id)) {
+      mentions.set(named.id, { ...named, text: toString(children).replace(/\s+/g, ' ') });
+    }
+  });
+  // Reference links find their targets in the tree that they are in.
+  const whole: Root = { type: 'root', children: [...root.children, ...definitions] };
+  const html = toHtml(sanitize(toHast(whole), SCHEMA)).trim();
+  return { html, mentions: [...mentions.values()] };
+}

@@ -1,0 +1,78 @@
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { findMentions } from '#lib/atlas/mentions.ts';
+import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { mentionNode } from './mention-node.ts';
+import type { Named } from '#lib/story/names.ts';
+
+/** Stands for a link, code and the like: no name runs across one. */
+const OPAQUE = '\uFFFC';
+const BETWEEN = `\n${OPAQUE}\n`;
+
+/**
+ * Wraps each place that paragraphs and headings name in a mention, but for those in links, in code or settled by hand.
+ *
+ * @param roots all that a story says in one language, in order: who is a person in it is known from the whole
+ * @param opening what is read before, title and standfirst, which tell more of that
+ */
+export function linkMentions(roots: readonly Root[], opening: string, gazetteer: Gazetteer): void {
+  const blocks: { readonly children: PhrasingContent[]; readonly from: number; readonly to: number }[] = [];
+  let text = opening;
+  for (const root of roots) {
+    visit(root, (node) => {
+      if (node.type !== 'paragraph' && node.type !== 'heading') return;
+      text += BETWEEN;
+      const from = text.length;
+      text += node.children.map(flatten).join('');
+      blocks.push({ children: node.children, from, to: text.length });
+      return SKIP;
+    });
+  }
+  const found = [...findMentions(gazetteer, text)];
+  // From the last to the first, so that what is still to be wrapped stays where it is.
+  for (const { children, from, to } of blocks.reverse()) {
+    for (let last = found.at(-1); last !== undefined && last.start >= from; last = found.at(-1)) {
+      found.pop();
+      if (last.end <= to) wrap(children, last.start - from, last.end - from, { id: last.id, kind: last.kind });
+    }
+  }
+}
+
+/** The text that names are sought in, as long as the text of the nodes: a line's end counts as a space. */
+function flatten(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
+  if (node.type === 'emphasis' || node.type === 'strong') return node.children.map(flatten).join('');
+  if (node.type === 'break') return '\n';
+  return OPAQUE;
+}
+
+/** Wraps a range, unless it begins or ends halfway into emphasis that it leaves. */
+function wrap(children: PhrasingContent[], start: number, end: number, named: Named): void {
+  let at = 0;
+  const ranges = children.map((node) => ({ node, from: at, to: (at += flatten(node).length) }));
+  const first = ranges.findIndex(({ to }) => to > start);
+  const last = ranges.findIndex(({ to }) => to >= end);
+  const [from, to] = [ranges[first], ranges[last]];
+  if (from === undefined || to === undefined) return;
+  if (first === last && (from.node.type === 'emphasis' || from.node.type === 'strong')) {
+    // From within also where it is the whole of the emphasis.
+    wrap(from.node.children, start - from.from, end - from.from, named);
+    return;
+  }
+  const before = start - from.from;
+  const after = to.to - end;
+  if ((before > 0 && from.node.type !== 'text') || (after > 0 && to.node.type !== 'text')) return;
+  const inside = children.slice(first, last + 1);
+  const around: [PhrasingContent[], PhrasingContent[]] = [[], []];
+  if (before > 0) {
+    const whole = inside[0] as Text;
+    around[0].push({ ...whole, value: whole.value.slice(0, before) });
+    inside[0] = { ...whole, value: whole.value.slice(before) };
+  }
+  if (after > 0) {
+    const whole = inside.at(-1) as Text;
+    around[1].push({ ...whole, value: whole.value.slice(whole.value.length - after) });
+    inside[inside.length - 1] = { ...whole, value: whole.value.slice(0, whole.value.length - after) };
+  }
+  children.splice(first, last - first + 1, ...around[0], mentionNode(named, inside), ...around[1]);
+}

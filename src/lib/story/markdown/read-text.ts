@@ -1,0 +1,48 @@
+import type { Root, RootContent } from 'mdast';
+import { checkContent } from './check-content.ts';
+import { renderContent, type Content } from './content.ts';
+import { linkMentions } from './link-mentions.ts';
+import type { Naming } from '#lib/story/names.ts';
+import type { StoryDocument } from './read-document.ts';
+import type { Report } from '#lib/story/report.ts';
+
+/** All that a story says in one language, as HTML. */
+export interface StoryText {
+  readonly introduction: Content;
+  /** Of each scene, in order. */
+  readonly steps: readonly Content[];
+}
+
+/**
+ * Renders the Markdown of a story file, and reports what it cannot have.
+ *
+ * @param opening title and standfirst, which are read before
+ * @param naming null where the language is unknown: then no place is linked
+ * @param anchors ids of the scenes, which links may point to
+ */
+export function readText(
+  { source, introduction, scenes, definitions }: StoryDocument,
+  opening: string,
+  naming: Naming | null,
+  anchors: ReadonlySet<string>,
+  report: Report
+): StoryText {
+  const setting = { source, definitions, naming, anchors };
+  const check = (nodes: readonly RootContent[]): Root => {
+    const root: Root = { type: 'root', children: [...nodes] };
+    checkContent(root, setting, report);
+    return root;
+  };
+  const before = check(introduction);
+  const roots = scenes.map(({ content }) => check(content));
+  if (naming) linkMentions([before, ...roots], opening, naming.gazetteer);
+  const steps = roots.map((root, index) => {
+    const content = renderContent(root, definitions);
+    if (content.html === '') {
+      const hint = 'Write what is read over it below its fence, or take the scene out.';
+      report('scene-without-text', scenes[index]?.offset ?? 0, 'Nothing is read over this scene.', hint);
+    }
+    return content;
+  });
+  return { introduction: renderContent(before, definitions), steps };
+}

@@ -1,0 +1,87 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import { resolve } from '#lib/atlas/resolve.ts';
+import { nameIn } from '#lib/text/language.ts';
+import { oneOf, quote, type At } from '#lib/story/fields/located.ts';
+import type { Report } from './report.ts';
+
+/** What names are looked up in: the atlas, by its names in one language. */
+export interface Naming {
+  readonly atlas: Atlas;
+  readonly gazetteer: Gazetteer;
+}
+
+/** A region or place of the atlas. */
+export interface Named {
+  readonly id: string;
+  readonly kind: 'region' | 'place';
+}
+
+/** What a field takes. */
+type Wanted = 'region' | 'place' | 'any';
+
+/** The name of a region or place in the language of the naming. */
+export function nameOf({ id, kind }: Named, { atlas, gazetteer }: Naming): string {
+  const names = (kind === 'region' ? atlas.regions : atlas.places).get(id)?.names;
+  return names ? nameIn(names, gazetteer.language) : id;
+}
+
+/**
+ * Finds what a name or an id stands for. A name that stands for a region and a place is the one that the field takes; what
+ * stays unknown, ambiguous or of the wrong kind is reported.
+ */
+export function findNamed(name: At<string>, wanted: Wanted, naming: Naming, report: Report): Named | null {
+  const candidates = candidatesOf(name, wanted, naming, report);
+  if (candidates === null) return null;
+  const fitting = candidates.filter(({ kind }) => wanted === 'any' || kind === wanted);
+  const [first, second] = fitting;
+  if (first === undefined) {
+    reportKind(name, candidates[0], naming, report);
+    return null;
+  }
+  if (second === undefined) return first;
+  const listed = fitting.map((named) => `${named.id} (${nameOf(named, naming)}${whereabouts(named, naming)})`);
+  const message = `${quote(name.value)} may be ${oneOf(listed)}.`;
+  report('place-ambiguous', name.offset, message, `Write one of these ids in its place, for example ${first.id}.`);
+  return null;
+}
+
+/** What a name may stand for, one at least; null, and an issue, where that is nothing. */
+function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Naming, report: Report) {
+  const resolution = resolve(naming.gazetteer, value, wanted === 'any' ? undefined : wanted);
+  if (resolution.kind === 'found') return [resolution.entry];
+  if (resolution.kind === 'ambiguous') return resolution.candidates;
+  const hint =
+    resolution.near.length > 0
+      ? `Did you mean ${oneOf(resolution.near.map(quote))}?`
+      : 'Write the name as the language of the story has it, or an id; or show the spot by “view: { center: …, zoom: … }”.';
+  report('place-unknown', offset, `The atlas knows no ${quote(value)}.`, hint);
+  return null;
+}
+
+function reportKind({ value, offset }: At<string>, found: Named | undefined, naming: Naming, report: Report): void {
+  if (found === undefined) return;
+  const { atlas } = naming;
+  if (found.kind === 'place') {
+    const country = atlas.places.get(found.id)?.country;
+    const or = country !== undefined && atlas.regions.has(country) ? `, or name its country: ${inText(country)}` : '';
+    const message = `${quote(value)} is a place, and only regions are highlighted.`;
+    report('region-expected', offset, message, `Put it under “mark”${or}.`);
+  } else {
+    const capital = atlas.regions.get(found.id)?.capital;
+    const or = capital ? `, or name its capital: ${inText(capital, 'place')}` : '';
+    const message = `${quote(value)} is a region, and a mark or a stop of a route is a place.`;
+    report('place-expected', offset, message, `Put it under “highlight”${or}.`);
+  }
+
+  function inText(id: string, kind: Named['kind'] = 'region'): string {
+    return nameOf({ id, kind }, naming);
+  }
+}
+
+/** `, region` or the country that a place lies in, to tell candidates apart. */
+function whereabouts({ id, kind }: Named, naming: Naming): string {
+  const place = kind === 'place' ? naming.atlas.places.get(id) : undefined;
+  if (place === undefined) return ', region';
+  return `, in ${nameOf({ id: place.country, kind: 'region' }, naming)}`;
+}

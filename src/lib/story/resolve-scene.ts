@@ -1,0 +1,110 @@
+import { periodAt } from '#lib/atlas/period.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import { boundsOf, type Bounds } from '#lib/geo/bounds.ts';
+import type { Position } from '#lib/geo/position.ts';
+import { boundsOfNamed, viewOf } from './frames.ts';
+import { quote, type At } from '#lib/story/fields/located.ts';
+import { findNamed, nameOf, type Named, type Naming } from './names.ts';
+import type { Report } from './report.ts';
+import type { WrittenScene } from '#lib/story/fields/scene.ts';
+import type { Mention, Scene, View } from './story.ts';
+
+/** A scene with its names resolved, its view perhaps still open. */
+export interface ResolvedScene extends Omit<Scene, 'view' | 'id'> {
+  /** Null where the scene names nothing: it has the view of the step before. */
+  readonly view: View | null;
+  /** What the scene shows or its text names, by which one sees whether a position can be meant. */
+  readonly around: readonly Bounds[];
+}
+
+/** Looks up the names of a scene, and frames them. `date` is the day of the scene's borders. */
+export function resolveScene(
+  written: WrittenScene,
+  mentions: readonly Mention[],
+  date: Day,
+  naming: Naming,
+  report: Report
+): ResolvedScene {
+  const { atlas } = naming;
+  const highlight = findAll(written.highlight?.value ?? [], 'region', naming, report);
+  const mark = findAll(written.mark?.value ?? [], 'place', naming, report);
+  for (const [name, named] of highlight) checkDrawn(name, named, date, naming, report);
+  const route = routeOf(written, naming, report);
+  const framed = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
+
+  const boundsOfAll = (all: readonly (readonly [At<string>, Named])[]): Bounds[] =>
+    all.map(([, named]) => boundsOfNamed(named, atlas));
+  const highlighted = boundsOfAll(highlight);
+  const marked = [...boundsOfAll(mark), ...route.map(boundsOf)];
+  const mentioned = mentions.map((mention) => boundsOfNamed(mention, atlas));
+  const fallback = [highlighted, marked, mentioned].find((all) => all.length > 0) ?? [];
+  const explicit = written.view === null ? viewOf(fallback) : null;
+  return {
+    view: viewFrom(written, boundsOfAll(framed)) ?? explicit,
+    highlight: highlight.map(([, { id }]) => id),
+    mark: mark.map(([, { id }]) => id),
+    route,
+    layers: (written.layers?.value ?? []).map(({ value }) => value),
+    date,
+    travel: written.travel ?? 'scrub',
+    alt: written.alt?.value ?? null,
+    around: [...highlighted, ...boundsOfAll(mark), ...mentioned]
+  };
+}
+
+function viewFrom({ view }: WrittenScene, framed: readonly Bounds[]): View | null {
+  if (view === null) return null;
+  if (view.kind === 'names') return viewOf(framed);
+  return view.kind === 'camera' ? { kind: 'camera', camera: view.camera } : { kind: 'bounds', bounds: view.bounds };
+}
+
+function findAll(names: readonly At<string>[], wanted: 'region' | 'place' | 'any', naming: Naming, report: Report) {
+  const found = new Map<string, readonly [At<string>, Named]>();
+  for (const name of names) {
+    const named = findNamed(name, wanted, naming, report);
+    if (named === null) continue;
+    const earlier = found.get(named.id);
+    if (earlier) {
+      const again = earlier[0].value === name.value ? '' : `, as ${quote(earlier[0].value)}`;
+      report('name-repeated', name.offset, `${quote(name.value)} is already in this list${again}.`, 'Take it out.');
+    } else found.set(named.id, [name, named]);
+  }
+  return [...found.values()];
+}
+
+function routeOf({ route }: WrittenScene, naming: Naming, report: Report): Position[] {
+  if (route === null) return [];
+  const positions = route.value.flatMap((stop): Position[] => {
+    if ('position' in stop) return [stop.position.value];
+    const named = findNamed(stop.name, 'place', naming, report);
+    const place = named && naming.atlas.places.get(named.id);
+    return place ? [place.position] : [];
+  });
+  if (route.count === 1) {
+    const hint = 'Name two places or more: “route: [Jérusalem, Bakou]”.';
+    report(
+      'route-short',
+      route.offset,
+      'A route goes from one place to another, and this one has a single stop.',
+      hint
+    );
+  }
+  return positions;
+}
+
+/** A highlight that would show nothing on its day is most likely a slip of the date. */
+function checkDrawn(name: At<string>, { id }: Named, date: Day, naming: Naming, report: Report): void {
+  const region = naming.atlas.regions.get(id);
+  if (region === undefined) return;
+  const written = nameOf({ id, kind: 'region' }, naming);
+  if (region.kind === 'area') {
+    const message = `${quote(written)} is a part of the world without an edge, and is not drawn.`;
+    report('highlight-not-drawn', name.offset, message, 'Put it under “view”, and highlight countries.');
+    return;
+  }
+  const period = periodAt(region, date);
+  if (period?.shape) return;
+  const why = period ? 'no line can be drawn then' : 'it has no borders then';
+  const hint = 'Check the date of the scene, or of the story.';
+  report('highlight-not-drawn', name.offset, `${quote(written)} is not drawn on ${date}: ${why}.`, hint);
+}

@@ -1,0 +1,46 @@
+import type { Issue } from './issue.ts';
+import { FILE_START, issueAt } from './report.ts';
+import { sourceText, type SourceText } from './source-text.ts';
+
+/** A file of a story's folder, as it lies there. */
+export interface StoryFile {
+  /** In bytes. */
+  readonly size: number;
+  /** Null where it is too large to be read, or is a folder. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** A story's folder. */
+export interface StoryFolder {
+  /** Relative to the project root: `src/stories/gantz-bakou`. */
+  readonly path: string;
+  /** By name. */
+  readonly files: ReadonlyMap<string, StoryFile>;
+}
+
+/** Larger than this, a file keeps a reader on a phone waiting. In bytes. */
+export const LARGEST = 5_000_000;
+
+/** Decodes a file, or reports why it cannot be and gives null. */
+export function decodeFile(path: string, { size, bytes }: StoryFile, issues: Issue[]): SourceText | null {
+  if (bytes === null || size > LARGEST) {
+    const message = `The file has ${(size / 1e6).toFixed(1)} MB, more than the ${LARGEST / 1e6} MB that a page can serve.`;
+    const hint = path.endsWith('.md')
+      ? 'Make two stories of it.'
+      : 'Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson.';
+    issues.push(issueAt('file-too-large', path, FILE_START, message, hint));
+    return null;
+  }
+  try {
+    return sourceText(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    // The first character that could not be decoded, which the lenient decoder replaces.
+    const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
+    const lines = before.split(/\r\n|\r|\n/);
+    const message = 'A character here is not UTF-8.';
+    const hint = 'Save the file again with the encoding UTF-8.';
+    const at = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+    issues.push(issueAt('file-encoding', path, at, message, hint));
+    return null;
+  }
+}
