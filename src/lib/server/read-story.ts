@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { LARGEST, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
 
 /**
- * Reads the folder of a story. Files whose names begin with a dot are the system's and left out.
+ * Reads the folder of a story. Files whose names begin with a dot are the system's and left out; the name of a folder ends
+ * in a slash.
  *
  * @param folder on the disk
  * @param path of the same folder, as issues give it
@@ -13,9 +14,11 @@ export function readStoryFolder(folder: string, path: string): StoryFolder {
   for (const name of readdirSync(folder).sort()) {
     if (name.startsWith('.')) continue;
     const file = join(folder, name);
-    const status = statSync(file);
+    // A link that leads nowhere is no file.
+    const status = statSync(file, { throwIfNoEntry: false });
+    if (status === undefined) continue;
     const readable = status.isFile() && status.size <= LARGEST && /\.(?:md|geojson)$/.test(name);
-    files.set(name, { size: status.size, bytes: readable ? readFileSync(file) : null });
+    files.set(status.isFile() ? name : `${name}/`, { size: status.size, bytes: readable ? readFileSync(file) : null });
   }
   return { path, files };
 }
@@ -25,8 +28,8 @@ export function stampOf(folder: string): string {
   return readdirSync(folder)
     .sort()
     .map((name) => {
-      const { mtimeMs, size } = statSync(join(folder, name));
-      return `${name} ${mtimeMs} ${size}`;
+      const status = statSync(join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${status?.mtimeMs} ${status?.size}`;
     })
     .join('\n');
 }

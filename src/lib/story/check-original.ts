@@ -9,7 +9,7 @@ import type { Issue } from './issue.ts';
 import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
 import { readLayers } from '#lib/story/geojson/read-layers.ts';
 import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
-import { reportIn, type Report } from './report.ts';
+import { reportIn } from './report.ts';
 import { resolveScene, type ResolvedScene } from './resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from './scene-ids.ts';
@@ -84,24 +84,20 @@ export function checkOriginal(
     });
     const files = new Map(declared.map(({ id, file }) => [id.value, `${folder.path}/${file.value}`]));
     checkLayersSwapped(layers, files, around, issues);
-    const views = viewsOf(resolved, document, report);
+    const sound = !issues.some(({ severity }) => severity === 'error');
+    const views = viewsOf(resolved);
+    if (sound && resolved.length > 0 && resolved.every((scene) => scene?.view === null)) {
+      const message = 'No scene shows or names a place: the map is the world, and stays it.';
+      report('view-none', document.scenes[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
+    }
     if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, layers);
   }
   return { document, frontMatter, ids, scenes, intact, story };
 }
 
 /** Each scene's view: its own, or else that of the step before; before the first, that of the first that has one. */
-function viewsOf(
-  scenes: readonly (ResolvedScene | null)[],
-  { scenes: written }: StoryDocument,
-  report: Report
-): View[] {
-  const first = scenes.find((scene) => scene?.view)?.view;
-  if (first === undefined && scenes.length > 0 && !scenes.includes(null)) {
-    const message = 'No scene shows or names a place: the map is the world, and stays it.';
-    report('view-none', written[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
-  }
-  let view = first ?? WORLD;
+function viewsOf(scenes: readonly (ResolvedScene | null)[]): View[] {
+  let view = scenes.find((scene) => scene?.view)?.view ?? WORLD;
   return scenes.map((scene) => (view = scene?.view ?? view));
 }
 

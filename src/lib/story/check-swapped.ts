@@ -13,7 +13,8 @@ import type { WrittenScene } from '#lib/story/fields/scene.ts';
 export function checkSwapped(scene: WrittenScene, around: readonly Bounds[], report: Report): void {
   for (const { value, offset } of positionsOf(scene)) {
     if (!looksSwapped(value, around)) continue;
-    const message = `[${value.join(', ')}] is far from what the story shows, and [${[...value].reverse().join(', ')}] is there.`;
+    const [longitude, latitude] = value.map((degrees) => Number(degrees.toFixed(4)));
+    const message = `[${longitude}, ${latitude}] is far from what the story shows, and [${latitude}, ${longitude}] is there.`;
     report('position-looks-swapped', offset, message, 'Check the order: longitude first, then latitude.');
   }
 }

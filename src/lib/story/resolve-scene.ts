@@ -48,7 +48,7 @@ export function resolveScene(
     date,
     travel: written.travel ?? 'scrub',
     alt: written.alt?.value ?? null,
-    around: [...highlighted, ...boundsOfAll(mark), ...mentioned]
+    around: [...highlighted, ...boundsOfAll(mark), ...boundsOfAll(framed), ...mentioned]
   };
 }
 

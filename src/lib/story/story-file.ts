@@ -6,7 +6,7 @@ import { sourceText, type SourceText } from './source-text.ts';
 export interface StoryFile {
   /** In bytes. */
   readonly size: number;
-  /** Null where it is too large to be read, or is a folder. */
+  /** Null where it is too large to be read, a folder, or of no kind that a story has. */
   readonly bytes: Uint8Array | null;
 }
 

@@ -16,6 +16,9 @@ export interface DeclaredLayer {
   readonly source: string;
 }
 
+const SOURCE = '- { title: …, publisher: …, url: …, date: … }';
+const LAYER = '- { id: …, file: ….geojson, kind: line, name: …, source: … }';
+
 const basemap: Reader<Basemap> = (located, field, report) => {
   const written = text(located, field, report);
   if (written === null) return null;
@@ -39,7 +42,7 @@ interface WrittenSource {
 }
 
 const source: Reader<WrittenSource> = (located, field, report) => {
-  if (located.kind !== 'map') return notGroup(located, field, '- { title: …, publisher: …, url: …, date: … }', report);
+  if (located.kind !== 'map') return notGroup(located, field, SOURCE, report);
   const rules = {
     title: { read: text, required: true },
     publisher: { read: text },
@@ -72,9 +75,7 @@ const layerKind: Reader<Layer['kind']> = (located, field, report) => {
 };
 
 const layer: Reader<DeclaredLayer> = (located, field, report) => {
-  if (located.kind !== 'map') {
-    return notGroup(located, field, '- { id: …, file: ….geojson, kind: line, name: …, source: … }', report);
-  }
+  if (located.kind !== 'map') return notGroup(located, field, LAYER, report);
   const rules = {
     id: { read: slug, required: true },
     file: { read: text, required: true },
@@ -96,16 +97,16 @@ const RULES = {
   lang: { read: language, required: true },
   date: { read: day, required: true },
   published: { read: day },
-  authors: { read: listOf(text, '[La rédaction]') },
-  sources: { read: listOf(source, '') },
-  layers: { read: listOf(layer, '') },
+  authors: { read: listOf(text, 'Write names in square brackets: “authors: [La rédaction]”.') },
+  sources: { read: listOf(source, `Write each source on a line below: “${SOURCE}”.`) },
+  layers: { read: listOf(layer, `Write each layer on a line below: “${LAYER}”.`) },
   basemap: { read: basemap }
 } as const;
 
 const TRANSLATED = {
   title: RULES.title,
   standfirst: RULES.standfirst,
-  lang: RULES.lang,
+  lang: { read: language },
   authors: RULES.authors,
   sources: RULES.sources
 } as const;

@@ -34,7 +34,15 @@ export interface Field {
 
 /** A value in words, for messages: `the number 12`. */
 export function describe(located: Located): string {
-  if (located.kind === 'list') return located.items.length === 0 ? 'an empty list' : 'a list';
+  if (located.kind === 'list') {
+    const { items } = located;
+    if (items.length === 0) return 'an empty list';
+    const numbers = items.flatMap((item) =>
+      item.kind === 'scalar' && typeof item.value === 'number' ? [item.value] : []
+    );
+    if (numbers.length < items.length) return 'a list';
+    return numbers.length > 5 ? `a list of ${numbers.length} numbers` : `[${numbers.join(', ')}]`;
+  }
   if (located.kind === 'map') return 'a group of fields';
   if (located.value === null) return 'empty';
   if (typeof located.value === 'string') return `the text ${quote(located.value)}`;

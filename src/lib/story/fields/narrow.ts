@@ -8,6 +8,8 @@ export type Reader<T> = (value: Located, field: string, report: Report) => T | n
 export interface FieldRule<T> {
   readonly read: Reader<T>;
   readonly required?: true;
+  /** The reader has its own word for a field without a value. */
+  readonly readsEmpty?: true;
 }
 
 type Rules = Readonly<Record<string, FieldRule<unknown>>>;
@@ -27,7 +29,7 @@ export function narrowFields<R extends Rules>(map: LocatedMap, owner: string, ru
     if (rule === undefined) reportUnknown(name, offset, owner, Object.keys(rules), report);
     else if (seen.has(name)) {
       report('field-duplicate', offset, `“${name}” is given twice.`, 'Keep one of the two.');
-    } else if (value.kind === 'scalar' && (value.value === null || value.value === '')) {
+    } else if (isEmpty(value) && !rule.readsEmpty) {
       report(
         'field-empty',
         offset,
@@ -43,6 +45,8 @@ export function narrowFields<R extends Rules>(map: LocatedMap, owner: string, ru
   }
   return Object.fromEntries(Object.keys(rules).map((name) => [name, read.get(name) ?? null])) as Narrowed<R>;
 }
+
+const isEmpty = (value: Located): boolean => value.kind === 'scalar' && (value.value === null || value.value === '');
 
 /** Reports a field that its owner does not have, with the nearest that it has. */
 export function reportUnknown(
@@ -74,12 +78,12 @@ export interface List<T> extends At<readonly T[]> {
   readonly count: number;
 }
 
-/** A list of at least nothing, each of whose items is narrowed by one reader. */
+/** A list of at least nothing, each of whose items is narrowed by one reader; `cure` says how one is written. */
 export const listOf =
-  <T>(item: Reader<T>, example: string): Reader<List<T>> =>
+  <T>(item: Reader<T>, cure: string): Reader<List<T>> =>
   (located, field, report) => {
     if (located.kind !== 'list') {
-      return wrong(located, field, 'a list', `Write “${field}: ${example}”, in square brackets.`, report);
+      return wrong(located, field, 'a list', cure, report);
     }
     const items = located.items.map((value) => item(value, field, report));
     return { value: items.filter((value) => value !== null), offset: located.offset, count: items.length };

@@ -40,10 +40,10 @@ export function areDegrees(longitude: At<number>, latitude: At<number>, offset: 
       within(value, 540) && Number.isFinite(wrapped)
         ? `Write ${Number(wrapped.toFixed(6))}, which is the same meridian, if that is what you mean.`
         : 'Write degrees, west negative.';
-    report('longitude-range', longitude.offset, `A longitude is from −180 to 180, and this is ${value}.`, hint);
+    report('longitude-range', longitude.offset, `A longitude is from -180 to 180, and this is ${value}.`, hint);
   }
   if (!within(latitude.value, MERCATOR_LIMIT)) {
-    const message = `A latitude on this map is from −${MERCATOR_LIMIT} to ${MERCATOR_LIMIT}, and this is ${latitude.value}.`;
+    const message = `A latitude on this map is from -${MERCATOR_LIMIT} to ${MERCATOR_LIMIT}, and this is ${latitude.value}.`;
     report('latitude-range', latitude.offset, message, 'Write degrees, south negative; a Mercator map has no poles.');
   }
   return within(longitude.value, 180) && within(latitude.value, MERCATOR_LIMIT);

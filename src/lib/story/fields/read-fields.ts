@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError
+} from 'yaml';
 import { quote, type Field, type Located, type LocatedMap } from './located.ts';
 import type { Report } from '#lib/story/report.ts';
 
@@ -23,7 +34,7 @@ export function readFields(yaml: string, toOffset: (at: number) => number, repor
   // One mistake often makes the parser stumble several times: the first is where the editor has to look.
   const [broken] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (broken) {
-    reportBroken(yaml, broken, toOffset, report);
+    reportBroken(yaml, broken, openedBefore(document, broken.pos[0]), toOffset, report);
     return null;
   }
   if (document.contents === null) return { kind: 'map', fields: [], offset: toOffset(0) };
@@ -39,7 +50,8 @@ function locate(node: unknown, toOffset: (at: number) => number, report: Report)
   const { range, anchor, tag } = node as Node & { anchor?: string; tag?: string };
   const offset = toOffset(range?.[0] ?? 0);
   if (isAlias(node) || anchor !== undefined || tag !== undefined) {
-    const what = isAlias(node) ? `*${node.source}` : anchor !== undefined ? `&${anchor}` : `!${tag}`;
+    const named = tag?.replace('tag:yaml.org,2002:', '!!') ?? '';
+    const what = isAlias(node) ? `*${node.source}` : anchor !== undefined ? `&${anchor}` : named;
     const hint = 'Put text that begins with *, & or ! in quotation marks; the format has no other use for these.';
     report('yaml-unsupported', offset, `${quote(what)} is an anchor, an alias or a tag of YAML.`, hint);
     return null;
@@ -79,8 +91,26 @@ function locateField(key: unknown, value: unknown, toOffset: (at: number) => num
   return located && { name: String(name.value), offset: name.offset, value: located };
 }
 
-function reportBroken(yaml: string, error: YAMLError, toOffset: (at: number) => number, report: Report): void {
-  const at = Math.min(error.pos[0], yaml.length);
+/** Where the last bracket or quotation mark was opened that an error stumbles in; null where it is in none. */
+function openedBefore(document: Document, at: number): number | null {
+  let opened: number | null = null;
+  visit(document, (_, node) => {
+    const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    const flow = isCollection(node) && node.flow;
+    if (!(quoted || flow) || !node.range) return;
+    if (node.range[0] < at && at <= node.range[2]) opened = node.range[0];
+  });
+  return opened;
+}
+
+function reportBroken(
+  yaml: string,
+  error: YAMLError,
+  opened: number | null,
+  toOffset: (at: number) => number,
+  report: Report
+): void {
+  const at = Math.min(isUnclosed(error) && opened !== null ? opened : error.pos[0], yaml.length);
   const lineBegins = yaml.lastIndexOf('\n', at - 1) + 1;
   const lineEnds = yaml.indexOf('\n', lineBegins);
   const line = yaml.slice(lineBegins, lineEnds === -1 ? yaml.length : lineEnds);
@@ -97,6 +127,10 @@ function reportBroken(yaml: string, error: YAMLError, toOffset: (at: number) => 
   }
   report('yaml-syntax', toOffset(at), `The fields cannot be read from here on: ${quote(line.trim())}.`, cureFor(error));
 }
+
+/** Errors that show only where the next field begins. */
+const isUnclosed = ({ code, message }: YAMLError): boolean =>
+  (code === 'BAD_INDENT' && message.startsWith('Flow')) || code === 'MISSING_CHAR';
 
 function cureFor({ code, message }: YAMLError): string {
   switch (code) {

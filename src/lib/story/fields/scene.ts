@@ -33,15 +33,13 @@ const alt: Reader<At<string>> = (located, field, report) => {
   return written;
 };
 
-const names = listOf(text, '[Azerbaïdjan]');
-
 const RULES = {
   id: { read: slug },
-  view: { read: view },
-  highlight: { read: names },
-  mark: { read: listOf(text, '[Bakou]') },
-  route: { read: listOf(nameOrPosition, '[Jérusalem, Bakou]') },
-  layers: { read: listOf(text, '[trajet]') },
+  view: { read: view, readsEmpty: true },
+  highlight: { read: listOf(text, 'Write names in square brackets: “highlight: [Azerbaïdjan]”.') },
+  mark: { read: listOf(text, 'Write names in square brackets: “mark: [Bakou]”.') },
+  route: { read: listOf(nameOrPosition, 'Write the stops in square brackets: “route: [Jérusalem, Bakou]”.') },
+  layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
   date: { read: day },
   travel: { read: travel },
   alt: { read: alt }

@@ -1,10 +1,15 @@
-import { quote, type At } from './located.ts';
+import { describe, quote, type At } from './located.ts';
 import { text, type Reader } from './narrow.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const day: Reader<At<Day>> = (located, field, report) => {
+  if (located.kind === 'scalar' && typeof located.value !== 'string') {
+    const hint = 'Write year, month and day in digits: 2022-10-03.';
+    report('date-invalid', located.offset, `“${field}” takes a day, and this is ${describe(located)}.`, hint);
+    return null;
+  }
   const written = text(located, field, report);
   if (written === null) return null;
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written.value) ?? [];
@@ -55,7 +60,7 @@ export const webAddress: Reader<At<string>> = (located, field, report) => {
   return null;
 };
 
+const HOST = /^[\w-]+(?:\.[\w-]+)*\.(?!html?\b|md\b|pdf\b|php\b|jpe?g\b|png\b)[a-z]{2,}(?:\/|$)/i;
+
 export const addressHint = (address: string): string =>
-  /^[\w-]+(\.[\w-]+)+(\/|$)/.test(address)
-    ? `Write it whole: “https://${address}”.`
-    : 'Write it whole, from https:// on.';
+  HOST.test(address) ? `Write it whole: “https://${address}”.` : 'Write it whole, from https:// on.';

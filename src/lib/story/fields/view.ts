@@ -15,8 +15,7 @@ const MAX_ZOOM = 22;
 const MAX_PITCH = 60;
 
 export const view: Reader<WrittenView> = (located, field, report) => {
-  const empty = located.kind === 'list' ? located.items.length === 0 : located.kind === 'map' && !located.fields.length;
-  if (empty) {
+  if (isNothing(located)) {
     const hint = 'Name what the map must show, “view: [Azerbaïdjan]”, or take the line out.';
     report('view-empty', located.offset, 'This view shows nothing: it is empty.', hint);
     return null;
@@ -29,7 +28,7 @@ export const view: Reader<WrittenView> = (located, field, report) => {
           : 'Write “view: { center: [longitude, latitude], zoom: … }”.';
       return wrong(located, field, 'a list of names', hint, report);
     }
-    const names = listOf(text, '[Azerbaïdjan]')(located, field, report)?.value ?? [];
+    const names = listOf(text, '')(located, field, report)?.value ?? [];
     return names.length > 0 ? { kind: 'names', names } : null;
   }
   if (located.kind === 'map') {
@@ -37,6 +36,13 @@ export const view: Reader<WrittenView> = (located, field, report) => {
   }
   return wrong(located, field, 'names, a camera or bounds', `Write “view: [${located.value}]”.`, report);
 };
+
+const isNothing = (located: Located): boolean =>
+  located.kind === 'list'
+    ? located.items.length === 0
+    : located.kind === 'map'
+      ? located.fields.length === 0
+      : located.value === null || located.value === '';
 
 function byCamera(map: LocatedMap, report: Report): WrittenView | null {
   const rules = {

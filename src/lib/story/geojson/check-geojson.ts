@@ -45,7 +45,8 @@ export function checkGeojson(text: string, kind: Layer['kind'], everything: Repo
   else geometry(tree);
   if (tally.swapped) {
     const { offset, example, count } = tally.swapped;
-    const message = `${example} has latitude first${count > 1 ? `, and so have ${count - 1} more positions` : ''}.`;
+    const others = count > 1 ? `, as ${count} positions of the file have` : '';
+    const message = `${example} has latitude first${others}.`;
     report('geojson-swapped', offset, message, 'Write longitude first in each position of the file (RFC 7946 §3.1.1).');
   }
   return collectionOf(json.value, type);
@@ -163,6 +164,6 @@ function checkCrs(tree: Node, report: Report): void {
     report('geojson-crs-obsolete', crs.offset, message, 'Take it out; QGIS leaves it out with RFC7946 set to YES.');
     return;
   }
-  const message = `The file says that it is in ${name ? describeNode(name) : 'another coordinate system'}.`;
+  const message = `The file is in another coordinate system${name ? `: ${quote(String(name.value))}` : ''}.`;
   report('geojson-crs', crs.offset, message, 'Export it in WGS 84 (EPSG:4326), longitude first, without “crs”.');
 }

@@ -41,7 +41,7 @@ export function checkPosition(node: Node, tally: Tally, report: Report): Checked
     : what === 'longitude'
       ? 'Cut the line where it crosses the antimeridian (RFC 7946 §3.1.9), or correct the number.'
       : 'Write degrees, south negative.';
-  report('geojson-range', at.offset, `A ${what} is from −${limit} to ${limit}, and this is ${at.value}.`, hint);
+  report('geojson-range', at.offset, `A ${what} is from -${limit} to ${limit}, and this is ${at.value}.`, hint);
   return null;
 }
 

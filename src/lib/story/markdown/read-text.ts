@@ -38,7 +38,7 @@ export function readText(
   if (naming) linkMentions([before, ...roots], opening, naming.gazetteer);
   const steps = roots.map((root, index) => {
     const content = renderContent(root, definitions);
-    if (content.html === '') {
+    if (content.html === '' && scenes[index]?.fields) {
       const hint = 'Write what is read over it below its fence, or take the scene out.';
       report('scene-without-text', scenes[index]?.offset ?? 0, 'Nothing is read over this scene.', hint);
     }
