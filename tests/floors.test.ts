@@ -19,12 +19,14 @@ const floors: Floor[] = [
   lib('server', 4),
   lib('components', 5),
   lib('reader', 5),
-  { name: 'routes', height: 6, paths: ['src/routes/', 'src/hooks.', 'src/app.'] },
+  { name: 'routes', height: 6, paths: ['src/routes/', 'src/params/', 'src/hooks.', 'src/app.'] },
   { name: 'cli', height: 6, paths: ['src/cli/'] }
 ];
 
-/** Data, no code: a pure floor is given it, and never reads it itself. */
+/** Data and style sheets, no code: a pure floor is given them, and never reads them itself. */
 const content = [
+  { path: 'src/map.css', from: 5 },
+  { path: 'src/theme.css', from: 5 },
   { path: 'src/atlas/', from: 4 },
   { path: 'src/stories/', from: 4 }
 ];
@@ -32,6 +34,12 @@ const content = [
 const page = ['src/lib/components/', 'src/lib/reader/', 'src/routes/', 'src/hooks.'];
 const machine = ['src/lib/server/', 'src/cli/'];
 const drawing = ['src/lib/render/', 'src/lib/stage/'];
+
+/** MapLibre is a megabyte that nobody waits for. */
+const late = ['src/lib/stage/live'];
+
+/** Where the name of a module may be computed: a command that reads packages by a list of them. */
+const computed = ['src/cli/'];
 
 const rules: PackageRule[] = [
   { package: 'maplibre-gl', importers: ['src/lib/stage/live'], types: drawing },
@@ -49,7 +57,7 @@ const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as 
 
 function house(files: Record<string, string>): House {
   const declared = new Set(Object.keys(devDependencies));
-  return { files: new Map(Object.entries(files)), floors, content, rules, declared };
+  return { files: new Map(Object.entries(files)), floors, content, late, computed, rules, declared };
 }
 
 describe('the floors of src', () => {
@@ -127,6 +135,11 @@ describe('the reader of the floors', () => {
         'src/lib/story/a.ts': `import type { Map } from 'maplibre-gl';`
       },
       ['light.ts:1 imports maplibre-gl: only src/lib/stage/live may', 'theme.ts:1', 'story/a.ts:1']
+    ],
+    [
+      'the live stage in every page',
+      { 'src/lib/reader/start.ts': `import type { L } from '#lib/stage/live.ts';\nimport '#lib/stage/live.ts';` },
+      ['start.ts:2 imports #lib/stage/live.ts: every page would carry it']
     ],
     [
       'node outside of the server and the commands',

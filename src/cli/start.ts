@@ -1,13 +1,18 @@
 /** `npm start`: builds the site, serves it, says where. PORT and HOST choose where. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { check } from './check.ts';
 import { readPort } from './port.ts';
 import { serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+process.chdir(root);
 
 try {
   const ports = readPort(process.env.PORT);
+
+  // What is wrong with the stories, by file and line, rather than a build that breaks on it.
+  if (check([], console.log, console.error) !== 0) throw new Error('The site was not built: a story has errors.');
 
   console.log('Building the site…');
   // Vite is its own process: whatever fails there leaves nothing half-built in this one.

@@ -27,6 +27,10 @@ export interface House {
   readonly floors: readonly Floor[];
   /** Content that code may read but that is no code: who may import from it, by height. */
   readonly content: readonly { readonly path: string; readonly from: number }[];
+  /** What is fetched when it is needed: outside of itself, imported by `import()` alone; what the path starts with. */
+  readonly late: readonly string[];
+  /** Whose imports may be computed, by what the importing file's path starts with. */
+  readonly computed: readonly string[];
   readonly rules: readonly PackageRule[];
   /** The packages that package.json declares. */
   readonly declared: ReadonlySet<string>;
@@ -63,9 +67,12 @@ function misplaced({ files, floors }: House): string[] {
   });
 }
 
-function resolve({ files }: House, from: string, found: Import): Edge {
+function resolve({ files, computed }: House, from: string, found: Import): Edge {
   const edge = (to: string | undefined, fault?: string): Edge => ({ ...found, from, to, fault });
-  if (found.specifier === undefined) return edge(undefined, 'an import that nobody can follow');
+  if (found.specifier === undefined) {
+    const may = computed.some((path) => from.startsWith(path));
+    return edge(undefined, may ? undefined : 'an import that nobody can follow');
+  }
   const specifier = found.specifier.replace(/\?.*$/, '');
   const isPath = /^(#|\.|\/)/.test(specifier);
   if (specifier.startsWith('$lib')) return edge(undefined, 'is written #lib/…');
@@ -81,13 +88,16 @@ function resolve({ files }: House, from: string, found: Import): Edge {
   return meant ? edge(meant, `lacks its extension: ${posix.basename(meant)}`) : edge(undefined, 'names no file');
 }
 
-function floorFault({ floors, content }: House, { from, to, specifier }: Edge): string | undefined {
+function floorFault({ floors, content, late }: House, { from, to, specifier, kind }: Edge): string | undefined {
   const own = floorOf(floors, from);
   if (!to || !own) return undefined;
   const data = content.find(({ path }) => to.startsWith(path));
   if (data) return own.height < data.from ? `${data.path} is read from floor ${data.from} up` : undefined;
   const other = floorOf(floors, to);
   if (!other) return to.startsWith('src/') ? 'stands on no floor' : undefined;
+  if (late.some((path) => kind === 'static' && to.startsWith(path) && !from.startsWith(path))) {
+    return 'every page would carry it: import() it, when it is needed';
+  }
   if (other === own) return undefined;
   if (other.height >= own.height) {
     const place = other.height > own.height ? 'above' : 'beside';
@@ -97,7 +107,7 @@ function floorFault({ floors, content }: House, { from, to, specifier }: Edge): 
 }
 
 function packageFault({ rules, declared }: House, { from, to, specifier = '', kind, everything }: Edge) {
-  if (to || specifier.startsWith('.')) return undefined;
+  if (to || !specifier || specifier.startsWith('.')) return undefined;
   const rule = rules.find(({ package: name }) => `${specifier}/`.startsWith(/[:/]$/.test(name) ? name : `${name}/`));
   if (rule) {
     const may = [...rule.importers, ...((kind === 'type' && rule.types) || [])];
