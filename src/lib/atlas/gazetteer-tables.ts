@@ -22,6 +22,8 @@ export interface LanguageTable {
   readonly cues: Readonly<Record<CueKind, readonly string[]>>;
   /** Whether a name that is followed by a verb is its subject: "Moscou a annoncé". */
   readonly subjectFirst: boolean;
+  /** Whether a letter with a mark is a letter of its own, which nobody leaves out: Turkish ş is not s. */
+  readonly strictLetters: boolean;
   /** How names are written in a sentence. */
   readonly names: Inflection;
   /** How adjectives and inhabitants are. */

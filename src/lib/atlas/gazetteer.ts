@@ -70,46 +70,40 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   const named = new Map<string, Entry[]>();
   const after = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), new Set(words.map(fold))]));
 
-  const addName = (entry: Entry, name: string): void => {
-    const phrase = tokens(name);
-    const key = keyOf(phrase);
-    if (key === '') return;
-    const same = named.get(key);
-    if (same?.some(({ id }) => id === entry.id)) return;
-    if (same === undefined) named.set(key, [entry]);
-    else same.push(entry);
-    addPhrase(names, phrase, {
+  const addSense = (trie: Trie<Meaning>, entry: Entry, role: Sense['role'], written: string): void => {
+    const phrase = tokens(written);
+    const [first] = phrase;
+    if (first === undefined) return;
+    const sense: Sense = {
       entry,
-      role: 'name',
-      first: phrase[0]?.folded ?? '',
-      after: after.get(key) ?? null,
-      prefix: false
-    });
+      role,
+      first: first.folded,
+      after: after.get(keyOf(phrase)) ?? null,
+      prefix: written.endsWith('-')
+    };
+    addPhrase(trie, phrase, sense, tables.strictLetters || isShort(phrase));
   };
-  for (const entry of entries.values()) addName(entry, entry.name);
-  for (const more of [tables.aliases, tables.variants]) {
-    for (const [id, aliases] of Object.entries(more)) {
-      const entry = entries.get(id);
-      if (entry !== undefined) for (const alias of aliases) addName(entry, alias);
-    }
+  const addName = (entry: Entry, name: string, listed: boolean): void => {
+    const key = nameKey(name);
+    const same = named.get(key) ?? [];
+    if (!same.some(({ id }) => id === entry.id)) named.set(key, [...same, entry]);
+    if (listed || !isWord(entry, name)) addSense(names, entry, 'name', name);
+  };
+  const capitals = new Set([...atlas.places.values()].filter(({ capital }) => capital).map(({ id }) => id));
+  const isWord = ({ id, kind }: Entry, name: string): boolean =>
+    kind === 'place' && !capitals.has(id) && name.length < SHORTEST_UNCASED && !/[\s\p{Lu}]/u.test(name);
+
+  for (const entry of entries.values()) addName(entry, entry.name, false);
+  for (const [id, aliases] of [...Object.entries(tables.aliases), ...Object.entries(tables.variants)]) {
+    const entry = entries.get(id);
+    if (entry !== undefined) for (const alias of aliases) addName(entry, alias, true);
   }
   for (const [id, words] of Object.entries(tables.demonyms)) {
     const entry = entries.get(id);
-    if (entry === undefined) continue;
-    for (const word of words) {
-      const phrase = tokens(word);
-      addPhrase(demonyms, phrase, {
-        entry,
-        role: 'demonym',
-        first: phrase[0]?.folded ?? '',
-        after: after.get(keyOf(phrase)) ?? null,
-        prefix: word.endsWith('-')
-      });
-    }
+    if (entry !== undefined) for (const word of words) addSense(demonyms, entry, 'demonym', word);
   }
   for (const stop of tables.stops) {
-    addPhrase(names, tokens(stop), null);
-    addPhrase(demonyms, tokens(stop), null);
+    for (const trie of [names, demonyms]) addPhrase<Meaning>(trie, tokens(stop), null, false);
   }
   for (const same of named.values()) same.sort((a, b) => b.weight - a.weight);
 
@@ -127,6 +121,15 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     tables
   };
 }
+
+/** In a script without capitals, the name of a town with fewer letters than this is a common word too often to be sought. */
+const SHORTEST_UNCASED = 5;
+
+/** A name of so few letters is another word without its marks: Malé, Şam. */
+const SHORT = 4;
+
+const isShort = (phrase: readonly Token[]): boolean =>
+  phrase.length === 1 && phrase.every(({ text }) => text.length <= SHORT && /^\p{Lu}/u.test(text));
 
 function seatsOf({ places }: Atlas, { seats }: GazetteerTables): Set<PlaceId> {
   const capitals = [...places.values()].filter(({ capital }) => capital).map(({ id }) => id);

@@ -21,8 +21,8 @@ export function settingOf(gazetteer: Gazetteer, words: readonly Token[]): Settin
   const countries = new Set<RegionId>();
   words.forEach((_, at) => {
     const senses = matchFrom(gazetteer, words, at)?.values ?? [];
-    const [sense] = senses;
-    if (senses.length === 1 && sense) countries.add(sense.entry.country);
+    const [country, ...others] = new Set(senses.map((sense) => sense?.entry.country));
+    if (country !== undefined && others.length === 0) countries.add(country);
   });
   return { text: ` ${keyOf(words)} `, countries };
 }

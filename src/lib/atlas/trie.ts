@@ -15,13 +15,15 @@ interface Node<T> {
 interface Found<T> {
   readonly phrase: readonly Token[];
   readonly value: T;
+  readonly strict: boolean;
 }
 
 const makeNode = <T>(): Node<T> => ({ next: new Map(), found: [] });
 
 export const makeTrie = <T>(): Trie<T> => ({ words: new Set(), root: makeNode() });
 
-export function addPhrase<T>(trie: Trie<T>, phrase: readonly Token[], value: T): void {
+/** @param strict Letters with a mark are others than those without, in this phrase. */
+export function addPhrase<T>(trie: Trie<T>, phrase: readonly Token[], value: T, strict: boolean): void {
   let node = trie.root;
   for (const { folded } of phrase) {
     trie.words.add(folded);
@@ -29,7 +31,7 @@ export function addPhrase<T>(trie: Trie<T>, phrase: readonly Token[], value: T):
     if (next === undefined) node.next.set(folded, (next = makeNode()));
     node = next;
   }
-  node.found.push({ phrase, value });
+  node.found.push({ phrase, value, strict });
 }
 
 export interface Match<T> {
@@ -44,7 +46,7 @@ export function longestFrom<T>(trie: Trie<T>, bases: Bases, text: readonly Token
   let best: Match<T> | null = null;
   const walk = (node: Node<T>, at: number): void => {
     if (node.found.length > 0 && at > (best?.to ?? from)) {
-      const values = node.found.filter(({ phrase }) => isWrittenAs(phrase, text, from)).map(({ value }) => value);
+      const values = node.found.filter((found) => isWrittenAs(found, text, from)).map(({ value }) => value);
       if (values.length > 0) best = { from, to: at, values };
     }
     const token = text[at];
@@ -62,14 +64,24 @@ export function longestFrom<T>(trie: Trie<T>, bases: Bases, text: readonly Token
  * Names keep their capitals, and abbreviations are not words: "us" is not the US, nor "tours" a town. The first word of
  * several may lose its own where another keeps it: "bande de Gaza".
  */
-function isWrittenAs(phrase: readonly Token[], text: readonly Token[], from: number): boolean {
+function isWrittenAs<T>({ phrase, strict }: Found<T>, text: readonly Token[], from: number): boolean {
   const laterCapital = phrase.some(({ capital }, i) => i > 0 && capital);
   return phrase.every((word, i) => {
     const written = text[from + i];
-    if (written === undefined) return false;
+    if (written === undefined || (strict && !hasLettersOf(word, written))) return false;
     if (isAbbreviation(word.text)) return written.text.startsWith(word.text);
     return written.capital || !word.capital || (i === 0 && laterCapital);
   });
 }
 
 const isAbbreviation = (word: string): boolean => word.length <= 5 && /^\p{Lu}{2,}$/u.test(word);
+
+/** Whether a word has its marks too, up to its last letter, which an ending may have replaced. */
+function hasLettersOf(word: Token, written: Token): boolean {
+  const letters = lettersOf(word.text);
+  return lettersOf(written.text).startsWith(word.folded === written.folded ? letters : letters.slice(0, -1));
+}
+
+/** Capital I is the capital of ı or of i, as the language has it, and so the two are one. */
+const lettersOf = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replaceAll('\u0307', '').replaceAll('ı', 'i');
