@@ -5,7 +5,8 @@ import { makeGazetteer, type Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { GazetteerTables, LanguageTable } from '#lib/atlas/gazetteer-tables.ts';
 import { ATLAS_LANGUAGES, type Language } from '#lib/text/language.ts';
 
-const NAMES = new URL('../../atlas/names/', import.meta.url);
+/** Relative to the project root, where every command runs: a bundle of this module lies elsewhere than its source. */
+const NAMES = 'src/atlas/names/';
 
 const made = new WeakMap<Atlas, Map<Language, Gazetteer>>();
 
@@ -30,4 +31,4 @@ export function readGazetteerTables(language: Language): GazetteerTables {
   };
 }
 
-const read = (path: string): string => readFileSync(new URL(path, NAMES), 'utf8');
+const read = (path: string): string => readFileSync(NAMES + path, 'utf8');
