@@ -7,11 +7,11 @@ import type { Detail } from './detail.ts';
 import type { StoryTopology } from './story-map.ts';
 
 /** A corner is kept where it changes the shape by this much at the nearest zoom that looks at it. CSS px². */
-const MIN_CORNER = 0.6;
+const MIN_CORNER = 2;
 /** An island or lake is kept from this size on. CSS px². */
-const MIN_ISLAND = 3;
+const MIN_ISLAND = 6;
 /** Grid of the coordinates, CSS px at the nearest zoom. */
-const GRID = 0.5;
+const GRID = 1;
 
 /**
  * The part of the atlas that a story's cameras can see, as detailed as they see it and no more: corners by
@@ -37,9 +37,13 @@ export function cut(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<
     )
   } satisfies Topology;
   const kept = filter(chosen, (ring) => isSeen(chosen.arcs, ring as unknown as number[], detail)) as StoryTopology;
+  // The filter makes a null geometry of an empty collection.
+  for (const object of Object.values(kept.objects)) if (!object.geometries) Object.assign(object, EMPTY);
   const { bbox: _, ...rest } = kept;
   return quantize(rest, Math.ceil(worldSize(detail.maxZoom) / GRID)) as StoryTopology;
 }
+
+const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
 
 const weights = new WeakMap<AtlasTopology, Topology>();
 

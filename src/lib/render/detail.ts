@@ -6,15 +6,14 @@ import { wrap } from '#lib/geo/longitude.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 
-/** The frames that the map data are cut for: a phone, a laptop and a large screen with their usual padding. */
+/** The frames that the map data are cut for: a phone and a laptop with their usual padding. */
 export const FRAMES = {
   portrait: { width: 390, height: 380, padding: { top: 24, right: 24, bottom: 44, left: 24 } },
-  landscape: { width: 1280, height: 800, padding: { top: 64, right: 88, bottom: 64, left: 552 } },
-  large: { width: 2560, height: 1440, padding: { top: 64, right: 120, bottom: 64, left: 640 } }
+  landscape: { width: 1280, height: 800, padding: { top: 64, right: 88, bottom: 64, left: 552 } }
 } as const satisfies Record<string, Frame>;
 
 /** Zoom of the world where no camera of the story comes near: enough for a reader who explores. */
-const WORLD_ZOOM = 2.5;
+const WORLD_ZOOM = 1.5;
 /** Around what a camera sees, this share of its frame is as detailed, for frames of other shapes and for exploring. */
 const MARGIN = 0.35;
 /** Cameras looked at between two steps. */

@@ -1,7 +1,9 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
-import type { Label } from './story-map.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
+import { directionOf } from '#lib/text/language.ts';
+import type { Label, StoryMap } from './story-map.ts';
 import { textWidth } from './text-width.ts';
 
 /** Where a town's name stands beside its dot; a country's stands on its middle. */
@@ -83,6 +85,12 @@ export function placeLabels(
   return placed;
 }
 
+/** The names that a scene shows while it rests; the stage asks the same. */
+export function labelsAtRest(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame): PlacedLabel[] {
+  const wanted = new Set([...scene.highlight.keys(), ...scene.mark.keys()]);
+  return placeLabels(map.labels, camera, frame, wanted, new Set(scene.mark.keys()));
+}
+
 const KIND_ORDER = { country: 0, region: 1, capital: 2, town: 3 } as const;
 
 function priorityOf(label: Label, wanted: ReadonlySet<string>, marks: ReadonlySet<string>): number {
@@ -125,3 +133,9 @@ const around = ([x, y]: readonly [number, number], radius: number): Rect => [
 ];
 const overlap = (a: Rect, b: Rect): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 const inside = (a: Rect, b: Rect): boolean => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+
+/** SVG's text-anchor speaks of start and end, which change sides with the direction of the script. */
+export function textAnchor(anchor: Anchor, lang: string): 'start' | 'middle' | 'end' {
+  if (anchor !== 'left' && anchor !== 'right') return 'middle';
+  return (anchor === 'right') === (directionOf(lang) === 'ltr') ? 'start' : 'end';
+}

@@ -3,21 +3,18 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
-import { directionOf } from '#lib/text/language.ts';
-import { DOT, LABEL_STYLE, offsetOf, placeLabels, textOf, type PlacedLabel } from './place-labels.ts';
+import { HATCH, HATCH_WIDTH } from './hatch.ts';
+import { DOT, LABEL_STYLE, labelsAtRest, offsetOf, textAnchor, textOf, type PlacedLabel } from './place-labels.ts';
 import { partOf } from './route-line.ts';
 import { shapesOf, type Shapes } from './shapes.ts';
 import { simplified } from './simplified.ts';
 import type { StoryMap } from './story-map.ts';
 import { svgPath, type Extent } from './svg-path.ts';
 
-/** Hatching: distance between its lines, CSS px. */
-export const HATCH = 6;
-
 /** Text with the characters that XML takes as its own replaced. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** Shapes of a scene as SVG elements of class names that `src/map.css` colours, in the order of painting. */
+/** Shapes of a scene as SVG elements of class names that `map.css` colours, in the order of painting. */
 export function stillShapes(
   map: StoryMap,
   scene: SceneState,
@@ -55,17 +52,27 @@ export function stillShapes(
   ].join('');
 }
 
-/** Dots and names of a scene as SVG elements. */
-export function stillLabels(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame, scale = 1): string {
-  return labelsAtRest(map, scene, camera, frame)
-    .map((placed) => labelElement(placed, map.lang, screenOfPosition(placed.label.position, camera, frame), scale))
-    .join('');
+/** Where names are drawn, if not where they were placed: a camera, its frame, and the size of a CSS pixel there. */
+export interface Drawing {
+  readonly camera: Camera;
+  readonly frame: Frame;
+  readonly scale: number;
 }
 
-/** The names that a scene shows while it rests; the stage asks the same. */
-export function labelsAtRest(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame): PlacedLabel[] {
-  const wanted = new Set([...scene.highlight.keys(), ...scene.mark.keys()]);
-  return placeLabels(map.labels, camera, frame, wanted, new Set(scene.mark.keys()));
+/** Dots and names of a scene as SVG elements, placed for a camera in a frame. */
+export function stillLabels(
+  map: StoryMap,
+  scene: SceneState,
+  camera: Camera,
+  frame: Frame,
+  drawing: Drawing = { camera, frame, scale: 1 }
+): string {
+  return labelsAtRest(map, scene, camera, frame)
+    .map((placed) => {
+      const at = screenOfPosition(placed.label.position, drawing.camera, drawing.frame);
+      return labelElement(placed, map.lang, at, drawing.scale);
+    })
+    .join('');
 }
 
 function labelElement(
@@ -85,15 +92,9 @@ function labelElement(
   return `${dot}<text class="${label.kind}${marked ? ' marked' : ''}" x="${(x + dx).toFixed(1)}" y="${(y + dy).toFixed(1)}" font-size="${round(style.size * scale)}" text-anchor="${textAnchor(anchor, lang)}"${spacing}>${escapeXml(textOf(label, lang))}</text>`;
 }
 
-/** SVG's text-anchor speaks of start and end, which change sides with the direction of the script. */
-export function textAnchor(anchor: PlacedLabel['anchor'], lang: string): 'start' | 'middle' | 'end' {
-  if (anchor !== 'left' && anchor !== 'right') return 'middle';
-  return (anchor === 'right') === (directionOf(lang) === 'ltr') ? 'start' : 'end';
-}
-
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The hatching of disputed shapes. */
 export const hatchPattern = (id: string, scale = 1): string =>
   `<pattern id="${id}" width="${round(HATCH * scale)}" height="${round(HATCH * scale)}" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
-  `<path class="hatch" d="M0 0H${round(HATCH * scale)}"${scale === 1 ? '' : ` stroke-width="${round(1.6 * scale)}"`}/></pattern>`;
+  `<path class="hatch" d="M0 0H${round(HATCH * scale)}"${scale === 1 ? '' : ` stroke-width="${round(HATCH_WIDTH * scale)}"`}/></pattern>`;

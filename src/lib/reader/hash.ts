@@ -1,0 +1,24 @@
+/** Index of the step that the address names, or -1. */
+export function shownHash(steps: readonly HTMLElement[]): number {
+  const id = decodeURIComponent(location.hash.slice(1));
+  return id ? steps.findIndex((step) => step.id === id) : -1;
+}
+
+/** How long the reader rests before the address follows: browsers limit how often it may. ms */
+const REST = 300;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Puts a step into the address without an entry in the history: Back leaves the story in one press. */
+export function followHash(id: string | null): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const { pathname, search, hash } = location;
+    if (hash === (id ? `#${id}` : '')) return;
+    try {
+      history.replaceState(history.state, '', `${pathname}${search}${id ? `#${id}` : ''}`);
+    } catch {
+      // An opaque origin may not: the address is then the frame's own affair.
+    }
+  }, REST);
+}

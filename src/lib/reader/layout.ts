@@ -1,0 +1,40 @@
+import type { Frame } from '#lib/camera/frame.ts';
+import type { Box } from '#lib/scroll/position.ts';
+
+/** What the timeline and the scroll need of the page's layout, measured once a layout and never in a scroll. */
+export interface Layout {
+  readonly frame: Frame;
+  readonly boxes: readonly Box[];
+  /** Where the reader is taken to read, CSS px from the top of the viewport. */
+  readonly readingLine: number;
+}
+
+/** Share of the part of a phone's screen below the map at which one reads; the middle, where the text has it all. */
+const BELOW_THE_MAP = 0.42;
+
+/**
+ * @param stage the map; the element `.fit` in it is its part that no text or control covers, which the style sheet places
+ */
+export function measure(stage: HTMLElement, steps: readonly HTMLElement[]): Layout {
+  const stageRect = stage.getBoundingClientRect();
+  const fit = stage.querySelector('.fit')!.getBoundingClientRect();
+  const viewport = window.innerHeight;
+  const beside = stageRect.height > viewport * 0.9;
+  return {
+    frame: {
+      width: stageRect.width,
+      height: stageRect.height,
+      padding: {
+        top: fit.top - stageRect.top,
+        right: stageRect.right - fit.right,
+        bottom: stageRect.bottom - fit.bottom,
+        left: fit.left - stageRect.left
+      }
+    },
+    boxes: steps.map((step) => {
+      const { top, bottom } = step.getBoundingClientRect();
+      return { top: top + window.scrollY, bottom: bottom + window.scrollY };
+    }),
+    readingLine: beside ? viewport / 2 : stageRect.height + (viewport - stageRect.height) * BELOW_THE_MAP
+  };
+}

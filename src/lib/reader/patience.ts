@@ -1,0 +1,38 @@
+interface Device {
+  readonly hardwareConcurrency?: number;
+  readonly deviceMemory?: number;
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+/**
+ * Whether the live map is worth its weight on this device: not on a single core or a gigabyte of memory, where it would
+ * take the scroll's time, nor where the reader saves data. They still get it when they explore.
+ */
+export function mayGoLive(device: Device = navigator as Device): boolean {
+  if (new URLSearchParams(location.search).get('stage') === 'light') return false;
+  return (
+    (device.hardwareConcurrency ?? 2) > 1 &&
+    (device.deviceMemory ?? 2) > 1 &&
+    !device.connection?.saveData &&
+    !matchMedia('(prefers-reduced-data: reduce)').matches
+  );
+}
+
+/** Calls once, when the page has loaded, the map is near the screen and the main thread has nothing better to do. */
+export function whenIdle(element: Element, then: () => void): void {
+  const idle = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 2000 }) : setTimeout(then, 200);
+  const near = () => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        idle();
+      },
+      { rootMargin: '100%' }
+    );
+    observer.observe(element);
+  };
+  if (document.readyState === 'complete') near();
+  else addEventListener('load', near, { once: true });
+}

@@ -1,0 +1,154 @@
+import type { Camera } from '#lib/camera/camera.ts';
+import { shownHash } from './hash.ts';
+import { lineAt, positionAt } from '#lib/scroll/position.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { Stage } from '#lib/stage/stage.ts';
+import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts';
+import { Explore } from './explore.ts';
+import { listenToKeys } from './keys.ts';
+import { measure, type Layout } from './layout.ts';
+import { chooseMotion, chosenMotion, withMotion } from './motion.ts';
+import { mayGoLive, whenIdle } from './patience.ts';
+import { StepSigns } from './step-signs.ts';
+
+/** Follows the document's scroll: the position, and with it all that the page shows, is a function of it. */
+export class Reading {
+  readonly #host: HTMLElement;
+  readonly #steps: readonly HTMLElement[];
+  readonly #signs: StepSigns;
+  #layout: Layout;
+  #map: StoryMap | null = null;
+  #timeline: Timeline | null = null;
+  #stage: Stage | null = null;
+  #explore: Explore | null = null;
+  #motion = chosenMotion();
+  #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+    this.#signs = new StepSigns(this.#steps);
+    this.#layout = measure(host, this.#steps);
+  }
+
+  async start(): Promise<void> {
+    if (this.#steps.length === 0) return;
+    document.documentElement.classList.add('reads');
+    this.#layout = measure(this.#host, this.#steps);
+    const arrived = shownHash(this.#steps);
+    if (arrived >= 0 && !restored()) this.goTo(arrived, 'instant');
+    this.#listen();
+    this.#follow();
+    const url = new URL(this.#host.dataset['map']!, document.baseURI);
+    const response = await fetch(url);
+    if (!response.ok) return;
+    this.#begin((await response.json()) as StoryMap, url);
+  }
+
+  /** Scrolls to where a step is read. */
+  goTo(step: number, behavior: ScrollBehavior = 'smooth'): void {
+    const target = Math.max(0, Math.min(this.#steps.length - 1, step));
+    const top = lineAt(this.#layout.boxes, target) - this.#layout.readingLine;
+    const instant = behavior === 'smooth' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    window.scrollTo({ top, behavior: instant ? 'instant' : behavior });
+  }
+
+  get position(): number {
+    return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
+  }
+
+  #begin(map: StoryMap, url: URL): void {
+    this.#map = map;
+    this.#layout = measure(this.#host, this.#steps);
+    this.#timeline = timeline(withMotion(map.scenes, this.#motion), this.#layout.frame);
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const scheme = () => (dark.matches ? 'dark' : 'light');
+    this.#stage = new Stage(
+      this.#host.querySelector<HTMLElement>('.ground')!,
+      map,
+      this.#timeline,
+      this.#layout.frame,
+      this.position,
+      scheme(),
+      (id) => new URL(`layers/${id}.geojson`, url).href
+    );
+    dark.addEventListener('change', () => this.#stage?.scheme(scheme()));
+    this.#host.querySelector('.map.first')?.remove();
+    this.#stage.onGround = (kind) => {
+      this.#host.dataset['state'] = kind;
+    };
+    this.#host.dataset['state'] = 'light';
+    this.#explore = new Explore(this.#host, this.#stage, {
+      resized: () => this.#measureAgain(),
+      camera: (camera) => this.#hookCamera(camera),
+      left: () => this.#draw(true)
+    });
+    this.#draw(true);
+    if (mayGoLive()) whenIdle(this.#host, () => void this.#stage?.goLive());
+    else this.#explore.onFirst = () => void this.#stage?.goLive();
+  }
+
+  #listen(): void {
+    addEventListener('scroll', () => this.#follow(), { passive: true });
+    new ResizeObserver(() => this.#measureAgain()).observe(document.documentElement);
+    new ResizeObserver(() => this.#measureAgain()).observe(this.#host);
+    addEventListener('hashchange', () => {
+      const step = shownHash(this.#steps);
+      if (step >= 0 && step !== Math.round(this.position)) this.goTo(step, 'instant');
+    });
+    void document.fonts?.ready.then(() => this.#measureAgain());
+    listenToKeys({
+      by: (steps) => this.goTo(Math.round(this.position) + steps),
+      escape: () => this.#explore?.leave() ?? false
+    });
+    this.#signs.listen((step) => this.goTo(step));
+    const motion = document.querySelector<HTMLSelectElement>('select[name=motion]');
+    if (motion && this.#motion) motion.value = this.#motion;
+    motion?.addEventListener('change', () => {
+      this.#motion = motion.value as 'scrub' | 'fly' | 'cut';
+      chooseMotion(this.#motion);
+      this.#measureAgain();
+    });
+  }
+
+  /** The boxes and the frame, measured again after whatever may have changed them. */
+  #measureAgain(): void {
+    this.#layout = measure(this.#host, this.#steps);
+    if (this.#map && this.#stage) {
+      this.#timeline = timeline(withMotion(this.#map.scenes, this.#motion), this.#layout.frame);
+      this.#stage.resize(this.#timeline, this.#layout.frame);
+    }
+    this.#follow(true);
+  }
+
+  #follow(again = false): void {
+    const { position } = this;
+    this.#signs.show(position);
+    this.#host.dataset['position'] = String(Math.round(position * 1e6) / 1e6);
+    this.#host.dataset['scene'] = this.#steps[Math.round(position)]!.id;
+    this.#draw(again);
+  }
+
+  #draw(again: boolean): void {
+    if (!this.#timeline || !this.#stage || this.#explore?.active) return;
+    const { position } = this;
+    const camera = this.#timeline.cameraAt(position);
+    const scene = this.#timeline.sceneAt(position);
+    if (!again && this.#shown?.camera === camera && this.#shown.scene === scene) return;
+    this.#shown = { camera, scene, position };
+    this.#stage.show(camera, scene);
+    this.#host.dataset['date'] = scene.date;
+    this.#signs.date(scene.nearest);
+    this.#hookCamera(camera);
+  }
+
+  #hookCamera({ center, zoom, bearing, pitch }: Camera): void {
+    this.#host.dataset['camera'] = [...center, zoom, bearing, pitch].map((value) => value.toFixed(6)).join();
+  }
+}
+
+/** Whether the browser puts the scroll back itself: on a reload, or on the way back in its history. */
+function restored(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
+}

@@ -1,0 +1,62 @@
+import { fit } from '#lib/camera/fit.ts';
+import { project, worldSize } from '#lib/geo/mercator.ts';
+import { timeline } from '#lib/story/timeline.ts';
+import { FRAMES } from './detail.ts';
+import { hatchPattern, stillLabels, stillShapes } from './still.ts';
+import type { StoryMap } from './story-map.ts';
+
+/** Longer side of the drawing, its own units. */
+const SIDE = 700;
+/** What is drawn around the view, in sides of it: a wide screen shows that much more. */
+const AROUND = { x: 2.2, y: 1.2 };
+
+/**
+ * The first scene as an SVG that its box fits by itself: the viewBox is the view, so that a browser without a script
+ * has, at any size of screen, the camera that the timeline has there. What lies around the view overflows the box. Names
+ * cannot keep their size in it, so there are two sets, for the two layouts.
+ */
+export function firstStill(map: StoryMap): string {
+  const { view } = map.scenes[0]!;
+  const landscape = timeline(map.scenes, FRAMES.landscape).cameraAt(0);
+  const bounds = view.kind === 'bounds' ? view.bounds : null;
+  if (!bounds) return still(map, FRAMES.landscape, 'xMidYMid slice');
+  const [west, south, east, north] = bounds;
+  const [left, top] = project([west, north]);
+  const [right, bottom] = project([east < west ? east + 360 : east, south]);
+  const ratio = (right - left) / (bottom - top);
+  const box =
+    ratio > 1 ? { width: SIDE, height: Math.round(SIDE / ratio) } : { width: Math.round(SIDE * ratio), height: SIDE };
+  const frame = { ...box, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+  const camera = fit(bounds, frame, 0, Infinity);
+  const scene = timeline(map.scenes, frame).sceneAt(0);
+  const [ax, ay] = [box.width * AROUND.x, box.height * AROUND.y];
+  const extent = [-ax, -ay, box.width + ax, box.height + ay] as const;
+  const names = (['portrait', 'landscape'] as const)
+    .map((layout) => {
+      const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
+      const scale = worldSize(camera.zoom) / worldSize(its.zoom);
+      return `<g class="for-${layout}">${stillLabels(map, scene, its, FRAMES[layout], { camera, frame, scale })}</g>`;
+    })
+    .join('');
+  const hatchScale = worldSize(camera.zoom) / worldSize(landscape.zoom);
+  return (
+    `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
+    `<defs>${hatchPattern('first-hatch', hatchScale)}</defs>` +
+    stillShapes(map, scene, camera, frame, extent, 'first-hatch') +
+    names +
+    '</svg>'
+  );
+}
+
+function still(map: StoryMap, frame: (typeof FRAMES)['landscape'], aspect: string): string {
+  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const camera = cameraAt(0);
+  const { width, height } = frame;
+  return (
+    `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
+    `<defs>${hatchPattern('first-hatch')}</defs>` +
+    stillShapes(map, sceneAt(0), camera, frame, [-8, -8, width + 8, height + 8], 'first-hatch') +
+    stillLabels(map, sceneAt(0), camera, frame) +
+    '</svg>'
+  );
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+/** The reader's script in the source, and in the manifest of the client build. */
+const ENTRY = 'src/lib/reader/start.ts';
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+
+/** Address of the reader's script from the site's root: its source under `vite dev`, its hashed file in a build. */
+export function entryUrl(): string {
+  if (import.meta.env.DEV) return ENTRY;
+  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, { file: string }>;
+  const entry = manifest[ENTRY];
+  if (!entry) throw new Error(`${MANIFEST} has no ${ENTRY}: the plugin in vite.config.ts emits it`);
+  return entry.file;
+}

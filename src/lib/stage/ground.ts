@@ -1,0 +1,17 @@
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Frame } from '#lib/camera/frame.ts';
+import type { Scheme } from '#lib/render/theme.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
+
+/** What is drawn under the names: by SVG at once (light), by MapLibre when it is there (live). */
+export interface Ground {
+  readonly kind: 'light' | 'live';
+  /** Draws at once, in the caller's turn. Nothing is read back. */
+  show(camera: Camera, scene: SceneState): void;
+  resize(frame: Frame): void;
+  scheme(scheme: Scheme): void;
+  /** Lets the reader move the camera, which is reported, or stops it. */
+  explore(moved: ((camera: Camera) => void) | null): void;
+  zoomBy(levels: number): void;
+  close(): void;
+}

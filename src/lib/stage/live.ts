@@ -1,0 +1,212 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Camera } from '#lib/camera/camera.ts';
+import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
+import type { Shapes } from '#lib/render/shapes.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { HATCH_IMAGE, LAYER_OPACITY, layerStyle, styleOf } from '#lib/render/style.ts';
+import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
+import type { SceneState, Weights } from '#lib/story/timeline.ts';
+import type { Ground } from './ground.ts';
+
+/** What a reader may do to the map while they explore it; while they read, nothing. */
+const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom', 'keyboard'] as const;
+
+export interface LiveOptions {
+  readonly host: HTMLElement;
+  readonly map: StoryMap;
+  readonly shapes: Shapes;
+  readonly camera: Camera;
+  readonly scheme: Scheme;
+  /** Where the story's own layers are: `<base><id>.geojson`. */
+  readonly layerUrl: (id: string) => string;
+  /** The map has drawn all that it was asked for, the first time. */
+  readonly onReady: () => void;
+  /** The context was lost, or the map cannot go on: the light stage takes over. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/**
+ * The map by MapLibre: the only module that knows it.
+ * @throws where the browser has no WebGL2
+ */
+export function liveGround(options: LiveOptions): Ground {
+  const { host, map: story, shapes, camera, layerUrl, onReady, onFault } = options;
+  let theme = THEMES[options.scheme];
+  setWorkerUrl(workerUrl);
+  const element = document.createElement('div');
+  element.className = 'live';
+  host.append(element);
+  let map: MapLibre;
+  try {
+    map = new MapLibre({
+      container: element,
+      style: styleOf(story, shapes, theme),
+      ...eye(camera),
+      interactive: true,
+      attributionControl: false,
+      trackResize: false,
+      fadeDuration: 0,
+      // A camera is what the timeline says, also where a frame is larger than the world.
+      minZoom: -2,
+      transformConstrain: (center, zoom) => ({ center, zoom: zoom ?? 0 }),
+      canvasContextAttributes: { antialias: true }
+    });
+  } catch (fault) {
+    element.remove();
+    throw fault;
+  }
+  for (const name of HANDLERS) map[name].disable();
+  map.touchPitch.disable();
+  map.dragRotate.disable();
+  map.boxZoom.disable();
+  map.getCanvas().tabIndex = -1;
+  map.getCanvas().setAttribute('aria-hidden', 'true');
+  map.addImage(HATCH_IMAGE, hatch(theme), { pixelRatio: 2 });
+
+  let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
+  let wanted: SceneState | null = null;
+  let ready = false;
+  let closed = false;
+  const stop = (fault: unknown) => {
+    if (!closed) onFault(fault);
+  };
+
+  map.on('load', () => {
+    for (const layer of story.layers) {
+      map.addSource(`layer:${layer.id}`, { type: 'geojson', data: layerUrl(layer.id) });
+      map.addLayer(layerStyle(layer, theme));
+    }
+    ready = true;
+    if (wanted) state(wanted);
+  });
+  map.once('idle', onReady);
+  map.on('webglcontextlost', () => stop(new Error('the WebGL context was lost')));
+  // A tile or layer that fails is no reason to lose the map; a fault before the first picture is.
+  map.on('error', ({ error }) => {
+    if (!map.loaded() && !ready) stop(error);
+  });
+
+  function state(scene: SceneState): void {
+    weigh('countries', shown.scene?.highlight, scene.highlight);
+    weigh('outlines', shown.scene && union(shown.scene), union(scene));
+    weigh('disputed', shown.scene?.disputed, scene.disputed);
+    for (const { id, kind } of story.layers) {
+      const weight = scene.layer.get(id) ?? 0;
+      if (shown.scene && (shown.scene.layer.get(id) ?? 0) === weight) continue;
+      for (const [property, strength] of Object.entries(LAYER_OPACITY[kind])) {
+        map.setPaintProperty(`layer:${id}`, property as 'line-opacity', strength * weight);
+      }
+    }
+    shown = { ...shown, scene };
+  }
+
+  function weigh(source: string, before: Weights | null | undefined, after: Weights): void {
+    for (const id of before?.keys() ?? []) {
+      if (!after.has(id)) map.setFeatureState({ source, id }, { weight: 0 });
+    }
+    for (const [id, weight] of after) {
+      if (before?.get(id) !== weight) map.setFeatureState({ source, id }, { weight });
+    }
+  }
+
+  let moved: (() => void) | null = null;
+
+  return {
+    kind: 'live',
+    show(camera, scene) {
+      let changed = false;
+      if (!sameCamera(camera, shown.camera)) {
+        map.jumpTo(eye(camera));
+        shown = { ...shown, camera };
+        changed = true;
+      }
+      if (scene !== shown.scene) {
+        wanted = scene;
+        if (ready) {
+          state(scene);
+          changed = true;
+        }
+      }
+      // In the caller's turn: a frame later, the names over the map would be there before the ground.
+      if (changed && ready) map.redraw();
+    },
+    resize() {
+      map.resize();
+      if (ready) map.redraw();
+    },
+    scheme(scheme) {
+      theme = THEMES[scheme];
+      map.updateImage(HATCH_IMAGE, hatch(theme));
+      map.setStyle(restyled(styleOf(story, shapes, theme), map, story, theme), { diff: true });
+    },
+    explore(report) {
+      for (const name of HANDLERS) map[name][report ? 'enable' : 'disable']();
+      map.touchZoomRotate.disableRotation();
+      map.keyboard.disableRotation();
+      map.getCanvas().tabIndex = report ? 0 : -1;
+      if (moved) map.off('move', moved);
+      moved = report && (() => report(cameraOf(map)));
+      if (moved) map.on('move', moved);
+      // The reader has moved the map: whatever camera comes next has to be drawn.
+      shown = { ...shown, camera: { ...shown.camera, zoom: NaN } };
+    },
+    zoomBy(levels) {
+      map.easeTo({ zoom: map.getZoom() + levels, duration: 200 });
+    },
+    close() {
+      closed = true;
+      map.remove();
+      element.remove();
+    }
+  };
+}
+
+const eye = ({ center, zoom, bearing, pitch }: Camera) => ({
+  center: [center[0], center[1]] as [number, number],
+  zoom,
+  bearing,
+  pitch
+});
+
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+const sameCamera = (a: Camera, b: Camera): boolean =>
+  a === b ||
+  (a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.zoom === b.zoom &&
+    a.bearing === b.bearing &&
+    a.pitch === b.pitch);
+
+const union = ({ highlight, disputed }: SceneState): Weights => new Map([...highlight, ...disputed]);
+
+/** The style in other colours, with the layers that the stage added. */
+function restyled(style: ReturnType<typeof styleOf>, map: MapLibre, story: StoryMap, theme: Theme): typeof style {
+  const current = map.getStyle();
+  return {
+    ...style,
+    sources: { ...current.sources },
+    layers: [...style.layers, ...story.layers.map((layer) => layerStyle(layer, theme))]
+  };
+}
+
+/** One tile of the hatching, twice as fine as the screen. */
+function hatch({ accent }: Theme): ImageData {
+  const size = Math.round(HATCH * Math.SQRT2 * 2);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const context = canvas.getContext('2d')!;
+  context.strokeStyle = accent;
+  context.globalAlpha = 0.75;
+  context.lineWidth = HATCH_WIDTH * 2;
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 2, size + 2);
+    context.lineTo(shift + size + 2, -2);
+  }
+  context.stroke();
+  return context.getImageData(0, 0, size, size);
+}

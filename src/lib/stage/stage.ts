@@ -1,0 +1,147 @@
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Frame } from '#lib/camera/frame.ts';
+import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import type { Scheme } from '#lib/render/theme.ts';
+import type { SceneState, Timeline } from '#lib/story/timeline.ts';
+import type { Ground } from './ground.ts';
+import { lightGround } from './light.ts';
+import { Overlay } from './overlay.ts';
+
+/** The map of a page: a ground that changes from light to live, and the names over it. */
+export class Stage {
+  readonly #host: HTMLElement;
+  readonly #map: StoryMap;
+  readonly #shapes: Shapes;
+  readonly #overlay: Overlay;
+  readonly #layerUrl: (id: string) => string;
+  #ground: Ground;
+  #coming: Ground | null = null;
+  #frame: Frame;
+  #scheme: Scheme;
+  #shown: { camera: Camera; scene: SceneState };
+  #exploring: ((camera: Camera) => void) | null = null;
+  #faults = 0;
+  /** Told of each change of ground. */
+  onGround: (kind: Ground['kind']) => void = () => {};
+
+  constructor(
+    host: HTMLElement,
+    map: StoryMap,
+    timeline: Timeline,
+    frame: Frame,
+    position: number,
+    scheme: Scheme,
+    layerUrl: (id: string) => string
+  ) {
+    this.#host = host;
+    this.#map = map;
+    this.#frame = frame;
+    this.#scheme = scheme;
+    this.#layerUrl = layerUrl;
+    this.#shapes = shapesOf(map.topology);
+    this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
+    this.#ground = lightGround(host, map, this.#shapes, this.#shown.camera, frame);
+    this.#overlay = new Overlay(host, map, timeline, frame);
+    this.show(this.#shown.camera, this.#shown.scene);
+  }
+
+  get kind(): Ground['kind'] {
+    return this.#ground.kind;
+  }
+
+  show(camera: Camera, scene: SceneState): void {
+    this.#shown = { camera, scene };
+    this.#ground.show(camera, scene);
+    this.#coming?.show(camera, scene);
+    this.#overlay.show(camera, scene);
+  }
+
+  resize(timeline: Timeline, frame: Frame): void {
+    this.#frame = frame;
+    this.#ground.resize(frame);
+    this.#coming?.resize(frame);
+    this.#overlay.resize(timeline, frame);
+  }
+
+  scheme(scheme: Scheme): void {
+    this.#scheme = scheme;
+    this.#ground.scheme(scheme);
+    this.#coming?.scheme(scheme);
+  }
+
+  /** Lets the reader move the map, or gives it back to the story. */
+  explore(moved: ((camera: Camera) => void) | null): void {
+    this.#exploring =
+      moved &&
+      ((camera) => {
+        this.#shown = { ...this.#shown, camera };
+        // MapLibre has moved already, and reports it; the light ground is moved by this.
+        if (this.#ground.kind === 'light') this.#ground.show(camera, this.#shown.scene);
+        this.#overlay.explore(camera, new Set(this.#shown.scene.mark.keys()));
+        moved(camera);
+      });
+    this.#ground.explore(this.#exploring);
+    if (this.#exploring) this.#overlay.explore(this.#shown.camera, new Set(this.#shown.scene.mark.keys()));
+    else this.show(this.#shown.camera, this.#shown.scene);
+  }
+
+  zoomBy(levels: number): void {
+    this.#ground.zoomBy(levels);
+  }
+
+  /** Asks for MapLibre, which takes over when it has drawn its first picture. The light ground stays where it cannot. */
+  async goLive(): Promise<void> {
+    if (this.#ground.kind === 'live' || this.#coming || this.#faults > 1) return;
+    try {
+      const { liveGround } = await import('./live.ts');
+      const live = liveGround({
+        host: this.#host,
+        map: this.#map,
+        shapes: this.#shapes,
+        camera: this.#shown.camera,
+        scheme: this.#scheme,
+        layerUrl: this.#layerUrl,
+        onReady: () => this.#takeOver(live),
+        onFault: () => this.#fallBack(live)
+      });
+      this.#coming = live;
+      live.show(this.#shown.camera, this.#shown.scene);
+    } catch {
+      // No WebGL2, or no network for the library: the light ground is a map too.
+      this.#faults += 1;
+    }
+  }
+
+  close(): void {
+    this.#coming?.close();
+    this.#ground.close();
+    this.#overlay.close();
+  }
+
+  #takeOver(live: Ground): void {
+    if (this.#coming !== live) return;
+    this.#coming = null;
+    const light = this.#ground;
+    light.explore(null);
+    this.#ground = live;
+    live.show(this.#shown.camera, this.#shown.scene);
+    if (this.#exploring) live.explore(this.#exploring);
+    light.close();
+    this.onGround('live');
+  }
+
+  #fallBack(live: Ground): void {
+    this.#faults += 1;
+    if (this.#coming === live) this.#coming = null;
+    if (this.#ground === live) {
+      this.#ground = lightGround(this.#host, this.#map, this.#shapes, this.#shown.camera, this.#frame);
+      this.#ground.show(this.#shown.camera, this.#shown.scene);
+      if (this.#exploring) this.#ground.explore(this.#exploring);
+      this.onGround('light');
+    }
+    live.close();
+    // A lost context may come back once; a second loss says that this machine cannot.
+    if (this.#faults < 2) setTimeout(() => void this.goLive(), 1000);
+  }
+}

@@ -1,0 +1,15 @@
+import { error, json } from '@sveltejs/kit';
+import { siteStories } from '#lib/server/site.ts';
+import { paramsOf, storyOf } from '../../story-of.ts';
+
+export const prerender = true;
+
+export const entries = () =>
+  siteStories().flatMap((story) => story.layers.map(({ id }) => ({ ...paramsOf(story), name: id })));
+
+/** One of the story's own layers. */
+export function GET({ params }) {
+  const layer = storyOf(params).layers.find(({ id }) => id === params.name);
+  if (!layer) error(404, `There is no layer “${params.name}”.`);
+  return json(layer.data, { headers: { 'content-type': 'application/geo+json' } });
+}

@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { findStory, siteStories } from '#lib/server/site.ts';
+import type { Story } from '#lib/story/story.ts';
+
+interface Params {
+  readonly story: string;
+  readonly lang?: string | undefined;
+}
+
+/** The story that an address names. */
+export function storyOf({ story: slug, lang }: Params): Story {
+  const story = findStory(slug, lang);
+  if (!story || lang === story.originalLang) error(404, `There is no story “${slug}”${lang ? ` in “${lang}”` : ''}.`);
+  return story;
+}
+
+/** Addresses of every story in every language, for the prerenderer. */
+export const storyEntries = (): { story: string; lang?: string }[] => siteStories().map(paramsOf);
+
+export const paramsOf = ({ slug, lang, originalLang }: Story): { story: string; lang?: string } =>
+  lang === originalLang ? { story: slug } : { story: slug, lang };
