@@ -30,7 +30,10 @@ export function namesOfCountries(cldr: string, iso: string, language: Language):
     if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.has(code)) continue;
     const name = plain(SHORT.has(code) ? (territories[`${code}-alt-short`] ?? long) : long);
     const more = [territories[`${code}-alt-short`], territories[`${code}-alt-variant`], others[code]].flat();
-    const variants = [...(SHORT.has(code) ? [plain(long)] : withAside(long)), ...more.flatMap((variant) => (variant === undefined ? [] : plain(variant)))];
+    const variants = [
+      ...(SHORT.has(code) ? [plain(long)] : withAside(long)),
+      ...more.flatMap((variant) => (variant === undefined ? [] : plain(variant)))
+    ];
     const other = variants.filter((variant) => variant !== name && variant.length > 2 && !variant.includes(','));
     found.set(code, { name, variants: [...new Set(other)] });
   }

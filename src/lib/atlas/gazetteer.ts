@@ -1,24 +1,13 @@
-import { nameIn, type Language } from '#lib/text/language.ts';
+import type { Language } from '#lib/text/language.ts';
 import { tokens, type Token } from '#lib/text/tokens.ts';
 import { fold } from '#lib/text/fold.ts';
 import type { Atlas } from './atlas.ts';
 import { CUE_KINDS, makeCues, type CueKind, type Cues } from './cues.ts';
+import { entriesOf, type Entry } from './entries.ts';
 import type { GazetteerTables } from './gazetteer-tables.ts';
 import { makeBases, type Bases } from './inflect.ts';
-import type { Place, PlaceId, Region, RegionId } from './region.ts';
+import type { PlaceId, RegionId } from './region.ts';
 import { addPhrase, makeTrie, type Trie } from './trie.ts';
-
-/** A region or place that has a name in a language. */
-export interface Entry {
-  readonly id: RegionId | PlaceId;
-  readonly kind: 'region' | 'place';
-  /** In that language. */
-  readonly name: string;
-  /** How likely it is meant, from 0 to 1, before anything is known of the text. */
-  readonly weight: number;
-  /** The country that a place is in; a region is in itself. */
-  readonly country: RegionId;
-}
 
 /** What a phrase may stand for. */
 export interface Sense {
@@ -26,8 +15,11 @@ export interface Sense {
   readonly role: 'name' | 'demonym';
   /** Its first word, folded. */
   readonly first: string;
-  /** The words that one of has to come before it or be written onto it, folded; null where it stands alone. */
-  readonly after: ReadonlySet<string> | null;
+  /**
+   * The words that one of has to come before it or be written onto it, folded; or it has to have an ending; null where it
+   * stands alone.
+   */
+  readonly after: ReadonlySet<string> | 'ending' | null;
   /** It is the first half of a compound, before a hyphen. */
   readonly prefix: boolean;
 }
@@ -61,16 +53,17 @@ export const keyOf = (words: readonly Token[]): string => words.map(({ folded })
 
 /** The names of an atlas in a language. Ids in the tables that the atlas does not have are left out. */
 export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: Language): Gazetteer {
-  const entries = new Map<string, Entry>();
-  for (const region of atlas.regions.values()) entries.set(region.id, regionEntry(region, language));
-  for (const place of atlas.places.values()) entries.set(place.id, placeEntry(place, atlas, language));
-
+  const entries = entriesOf(atlas, language);
   const names = makeTrie<Meaning>();
   const demonyms = makeTrie<Meaning>();
   const named = new Map<string, Entry[]>();
   const after = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), new Set(words.map(fold))]));
 
-  const addSense = (trie: Trie<Meaning>, entry: Entry, role: Sense['role'], written: string): void => {
+  // A language that writes its cases onto names has no words for where.
+  const where = new Set(tables.cues.locatives.map((phrase) => tokens(phrase).at(-1)?.folded ?? ''));
+  const locatives = where.size > 0 ? where : 'ending';
+
+  const addSense = (trie: Trie<Meaning>, entry: Entry, role: Sense['role'], written: string, alone: boolean): void => {
     const phrase = tokens(written);
     const [first] = phrase;
     if (first === undefined) return;
@@ -78,20 +71,18 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
       entry,
       role,
       first: first.folded,
-      after: after.get(keyOf(phrase)) ?? null,
+      after: after.get(keyOf(phrase)) ?? (alone ? null : locatives),
       prefix: written.endsWith('-')
     };
     addPhrase(trie, phrase, sense, tables.strictLetters || isShort(phrase));
   };
   const addName = (entry: Entry, name: string, listed: boolean): void => {
     const key = nameKey(name);
+    if (key === '') return;
     const same = named.get(key) ?? [];
     if (!same.some(({ id }) => id === entry.id)) named.set(key, [...same, entry]);
-    if (listed || !isWord(entry, name)) addSense(names, entry, 'name', name);
+    if (listed || entry.familiar || !isWord(name)) addSense(names, entry, 'name', name, listed || entry.familiar);
   };
-  const capitals = new Set([...atlas.places.values()].filter(({ capital }) => capital).map(({ id }) => id));
-  const isWord = ({ id, kind }: Entry, name: string): boolean =>
-    kind === 'place' && !capitals.has(id) && name.length < SHORTEST_UNCASED && !/[\s\p{Lu}]/u.test(name);
 
   for (const entry of entries.values()) addName(entry, entry.name, false);
   for (const [id, aliases] of [...Object.entries(tables.aliases), ...Object.entries(tables.variants)]) {
@@ -100,7 +91,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   }
   for (const [id, words] of Object.entries(tables.demonyms)) {
     const entry = entries.get(id);
-    if (entry !== undefined) for (const word of words) addSense(demonyms, entry, 'demonym', word);
+    if (entry !== undefined) for (const word of words) addSense(demonyms, entry, 'demonym', word, true);
   }
   for (const stop of tables.stops) {
     for (const trie of [names, demonyms]) addPhrase<Meaning>(trie, tokens(stop), null, false);
@@ -125,6 +116,8 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
 /** In a script without capitals, the name of a town with fewer letters than this is a common word too often to be sought. */
 const SHORTEST_UNCASED = 5;
 
+const isWord = (name: string): boolean => name.length < SHORTEST_UNCASED && !/[\s\p{Lu}]/u.test(name);
+
 /** A name of so few letters is another word without its marks: Malé, Şam. */
 const SHORT = 4;
 
@@ -137,31 +130,3 @@ function seatsOf({ places }: Atlas, { seats }: GazetteerTables): Set<PlaceId> {
   for (const [id, country] of Object.entries(seats)) if (country === null) found.delete(id);
   return found;
 }
-
-const REGION_WEIGHTS: Readonly<Record<Region['kind'], number>> = {
-  country: 1,
-  area: 0.9,
-  disputed: 0.8,
-  territory: 0.7
-};
-
-const regionEntry = ({ id, kind, names }: Region, language: Language): Entry => ({
-  id,
-  kind: 'region',
-  name: nameIn(names, language),
-  weight: REGION_WEIGHTS[kind],
-  country: id
-});
-
-/** A town of this many people weighs 1/2. */
-const LARGEST_TOWN = 40_000_000;
-
-const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
-  const { id, names, population, rank, capital, country } = place;
-  const size = population === null ? (10 - rank) / 60 : Math.sqrt(population / LARGEST_TOWN) / 2;
-  const weight = Math.min(1, size + (capital ? 0.5 : 0));
-  // A city state's town is the state, to whoever names it: Singapore, Monaco.
-  const within = atlas.regions.get(country)?.bounds;
-  const isState = within !== undefined && within[2] - within[0] + within[3] - within[1] < 1;
-  return { id, kind: 'place', name: nameIn(names, language), weight: isState ? weight / 4 : weight, country };
-};

@@ -1,6 +1,7 @@
 import { nearest } from '#lib/text/distance.ts';
 import { tokens } from '#lib/text/tokens.ts';
-import { nameKey, type Entry, type Gazetteer } from './gazetteer.ts';
+import type { Entry } from './entries.ts';
+import { nameKey, type Gazetteer } from './gazetteer.ts';
 
 export type Resolution =
   | { readonly kind: 'found'; readonly entry: Entry }

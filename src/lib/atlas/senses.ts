@@ -37,7 +37,7 @@ export function likeliest(
   if (values.includes(null)) return null;
   const possible = values.filter((sense): sense is Sense => {
     if (sense === null) return false;
-    if (sense.after !== null && !isAfter(sense, sense.after, words, from)) return false;
+    if (sense.after !== null && !isAfter(sense, sense.after, words, from, to)) return false;
     if (sense.prefix && !/^[-‐‑–]$/u.test(words[to]?.gap ?? '')) return false;
     return !(unless.get(sense.entry.id) ?? []).some((key) => text.includes(` ${key} `));
   });
@@ -46,9 +46,18 @@ export function likeliest(
   return best ?? null;
 }
 
-/** Whether one of the words stands before a phrase, or something is written onto it that only a name would have. */
-function isAfter({ first }: Sense, after: ReadonlySet<string>, words: readonly Token[], from: number): boolean {
+/**
+ * Whether one of the words stands before a phrase, or something is written onto it that only a name would have: a Hebrew
+ * prefix, or an ending where endings are what is asked for.
+ */
+function isAfter(
+  { first }: Sense,
+  after: ReadonlySet<string> | 'ending',
+  words: readonly Token[],
+  from: number,
+  to: number
+): boolean {
   const written = words[from]?.folded ?? '';
-  const writtenOnto = written !== first && written.endsWith(first);
-  return writtenOnto || after.has(words[from - 1]?.folded ?? '');
+  if (after === 'ending') return written !== first || /^['’]$/u.test(words[to]?.gap ?? '');
+  return (written !== first && written.endsWith(first)) || after.has(words[from - 1]?.folded ?? '');
 }

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { makePhrases, type Articles, type Phrases } from '#lib/atlas/phrases.ts';
 import type { Language } from '#lib/text/language.ts';
 
-const FILE = new URL('../../atlas/names/tables/articles.yaml', import.meta.url);
+/** Relative to the project root, where every command runs. */
+const FILE = 'src/atlas/names/tables/articles.yaml';
 
 let articles: Articles | undefined;
 

@@ -1,0 +1,65 @@
+import { nameIn, type Language } from '#lib/text/language.ts';
+import type { Atlas } from './atlas.ts';
+import type { Place, PlaceId, Region, RegionId } from './region.ts';
+
+/** A region or place that has a name in a language. */
+export interface Entry {
+  readonly id: RegionId | PlaceId;
+  readonly kind: 'region' | 'place';
+  /** In that language. */
+  readonly name: string;
+  /** How likely it is meant, from 0 to 1, before anything is known of the text. */
+  readonly weight: number;
+  /** The country that a place is in; a region is in itself. */
+  readonly country: RegionId;
+  /** Readers know it without being told where it is. */
+  readonly familiar: boolean;
+}
+
+/** The regions and places of an atlas, by id, with their names in a language. */
+export function entriesOf(atlas: Atlas, language: Language): Map<RegionId | PlaceId, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const place of atlas.places.values()) entries.set(place.id, placeEntry(place, atlas, language));
+  for (const region of atlas.regions.values()) entries.set(region.id, regionEntry(region, language));
+  return entries;
+}
+
+const REGION_WEIGHTS: Readonly<Record<Region['kind'], number>> = {
+  country: 1,
+  area: 0.9,
+  disputed: 0.8,
+  territory: 0.7
+};
+
+const regionEntry = ({ id, kind, names }: Region, language: Language): Entry => ({
+  id,
+  kind: 'region',
+  name: nameIn(names, language),
+  weight: REGION_WEIGHTS[kind],
+  country: id,
+  familiar: true
+});
+
+/** Towns up to this rank, or of this many people, are familiar. */
+const FAMILIAR_RANK = 3;
+const FAMILIAR_SIZE = 1_000_000;
+
+/** A town of this many people weighs 1/2. */
+const LARGEST_TOWN = 40_000_000;
+
+const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
+  const { id, names, population, rank, capital, country } = place;
+  const size = population === null ? (10 - rank) / 60 : Math.sqrt(population / LARGEST_TOWN) / 2;
+  const weight = Math.min(1, size + (capital ? 0.5 : 0));
+  // A city state's town is the state, to whoever names it: Singapore, Monaco.
+  const within = atlas.regions.get(country)?.bounds;
+  const isState = within !== undefined && within[2] - within[0] + within[3] - within[1] < 1;
+  return {
+    id,
+    kind: 'place',
+    name: nameIn(names, language),
+    weight: isState ? weight / 4 : weight,
+    country,
+    familiar: capital || rank <= FAMILIAR_RANK || (population ?? 0) >= FAMILIAR_SIZE
+  };
+};
