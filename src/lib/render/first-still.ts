@@ -2,13 +2,15 @@ import { fit } from '#lib/camera/fit.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { FRAMES } from './detail.ts';
-import { hatchPattern, stillLabels, stillShapes } from './still.ts';
+import { hatchPattern, stillLabels, stillShapes, type Fineness } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 
+/** The page waits for this drawing, so it is coarser than the stills that come after it. */
+const FINENESS: Fineness = { corner: 3, digits: 0 };
 /** Longer side of the drawing, its own units. */
-const SIDE = 700;
+const SIDE = 560;
 /** What is drawn around the view, in sides of it: a wide screen shows that much more. */
-const AROUND = { x: 2.2, y: 1.2 };
+const AROUND = { x: 1.5, y: 0.6 };
 
 /**
  * The first scene as an SVG that its box fits by itself: the viewBox is the view, so that a browser without a script
@@ -42,7 +44,7 @@ export function firstStill(map: StoryMap): string {
   return (
     `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
     `<defs>${hatchPattern('first-hatch', hatchScale)}</defs>` +
-    stillShapes(map, scene, camera, frame, extent, 'first-hatch') +
+    stillShapes(map, scene, camera, frame, extent, 'first-hatch', FINENESS) +
     names +
     '</svg>'
   );
@@ -55,7 +57,7 @@ function still(map: StoryMap, frame: (typeof FRAMES)['landscape'], aspect: strin
   return (
     `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
     `<defs>${hatchPattern('first-hatch')}</defs>` +
-    stillShapes(map, sceneAt(0), camera, frame, [-8, -8, width + 8, height + 8], 'first-hatch') +
+    stillShapes(map, sceneAt(0), camera, frame, [-8, -8, width + 8, height + 8], 'first-hatch', FINENESS) +
     stillLabels(map, sceneAt(0), camera, frame) +
     '</svg>'
   );

@@ -24,7 +24,9 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
     lang: story.lang,
     scenes,
     labels: [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)],
-    story: [...named].flatMap((id) => shapeAt(atlas, id, story.date) ?? []).filter((shape) => !disputed.has(shape)),
+    story: [...new Set(story.steps.flatMap(({ scene }) => scene.highlight))]
+      .flatMap((id) => shapeAt(atlas, id, story.date) ?? [])
+      .filter((shape) => !disputed.has(shape)),
     marks: Object.fromEntries(
       scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),

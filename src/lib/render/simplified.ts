@@ -3,16 +3,16 @@ import type { Topology } from 'topojson-specification';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { StoryTopology } from './story-map.ts';
 
-/** A corner under this size does not show in a still, CSS px². */
-const MIN_CORNER = 0.5;
-
 const weights = new WeakMap<StoryTopology, Topology>();
 
-/** A story's topology without the corners that do not show at a zoom; borders stay shared. */
-export function simplified(topology: StoryTopology, zoom: number): StoryTopology {
+/**
+ * A story's topology without the corners that do not show at a zoom; borders stay shared.
+ * @param corner the smallest that is kept, CSS px²
+ */
+export function simplified(topology: StoryTopology, zoom: number, corner: number): StoryTopology {
   let weighed = weights.get(topology);
   if (!weighed) weights.set(topology, (weighed = presimplify(topology, triangleArea as never)));
-  const least = MIN_CORNER / worldSize(zoom) ** 2;
+  const least = corner / worldSize(zoom) ** 2;
   return {
     ...weighed,
     arcs: weighed.arcs.map((arc) => arc.filter((corner) => corner[2]! >= least).map(([x, y]) => [x!, y!]))

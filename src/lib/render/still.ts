@@ -1,4 +1,5 @@
 import type { Feature, GeoJSON } from 'geojson';
+import { merge } from 'topojson-client';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
@@ -6,13 +7,24 @@ import type { SceneState } from '#lib/story/timeline.ts';
 import { HATCH, HATCH_WIDTH } from './hatch.ts';
 import { DOT, LABEL_STYLE, labelsAtRest, offsetOf, textAnchor, textOf, type PlacedLabel } from './place-labels.ts';
 import { partOf } from './route-line.ts';
-import { shapesOf, type Shapes } from './shapes.ts';
+import { shapesOf } from './shapes.ts';
 import { simplified } from './simplified.ts';
 import type { StoryMap } from './story-map.ts';
 import { svgPath, type Extent } from './svg-path.ts';
 
 /** Text with the characters that XML takes as its own replaced. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** How finely a still is drawn. */
+export interface Fineness {
+  /** The smallest corner that is kept, CSS px². */
+  readonly corner: number;
+  /** Of coordinates, after the decimal point. */
+  readonly digits: number;
+}
+
+/** A still is looked at for as long as a paragraph is read, and weighs as little as one. */
+const STILL: Fineness = { corner: 1.5, digits: 0 };
 
 /** Shapes of a scene as SVG elements of class names that `map.css` colours, in the order of painting. */
 export function stillShapes(
@@ -21,22 +33,29 @@ export function stillShapes(
   camera: Camera,
   frame: Frame,
   extent: Extent,
-  hatchId: string
+  hatchId: string,
+  { corner, digits }: Fineness = STILL
 ): string {
-  const shapes: Shapes = shapesOf(simplified(map.topology, camera.zoom));
-  // Tenths of a pixel where the camera is near enough for corners to show; none saves a third.
-  const path = svgPath(camera, frame, extent, 1);
+  const topology = simplified(map.topology, camera.zoom, corner);
+  const shapes = shapesOf(topology);
+  const path = svgPath(camera, frame, extent, digits);
   const story = new Set(map.story);
   const draw = (name: string, object: GeoJSON, more = ''): string => {
     const d = path(object);
     return d && `<path class="${name}"${more} d="${d}"/>`;
   };
   const many = (features: readonly Feature[]): GeoJSON => ({ type: 'FeatureCollection', features: [...features] });
+  // Land as one shape has each coast once and no border twice.
+  const land = (ofStory: boolean): GeoJSON =>
+    merge(
+      topology,
+      topology.objects.countries.geometries.filter(({ id }) => story.has(String(id)) === ofStory) as never
+    );
   const lit = shapes.countries.filter(({ id }) => scene.highlight.has(String(id)));
   const disputed = shapes.disputed.filter(({ id }) => scene.disputed.has(String(id)));
   return [
-    draw('land', many(shapes.countries.filter(({ id }) => !story.has(String(id))))),
-    draw('story', many(shapes.countries.filter(({ id }) => story.has(String(id))))),
+    draw('land', land(false)),
+    draw('story', land(true)),
     ...lit.map((one) => draw('lit', one, ` data-shape="${escapeXml(String(one.id))}"`)),
     draw('lake', many(shapes.lakes)),
     draw('river', many(shapes.rivers)),

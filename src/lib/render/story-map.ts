@@ -29,7 +29,7 @@ export interface StoryMap {
   readonly lang: string;
   readonly scenes: readonly StagedScene[];
   readonly labels: readonly Label[];
-  /** Shapes of the countries that any scene highlights or that its mentions name: a tone above the other land. */
+  /** Shapes of the countries that any scene highlights: a tone above the other land. */
   readonly story: readonly string[];
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
