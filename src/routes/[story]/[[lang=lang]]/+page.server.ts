@@ -2,7 +2,7 @@ import { altOf } from '#lib/render/alt.ts';
 import { firstStill } from '#lib/render/first-still.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { entryUrl } from '#lib/server/entry.ts';
-import { storyMap } from '#lib/server/site.ts';
+import { issuesOf, storyMap } from '#lib/server/site.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { storyEntries, storyOf } from './story-of.ts';
 
@@ -19,6 +19,7 @@ export function load({ params }) {
     still: firstStill(map),
     alts: story.steps.map(({ scene }) => altOf(scene, story, atlas)),
     approximate: map.scenes.map(({ disputed }) => disputed.length > 0),
+    issues: import.meta.env.DEV ? issuesOf(story.slug) : [],
     entry: entryUrl()
   };
 }

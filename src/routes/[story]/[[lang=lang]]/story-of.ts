@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { findStory, siteStories } from '#lib/server/site.ts';
+import { findStory, issuesOf, siteStories } from '#lib/server/site.ts';
+import { formatIssue } from '#lib/story/format-issue.ts';
 import type { Story } from '#lib/story/story.ts';
 
 interface Params {
@@ -7,11 +8,13 @@ interface Params {
   readonly lang?: string | undefined;
 }
 
-/** The story that an address names. */
+/** The story that an address names. Where it has mistakes, the editor's page says them. */
 export function storyOf({ story: slug, lang }: Params): Story {
   const story = findStory(slug, lang);
-  if (!story || lang === story.originalLang) error(404, `There is no story “${slug}”${lang ? ` in “${lang}”` : ''}.`);
-  return story;
+  if (story && lang !== story.originalLang) return story;
+  const issues = issuesOf(slug);
+  if (issues.length > 0) error(500, issues.map(formatIssue).join('\n'));
+  error(404, `There is no story “${slug}”${lang ? ` in “${lang}”` : ''}.`);
 }
 
 /** Addresses of every story in every language, for the prerenderer. */
