@@ -18,6 +18,8 @@ export const CUE_KINDS = [
   'tongueAfter',
   /** Before a town that is meant as a place: "à". */
   'locatives',
+  /** Before a lesser town, which is not looked for elsewhere; the locatives where there are none: "מהעיר". */
+  'towns',
   /** Before a seat of government that stands for its government: "entre", "selon". */
   'governments',
   /** Between two names: "et". */

@@ -40,9 +40,12 @@ const regionEntry = ({ id, kind, names }: Region, language: Language): Entry => 
   familiar: true
 });
 
-/** Towns up to this rank, or of this many people, are familiar. */
+/** Towns of this many people are familiar, or up to this rank those of half as many. */
 const FAMILIAR_RANK = 3;
 const FAMILIAR_SIZE = 1_000_000;
+
+/** What being a capital adds to a town's weight. */
+export const CAPITAL_WEIGHT = 0.5;
 
 /** A town of this many people weighs 1/2. */
 const LARGEST_TOWN = 40_000_000;
@@ -50,7 +53,7 @@ const LARGEST_TOWN = 40_000_000;
 const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
   const { id, names, population, rank, capital, country } = place;
   const size = population === null ? (10 - rank) / 60 : Math.sqrt(population / LARGEST_TOWN) / 2;
-  const weight = Math.min(1, size + (capital ? 0.5 : 0));
+  const weight = Math.min(1, size + (capital ? CAPITAL_WEIGHT : 0));
   // A city state's town is the state, to whoever names it: Singapore, Monaco.
   const within = atlas.regions.get(country)?.bounds;
   const isState = within !== undefined && within[2] - within[0] + within[3] - within[1] < 1;
@@ -60,6 +63,6 @@ const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
     name: nameIn(names, language),
     weight: isState ? weight / 4 : weight,
     country,
-    familiar: capital || rank <= FAMILIAR_RANK || (population ?? 0) >= FAMILIAR_SIZE
+    familiar: capital || (population ?? 0) >= (rank <= FAMILIAR_RANK ? FAMILIAR_SIZE / 2 : FAMILIAR_SIZE)
   };
 };

@@ -1,7 +1,7 @@
 import type { Token } from '#lib/text/tokens.ts';
 import { cueFrom, isCueBefore } from './cues.ts';
 import { keyOf, type Gazetteer, type Meaning, type Sense } from './gazetteer.ts';
-import { isPerson } from './persons.ts';
+import { personEnd } from './persons.ts';
 import type { Match } from './trie.ts';
 
 type Span = Pick<Match<Meaning>, 'from' | 'to'>;
@@ -58,16 +58,17 @@ export function wordsElsewhere(
   return state?.some(({ id }) => id === entry.country) ? 0 : count;
 }
 
-/** Whether a place's name is a person's here, or that of somebody whom the text names elsewhere. */
-export function isPersonHere(
+/** The index after a person's name that a place's name is in, or that is somebody's whom the text names elsewhere; null where it is none's. */
+export function endOfPerson(
   gazetteer: Gazetteer,
   words: readonly Token[],
   { from, to }: Span,
   surnames: ReadonlySet<string>
-): boolean {
-  if (isPerson(gazetteer, words, from, to)) return true;
+): number | null {
+  const end = personEnd(gazetteer, words, from, to);
+  if (end !== null) return end;
   const surname = to - from === 1 && surnames.has(words[from]?.folded ?? '');
-  return surname && !isCueBefore(gazetteer.cues.locatives, words, from);
+  return surname && !isCueBefore(gazetteer.cues.locatives, words, from) ? to : null;
 }
 
 /** Whether a place's name is a part of a thing's or an organisation's: "rue de Londres", "Minsk Group", Paris-Saclay. */

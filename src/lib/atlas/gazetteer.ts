@@ -3,11 +3,19 @@ import { tokens, type Token } from '#lib/text/tokens.ts';
 import { fold } from '#lib/text/fold.ts';
 import type { Atlas } from './atlas.ts';
 import { CUE_KINDS, makeCues, type CueKind, type Cues } from './cues.ts';
-import { entriesOf, type Entry } from './entries.ts';
+import { CAPITAL_WEIGHT, entriesOf, type Entry } from './entries.ts';
 import type { GazetteerTables } from './gazetteer-tables.ts';
 import { makeBases, type Bases } from './inflect.ts';
 import type { PlaceId, RegionId } from './region.ts';
 import { addPhrase, makeTrie, type Trie } from './trie.ts';
+
+/** What a name needs that is also a word, or that few know: one of some words before it, or something written onto it. */
+export interface Need {
+  /** Folded. */
+  readonly before: ReadonlySet<string>;
+  /** A case ending may do; a prefix, or an apostrophe and a case, always does in a name that is also a word. */
+  readonly onto: 'nothing' | 'prefix' | 'ending';
+}
 
 /** What a phrase may stand for. */
 export interface Sense {
@@ -15,11 +23,8 @@ export interface Sense {
   readonly role: 'name' | 'demonym';
   /** Its first word, folded. */
   readonly first: string;
-  /**
-   * The words that one of has to come before it or be written onto it, folded; or it has to have an ending; null where it
-   * stands alone.
-   */
-  readonly after: ReadonlySet<string> | 'ending' | null;
+  /** What it needs beside it; null where it stands alone. */
+  readonly needs: Need | null;
   /** It is the first half of a compound, before a hyphen. */
   readonly prefix: boolean;
 }
@@ -40,6 +45,8 @@ export interface Gazetteer {
   readonly cues: Readonly<Record<CueKind, Cues>>;
   /** Keys of the phrases that rule an entry out, by its id. */
   readonly unless: ReadonlyMap<RegionId | PlaceId, readonly string[]>;
+  /** First words, folded, of the names and adjectives of regions, and of the names of capitals. */
+  readonly openings: ReadonlySet<string>;
   /** Towns whose name may stand for a government. */
   readonly seats: ReadonlySet<PlaceId>;
   readonly tables: GazetteerTables;
@@ -57,11 +64,9 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   const names = makeTrie<Meaning>();
   const demonyms = makeTrie<Meaning>();
   const named = new Map<string, Entry[]>();
-  const after = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), new Set(words.map(fold))]));
-
-  // A language that writes its cases onto names has no words for where.
-  const where = new Set(tables.cues.locatives.map((phrase) => tokens(phrase).at(-1)?.folded ?? ''));
-  const locatives = where.size > 0 ? where : 'ending';
+  const openings = new Set<string>();
+  const needs = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), wordNeed(words)]));
+  const townNeeds = townNeed(tables);
 
   const addSense = (trie: Trie<Meaning>, entry: Entry, role: Sense['role'], written: string, alone: boolean): void => {
     const phrase = tokens(written);
@@ -71,17 +76,19 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
       entry,
       role,
       first: first.folded,
-      after: after.get(keyOf(phrase)) ?? (alone ? null : locatives),
+      needs: needs.get(keyOf(phrase)) ?? (alone ? null : townNeeds),
       prefix: written.endsWith('-')
     };
     addPhrase(trie, phrase, sense, tables.strictLetters || isShort(phrase));
+    if (entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT) openings.add(first.folded);
   };
   const addName = (entry: Entry, name: string, listed: boolean): void => {
     const key = nameKey(name);
     if (key === '') return;
     const same = named.get(key) ?? [];
     if (!same.some(({ id }) => id === entry.id)) named.set(key, [...same, entry]);
-    if (listed || entry.familiar || !isWord(name)) addSense(names, entry, 'name', name, listed || entry.familiar);
+    const known = listed || entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT;
+    if (known || !isWord(name)) addSense(names, entry, 'name', name, listed || entry.familiar);
   };
 
   for (const entry of entries.values()) addName(entry, entry.name, false);
@@ -108,9 +115,19 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     demonymBases: makeBases(tables.adjectives, demonyms.words),
     cues: Object.fromEntries(CUE_KINDS.map((kind) => [kind, makeCues(tables.cues[kind])])) as Record<CueKind, Cues>,
     unless: new Map(Object.entries(tables.unless).map(([id, phrases]) => [id, phrases.map(nameKey)])),
+    openings,
     seats: seatsOf(atlas, tables),
     tables
   };
+}
+
+const wordNeed = (words: readonly string[]): Need => ({ before: new Set(words.map(fold)), onto: 'prefix' });
+
+/** What the name of a lesser town needs: a language that writes its cases onto names has no words for where. */
+function townNeed({ cues: { towns, locatives } }: GazetteerTables): Need {
+  const words = towns.length > 0 ? towns : locatives;
+  const before = new Set(words.map((phrase) => tokens(phrase).at(-1)?.folded ?? ''));
+  return { before, onto: words.length > 0 ? 'nothing' : 'ending' };
 }
 
 /** In a script without capitals, the name of a town with fewer letters than this is a common word too often to be sought. */

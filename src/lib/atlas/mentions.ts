@@ -1,10 +1,10 @@
 import { tokens, type Token } from '#lib/text/tokens.ts';
-import { isOwned, isPersonHere, isTongue, wordsElsewhere } from './exclusions.ts';
+import { endOfPerson, isOwned, isTongue, wordsElsewhere } from './exclusions.ts';
 import type { Gazetteer, Sense } from './gazetteer.ts';
 import { surnamesIn } from './persons.ts';
 import type { PlaceId, RegionId } from './region.ts';
 import { speaksForGovernment } from './roles.ts';
-import { likeliest, matchFrom, settingOf } from './senses.ts';
+import { likeliest, matchFrom, settingOf, type Setting } from './senses.ts';
 
 /** Where a text names a place or region. Offsets are in UTF-16 code units. */
 export interface FoundMention {
@@ -25,9 +25,7 @@ export interface FoundMention {
  */
 export function findMentions(gazetteer: Gazetteer, text: string, context: string = text): readonly FoundMention[] {
   const words = tokens(text);
-  const around = context === text ? words : tokens(context);
-  const surnames = surnamesIn(gazetteer, around);
-  const setting = settingOf(gazetteer, around);
+  const { surnames, setting } = aroundOf(gazetteer, context, context === text ? words : null);
   const found: FoundMention[] = [];
   /** The last mention and the last language, by the index of the word after it. */
   let last = { role: 'demonym' as FoundMention['role'], to: -1 };
@@ -52,7 +50,12 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: string
       at += elsewhere;
       continue;
     }
-    if (isPersonHere(gazetteer, words, match, surnames) || isOwned(gazetteer, sense, words, match)) continue;
+    const person = endOfPerson(gazetteer, words, match, surnames);
+    if (person !== null) {
+      at = person;
+      continue;
+    }
+    if (isOwned(gazetteer, sense, words, match)) continue;
 
     const joined = last.to === from - 1 ? last.role : null;
     const role = roleOf(gazetteer, sense, words, from, to, joined);
@@ -60,6 +63,25 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: string
     last = { role, to };
   }
   return found;
+}
+
+/** What a text tells of the names in its parts. */
+interface Around {
+  readonly text: string;
+  readonly surnames: ReadonlySet<string>;
+  readonly setting: Setting;
+}
+
+/** Of the last text: the paragraphs of one story are asked about one after the other. */
+const lastAround = new WeakMap<Gazetteer, Around>();
+
+function aroundOf(gazetteer: Gazetteer, text: string, words: readonly Token[] | null): Around {
+  const last = lastAround.get(gazetteer);
+  if (last?.text === text) return last;
+  const all = words ?? tokens(text);
+  const around = { text, surnames: surnamesIn(gazetteer, all), setting: settingOf(gazetteer, all) };
+  lastAround.set(gazetteer, around);
+  return around;
 }
 
 function roleOf(

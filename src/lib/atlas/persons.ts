@@ -7,9 +7,13 @@ const INITIAL = /^\p{Lu}\p{Ll}?$/u;
 const INITIAL_GAP = /^\.[\s\u00a0]?$/u;
 const CASED = /\p{Lu}/u;
 
-/** Whether the words from `from` to `to`, a place's name, are written as a person's: "Michael Jordan", "Mme Paris", "Israel Adesanya". */
-export function isPerson(gazetteer: Gazetteer, text: readonly Token[], from: number, to: number): boolean {
-  return isSurname(gazetteer, text, from) || (to - from === 1 && isFirstName(gazetteer, text, from));
+/**
+ * The index after a person's name that the words from `from` to `to`, a place's name, are in: "Michael Jordan", "Mme Paris",
+ * "Israel Adesanya". Null where they are in none.
+ */
+export function personEnd(gazetteer: Gazetteer, text: readonly Token[], from: number, to: number): number | null {
+  if (isSurname(gazetteer, text, from)) return to;
+  return to - from === 1 && isFirstName(gazetteer, text, from) ? to + 1 : null;
 }
 
 /**
@@ -19,7 +23,7 @@ export function isPerson(gazetteer: Gazetteer, text: readonly Token[], from: num
 export function surnamesIn(gazetteer: Gazetteer, text: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
   text.forEach((word, at) => {
-    if (isPlaceWord(gazetteer, word) && isSurname(gazetteer, text, at)) found.add(word.folded);
+    if (isSurname(gazetteer, text, at)) found.add(word.folded);
   });
   return found;
 }
@@ -45,6 +49,5 @@ function isFirstName(gazetteer: Gazetteer, text: readonly Token[], at: number): 
 const isGivenName = ({ tables }: Gazetteer, { text, folded }: Token): boolean =>
   CASED.test(text[0] ?? '') && tables.firstNames.has(folded);
 
-const isPlaceWord = ({ names, nameBases, demonyms, demonymBases }: Gazetteer, { folded }: Token): boolean =>
-  nameBases(folded).some((base) => names.root.next.has(base)) ||
-  demonymBases(folded).some((base) => demonyms.root.next.has(base));
+const isPlaceWord = ({ nameBases, demonymBases, openings }: Gazetteer, { folded }: Token): boolean =>
+  [...nameBases(folded), ...demonymBases(folded)].some((base) => openings.has(base));

@@ -1,5 +1,5 @@
 import type { Token } from '#lib/text/tokens.ts';
-import { keyOf, type Gazetteer, type Meaning, type Sense } from './gazetteer.ts';
+import { keyOf, type Gazetteer, type Meaning, type Need, type Sense } from './gazetteer.ts';
 import type { RegionId } from './region.ts';
 import { longestFrom, type Match } from './trie.ts';
 
@@ -37,7 +37,7 @@ export function likeliest(
   if (values.includes(null)) return null;
   const possible = values.filter((sense): sense is Sense => {
     if (sense === null) return false;
-    if (sense.after !== null && !isAfter(sense, sense.after, words, from, to)) return false;
+    if (sense.needs !== null && !hasNeeds(sense, sense.needs, words, from, to)) return false;
     if (sense.prefix && !/^[-‐‑–]$/u.test(words[to]?.gap ?? '')) return false;
     return !(unless.get(sense.entry.id) ?? []).some((key) => text.includes(` ${key} `));
   });
@@ -46,18 +46,18 @@ export function likeliest(
   return best ?? null;
 }
 
-/**
- * Whether one of the words stands before a phrase, or something is written onto it that only a name would have: a Hebrew
- * prefix, or an ending where endings are what is asked for.
- */
-function isAfter(
+function hasNeeds(
   { first }: Sense,
-  after: ReadonlySet<string> | 'ending',
+  { before, onto }: Need,
   words: readonly Token[],
   from: number,
   to: number
 ): boolean {
+  if (before.has(words[from - 1]?.folded ?? '')) return true;
+  if (onto === 'nothing') return false;
   const written = words[from]?.folded ?? '';
-  if (after === 'ending') return written !== first || /^['’]$/u.test(words[to]?.gap ?? '');
-  return (written !== first && written.endsWith(first)) || after.has(words[from - 1]?.folded ?? '');
+  if (written !== first && (onto === 'ending' || written.endsWith(first))) return true;
+  return APOSTROPHE.test(words[to]?.gap ?? '');
 }
+
+const APOSTROPHE = /^['’]$/u;
