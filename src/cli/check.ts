@@ -65,5 +65,7 @@ function summary(stories: number, issues: readonly Issue[]): string {
 const count = (n: number, one: string, many = `${one}s`): string => (n === 0 ? '' : `${n} ${n === 1 ? one : many}`);
 
 if (import.meta.filename === process.argv[1]) {
-  process.exitCode = check(process.argv.slice(2), console.log, console.error);
+  // npm takes `--json` for itself unless it stands after `--`, and tells of it.
+  const json = process.env.npm_config_json === 'true' ? ['--json'] : [];
+  process.exitCode = check([...process.argv.slice(2), ...json], console.log, console.error);
 }

@@ -73,9 +73,8 @@ export function checkOriginal(
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
     const resolved = scenes.map((scene, index) => {
-      const date = dayOf(scene, frontMatter.date);
       const mentions = text.steps[index]?.mentions ?? [];
-      return scene && date !== null ? resolveScene(scene, mentions, date, naming, report) : null;
+      return scene && resolveScene(scene, mentions, dayOf(scene, frontMatter.date), naming, report);
     });
     const around = resolved.flatMap((scene) => scene?.around ?? []);
     scenes.forEach((scene, index) => {
@@ -115,9 +114,9 @@ function storyOf(
   if (title === null || lang === null) return null;
   const steps = resolved.flatMap((scene, index): Step[] => {
     const [id, view, content] = [ids[index], views[index], text.steps[index]];
-    if (!scene || !id || !view || !content) return [];
-    const { around: _, ...shown } = scene;
-    return [{ id, ...content, scene: { ...shown, id, view } }];
+    if (!scene?.date || !id || !view || !content) return [];
+    const { around: _, date: day, ...shown } = scene;
+    return [{ id, ...content, scene: { ...shown, id, view, date: day } }];
   });
   return {
     slug,

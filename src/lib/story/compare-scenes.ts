@@ -30,12 +30,10 @@ export function compareScenes(
       report('translation-scene-id', offset, message, `Add “id: ${there}”.`);
       return;
     }
-    const [near] = nearest(
-      id,
-      originals.filter((other) => !ids.includes(other)),
-      1
-    );
-    const hint = near ? `Did you mean “${near}”?` : 'Take it out, or add it to the original first.';
+    const missing = originals.filter((other) => !settled.has(other));
+    const meant = nearest(id, missing, 1)[0] ?? missing.find((other) => other === there);
+    if (meant !== undefined) settled.add(meant);
+    const hint = meant ? `Did you mean “${meant}”?` : 'Take it out, or add it to the original first.';
     report('translation-scene-extra', offset, `The original has no scene ${quote(id)}.`, hint);
   });
   originals.forEach((id, index) => {

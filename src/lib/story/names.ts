@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
-import { resolve } from '#lib/atlas/resolve.ts';
+import { resolve, type Resolution } from '#lib/atlas/resolve.ts';
 import { nameIn } from '#lib/text/language.ts';
 import { oneOf, quote, type At } from '#lib/story/fields/located.ts';
 import type { Report } from './report.ts';
@@ -48,7 +48,7 @@ export function findNamed(name: At<string>, wanted: Wanted, naming: Naming, repo
 
 /** What a name may stand for, one at least; null, and an issue, where that is nothing. */
 function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Naming, report: Report) {
-  const resolution = resolve(naming.gazetteer, value, wanted === 'any' ? undefined : wanted);
+  const resolution = resolveOnce(naming.gazetteer, value, wanted);
   if (resolution.kind === 'found') return [resolution.entry];
   if (resolution.kind === 'ambiguous') return resolution.candidates;
   const hint =
@@ -57,6 +57,18 @@ function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Nam
       : 'Write the name as the language of the story has it, or an id; or show the spot by “view: { center: …, zoom: … }”.';
   report('place-unknown', offset, `The atlas knows no ${quote(value)}.`, hint);
   return null;
+}
+
+const resolved = new WeakMap<Gazetteer, Map<string, Resolution>>();
+
+/** To find what is near an unknown name takes milliseconds, and a story in the wrong language has the same ones at each step. */
+function resolveOnce(gazetteer: Gazetteer, name: string, wanted: Wanted): Resolution {
+  const known = resolved.get(gazetteer) ?? new Map<string, Resolution>();
+  resolved.set(gazetteer, known);
+  const key = `${wanted} ${name}`;
+  const resolution = known.get(key) ?? resolve(gazetteer, name, wanted === 'any' ? undefined : wanted);
+  known.set(key, resolution);
+  return resolution;
 }
 
 function reportKind({ value, offset }: At<string>, found: Named | undefined, naming: Naming, report: Report): void {

@@ -10,25 +10,27 @@ import type { WrittenScene } from '#lib/story/fields/scene.ts';
 import type { Mention, Scene, View } from './story.ts';
 
 /** A scene with its names resolved, its view perhaps still open. */
-export interface ResolvedScene extends Omit<Scene, 'view' | 'id'> {
+export interface ResolvedScene extends Omit<Scene, 'view' | 'id' | 'date'> {
+  /** Null where neither scene nor story has one that can be read. */
+  readonly date: Day | null;
   /** Null where the scene names nothing: it has the view of the step before. */
   readonly view: View | null;
   /** What the scene shows or its text names, by which one sees whether a position can be meant. */
   readonly around: readonly Bounds[];
 }
 
-/** Looks up the names of a scene, and frames them. `date` is the day of the scene's borders. */
+/** Looks up the names of a scene, and frames them. `date` is the day of its borders, null where it is unknown. */
 export function resolveScene(
   written: WrittenScene,
   mentions: readonly Mention[],
-  date: Day,
+  date: Day | null,
   naming: Naming,
   report: Report
 ): ResolvedScene {
   const { atlas } = naming;
   const highlight = findAll(written.highlight?.value ?? [], 'region', naming, report);
   const mark = findAll(written.mark?.value ?? [], 'place', naming, report);
-  for (const [name, named] of highlight) checkDrawn(name, named, date, naming, report);
+  if (date !== null) for (const [name, named] of highlight) checkDrawn(name, named, date, naming, report);
   const route = routeOf(written, naming, report);
   const framed = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
 

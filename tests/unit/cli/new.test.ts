@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readStories } from '#lib/server/stories.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { begin } from '../../../src/cli/new.ts';
+
+let root: string;
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'new-'))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+function run(...args: string[]) {
+  const complaints: string[] = [];
+  const status = begin(
+    [...args, '--stories', root],
+    '2026-01-31',
+    () => {},
+    (line) => complaints.push(line)
+  );
+  return { status, complaints: complaints.join('\n') };
+}
+
+describe('npm run new', () => {
+  it.each([...ATLAS_LANGUAGES])('begins a story in %s that has no issue', (lang) => {
+    expect(run('a-new-one', '--lang', lang).status).toBe(0);
+    const { stories, issues } = readStories(root);
+    expect(issues).toEqual([]);
+    expect(stories).toMatchObject([{ slug: 'a-new-one', lang, title: 'A new one', date: '2026-01-31' }]);
+    expect(stories[0]?.steps.map(({ id }) => id)).toEqual(['beginning', 'journey']);
+  });
+
+  it('keeps any title as it is', () => {
+    const title = 'L’essai : "un" #2 — {fin} \\ & \'x\'';
+    expect(run('essai', '--lang', 'fr', '--title', title).status).toBe(0);
+    expect(readStories(root).stories[0]?.title).toBe(title);
+  });
+
+  it('never writes over a story', () => {
+    run('one');
+    const file = join(root, 'one', 'story.md');
+    const before = readFileSync(file, 'utf8');
+    expect(run('one', '--title', 'Another')).toEqual({
+      status: 2,
+      complaints: `${join(root, 'one')} is there already.`
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it.each([[['Éa']], [['../one']], [['a/b']], [[]], [['a', 'b']], [['a', '--lang', 'fr-FR']], [['a', '--nope']]])(
+    'refuses %j and writes nothing',
+    (args) => {
+      const { status, complaints } = run(...args);
+      expect(status).toBe(2);
+      expect(complaints).not.toBe('');
+      expect(readStories(root)).toEqual({ stories: [], issues: [] });
+    }
+  );
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { brief, FRONT_MATTER, scene, validate } from '../known.ts';
+
+const stepOf = (text: string) => {
+  const { stories, issues } = validate(FRONT_MATTER + scene('id: bakou\nview: [Azerbaïdjan]', text));
+  return { ...stories[0]?.steps[0], issues: issues.map(brief) };
+};
+const htmlOf = (text: string) => stepOf(text).html;
+const button = (id: string, text: string) => `<button type="button" data-place="${id}">${text}</button>`;
+
+describe('the text of a step', () => {
+  it('links the places it names, and lists each once, in reading order', () => {
+    const { html, mentions, issues } = stepOf('De Bakou à Erevan.\n\nÀ Bakou, en Azerbaïdjan.');
+    expect(html).toBe(
+      `<p>De ${button('baku', 'Bakou')} à ${button('yerevan', 'Erevan')}.</p>\n` +
+        `<p>À ${button('baku', 'Bakou')}, en ${button('AZ', 'Azerbaïdjan')}.</p>`
+    );
+    expect(mentions).toEqual([
+      { id: 'baku', kind: 'place', text: 'Bakou' },
+      { id: 'yerevan', kind: 'place', text: 'Erevan' },
+      { id: 'AZ', kind: 'region', text: 'Azerbaïdjan' }
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it('links across emphasis and the end of a line, wherever the markup can be nested', () => {
+    expect(htmlOf('*En Azerbaïdjan*.')).toBe(`<p><em>En ${button('AZ', 'Azerbaïdjan')}</em>.</p>`);
+    expect(htmlOf('Le Haut-*Karabakh*, ici.')).toBe(
+      `<p>Le ${button('nagorno-karabakh', 'Haut-<em>Karabakh</em>')}, ici.</p>`
+    );
+    expect(htmlOf('Les Émirats\narabes unis.')).toBe(`<p>Les ${button('AE', 'Émirats\narabes unis')}.</p>`);
+    // A button cannot begin inside the emphasis and end outside.
+    expect(htmlOf('*Le Haut*-Karabakh.')).toBe('<p><em>Le Haut</em>-Karabakh.</p>');
+  });
+
+  it('links in lists, quotes and headings, and neither in code nor in links', () => {
+    expect(htmlOf('- Bakou\n\n> Bakou\n\n## Bakou')?.match(/<button/g)).toHaveLength(3);
+    expect(htmlOf('`Bakou` et [Bakou](https://example.org/).\n\n    Bakou')).not.toContain('<button');
+  });
+
+  it('settles a place by hand, and unlinks one', () => {
+    expect(htmlOf('En [*Géorgie*](place:GE).')).toBe(`<p>En ${button('GE', '<em>Géorgie</em>')}.</p>`);
+    expect(htmlOf('À [Bakou](place:none), en [Azerbaïdjan][x].\n\n[x]: place:none')).toBe(
+      '<p>À Bakou, en Azerbaïdjan.</p>'
+    );
+  });
+
+  it('finds the target of a reference link in another step', () => {
+    const text = FRONT_MATTER + scene('view: [AZ]', '[Un][x] lien.') + scene('id: deux', 'Fin.\n\n[x]: https://a.org/');
+    expect(validate(text).stories[0]?.steps.map(({ html }) => html)).toEqual([
+      '<p><a href="https://a.org/">Un</a> lien.</p>',
+      '<p>Fin.</p>'
+    ]);
+  });
+
+  it('knows a person of the whole story by the surname alone', () => {
+    const text =
+      FRONT_MATTER + scene('view: [IL]', 'Le joueur Michael Jordan est là.') + scene('id: b', 'Jordan est parti.');
+    expect(validate(text).stories[0]?.steps[1]?.mentions).toEqual([]);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'a <b onclick="alert(1)">b</b>',
+    '<button data-place="AZ" onclick="x">b</button>',
+    '<style>*{display:none}</style>',
+    '<iframe src="https://example.org/"></iframe>'
+  ])('lets no HTML through: %s', (html) => {
+    const { html: rendered, issues } = stepOf(html);
+    expect(rendered).not.toMatch(/<(?!\/?p>)/);
+    expect(issues.some((issue) => issue.endsWith('html-dropped'))).toBe(true);
+  });
+
+  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'vbscript:x', '//example.org', 'place:'])(
+    'refuses a link to %s',
+    (url) => {
+      expect(stepOf(`[un](${url})`).issues).not.toEqual([]);
+    }
+  );
+
+  it('keeps what Markdown means by its signs', () => {
+    expect(htmlOf('1 &lt; 2 &amp; « 3 »\\*')).toBe('<p>1 &#x3C; 2 &#x26; « 3 »*</p>');
+  });
+});
