@@ -1,0 +1,30 @@
+import { area } from '@turf/turf';
+import { feature } from 'topojson-client';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { LandTopology } from '#lib/atlas/join-topologies.ts';
+import type { ShapeFacts } from '#lib/atlas/tables/schemas.ts';
+import { labelPosition } from './label-position.ts';
+import { boundsOfPolygons, mainPolygons } from './main-polygons.ts';
+
+/** Bounds, label and area of every shape of a topology, by id. */
+export function shapeFacts(topology: LandTopology): Readonly<Record<string, ShapeFacts>> {
+  const { countries, disputed } = topology.objects;
+  return Object.fromEntries(
+    [...countries.geometries, ...disputed.geometries].map((geometry) => {
+      const shape = (feature(topology, geometry) as Feature).geometry as Polygon | MultiPolygon;
+      const main = mainPolygons(shape);
+      const [west, south, east, north] = boundsOfPolygons(main);
+      const [x, y] = labelPosition(main[0]!);
+      return [
+        geometry.id as string,
+        {
+          bounds: [round(west), round(south), round(east), round(north)],
+          label: [round(x), round(y)],
+          area: Math.round(area(shape) / 1e5) / 10
+        }
+      ];
+    })
+  );
+}
+
+const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

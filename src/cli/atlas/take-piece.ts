@@ -1,0 +1,50 @@
+import { booleanPointInPolygon, polygon as toPolygon } from '@turf/turf';
+import type { Bounds } from '#lib/geo/bounds.ts';
+import type { Position } from '#lib/geo/position.ts';
+import { cutPolygon } from './cut-polygon.ts';
+import { lineToGrid, toDegrees, toGrid, type Grid, type GridLine } from './grid.ts';
+import type { GridPolygon, Piece } from './piece.ts';
+
+/** Degrees within which the end of a cutting line is moved to a vertex of the border that it ends at. */
+const SNAP = 0.03;
+
+/** What is taken out of a piece, and the rest. */
+export type Split = readonly [taken: readonly GridPolygon[], rest: readonly GridPolygon[]];
+
+/** A piece split by polygon: those that lie within the bounds are taken. */
+export function splitWithin(grid: Grid, piece: Piece, [west, south, east, north]: Bounds): Split {
+  const inside = ([outer]: GridPolygon): boolean =>
+    outer!.map((point) => toDegrees(grid, point)).every(([x, y]) => x >= west && x <= east && y >= south && y <= north);
+  return [piece.polygons.filter(inside), piece.polygons.filter((polygon) => !inside(polygon))];
+}
+
+/**
+ * A piece split by a line of degrees: the half that holds `seed` is taken. The line's ends snap to the nearest vertices of the
+ * polygon whose outer ring is nearest to both.
+ */
+export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], seed: Position): Split {
+  const chain = lineToGrid(grid, line);
+  const start = chain[0]!;
+  const end = chain.at(-1)!;
+  const degrees = ([x, y]: Position, [u, v]: Position): number =>
+    Math.hypot((x - u) * grid.scale[0], (y - v) * grid.scale[1]);
+  const nearest = (ring: GridLine, point: Position): Position =>
+    ring.reduce((best, vertex) => (degrees(vertex, point) < degrees(best, point) ? vertex : best));
+  const [cut] = piece.polygons
+    .map((polygon) => {
+      const from = nearest(polygon[0]!, start);
+      const to = nearest(polygon[0]!, end);
+      return { polygon, from, to, gap: Math.max(degrees(from, start), degrees(to, end)) };
+    })
+    .toSorted((a, b) => a.gap - b.gap);
+  if (cut === undefined || cut.gap > SNAP) throw new Error(`${piece.name}: the line ends ${cut?.gap}° from the border`);
+  const inner = chain.slice(1, -1).filter((point) => degrees(point, cut.from) > 0 && degrees(point, cut.to) > 0);
+  const halves = cutPolygon(cut.polygon, [cut.from, ...inner, cut.to]);
+  const point = [...toGrid(grid, seed)];
+  const taken = halves.find(([outer]) => booleanPointInPolygon(point, toPolygon([outer!.map((p) => [...p])])));
+  if (taken === undefined) throw new Error(`${piece.name}: neither half holds ${seed}`);
+  return [
+    [taken],
+    [...piece.polygons.filter((polygon) => polygon !== cut.polygon), ...halves.filter((h) => h !== taken)]
+  ];
+}

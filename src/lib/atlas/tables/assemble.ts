@@ -1,0 +1,134 @@
+import type { Period, Place, Region } from '../region.ts';
+import { unionOf, type Bounds } from '#lib/geo/bounds.ts';
+import type { InferOutput } from 'valibot';
+import type * as schemas from './schemas.ts';
+import type { PlaceRow } from './schemas.ts';
+import { checkReferences } from './check-references.ts';
+import type { Mistake, Table } from './table.ts';
+
+/** The atlas' tables as they were read. */
+export interface Tables {
+  readonly countries: Table<InferOutput<typeof schemas.countries>>;
+  readonly statuses: Table<InferOutput<typeof schemas.statuses>>;
+  readonly areas: Table<InferOutput<typeof schemas.areas>>;
+  readonly places: Table<InferOutput<typeof schemas.places>>;
+  /** By region id, which is the file's name. */
+  readonly regions: ReadonlyMap<string, Table<InferOutput<typeof schemas.region>>>;
+}
+
+/** What the derivation measured and gathered. */
+export interface Derived {
+  readonly shapes: InferOutput<typeof schemas.shapeFacts>;
+  readonly places: InferOutput<typeof schemas.derivedPlaces>;
+}
+
+/** Names by id and language, from `src/atlas/names/`; they come before those of the tables. */
+export interface NameTables {
+  readonly regions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly places: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface Assembled {
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** All regions and places, or every mistake that was found in the tables. */
+export function assemble(tables: Tables, derived: Derived, names: NameTables): Assembled | readonly Mistake[] {
+  const all = [tables.countries, tables.statuses, tables.areas, tables.places, ...tables.regions.values()];
+  const misread = all.flatMap(({ mistakes }) => mistakes);
+  if (misread.length > 0) return misread;
+  const wrong = checkReferences(tables, derived);
+  if (wrong.length > 0) return wrong;
+  const regions = assembleRegions(tables, derived, names);
+  return { regions, places: assemblePlaces(tables, derived, names, regions) };
+}
+
+function assembleRegions(tables: Tables, { shapes }: Derived, names: NameTables): Map<string, Region> {
+  const countries = tables.countries.value!;
+  const regions = new Map<string, Region>();
+  const add = (region: Region): void => {
+    regions.set(region.id, { ...region, names: { ...region.names, ...names.regions[region.id] } });
+  };
+  for (const [id, row] of Object.entries(countries)) {
+    const file = tables.regions.get(id)?.value;
+    const facts = shapes[id]!;
+    const { status, sources } = tables.statuses.value![row.status]!;
+    const period: Period = {
+      id,
+      from: row.from ?? null,
+      to: null,
+      shape: id,
+      status,
+      administeredBy: [row.of ?? id],
+      administration: null,
+      claimedBy: [],
+      precision: 'generalised',
+      note: null,
+      sources
+    };
+    add({
+      id,
+      kind: file?.kind ?? row.kind,
+      names: row.names,
+      bounds: file?.bounds ?? row.bounds ?? facts.bounds,
+      label: file?.label ?? row.label ?? facts.label,
+      capital: file?.capital ?? row.capital ?? null,
+      periods: file?.periods ?? [period]
+    });
+  }
+  for (const [id, { value }] of tables.regions) {
+    if (id in countries || value === null) continue;
+    const { kind, capital, periods } = value;
+    const drawn = periods.flatMap(({ shape }) => (shape === null ? [] : [shapes[shape]!]));
+    const bounds = value.bounds ?? unionOf(drawn.map((facts) => facts.bounds))!;
+    const label = value.label ?? drawn[0]?.label ?? middleOf(bounds);
+    add({ id, kind, names: value.names!, bounds, label, capital: capital ?? null, periods });
+  }
+  for (const [id, { names: areaNames, bounds, label }] of Object.entries(tables.areas.value!)) {
+    add({ id, kind: 'area', names: areaNames, bounds, label: label ?? middleOf(bounds), capital: null, periods: [] });
+  }
+  return regions;
+}
+
+function assemblePlaces(
+  tables: Tables,
+  derived: Derived,
+  names: NameTables,
+  regions: ReadonlyMap<string, Region>
+): Map<string, Place> {
+  return new Map(
+    correctPlaces(derived.places, tables.places.value!).map(
+      ({ id, names: own, position, rank, population, country }) => [
+        id,
+        {
+          id,
+          // What a correction says of a name comes last.
+          names: { ...own, ...names.places[id], ...tables.places.value![id]?.names },
+          position,
+          rank,
+          population,
+          country,
+          capital: regions.get(country)?.capital === id
+        }
+      ]
+    )
+  );
+}
+
+/** The derived places with `places.yaml` applied: corrected, dropped where it has null, and those that it adds. */
+export function correctPlaces(
+  derived: Derived['places'],
+  corrections: InferOutput<typeof schemas.places>
+): readonly PlaceRow[] {
+  const known = new Set(derived.map(({ id }) => id));
+  const kept = derived.filter(({ id }) => corrections[id] !== null);
+  const added = Object.keys(corrections).filter((id) => !known.has(id) && corrections[id] !== null);
+  // A new place is checked to have every field, and a correction's undefined fields are not in its table at all.
+  return [...kept, ...added.map((id) => ({ id }))].map((row) => ({ ...row, ...corrections[row.id] }) as PlaceRow);
+}
+
+const middleOf = ([west, south, east, north]: Bounds): [number, number] => {
+  const x = (west + (west <= east ? east : east + 360)) / 2;
+  return [x > 180 ? x - 360 : x, (south + north) / 2];
+};

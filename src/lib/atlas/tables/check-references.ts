@@ -1,0 +1,78 @@
+import type { Derived, Tables } from './assemble.ts';
+import type { Mistake, Path, Table } from './table.ts';
+
+/** Mistakes between the tables: what one names and no other has, and periods that overlap. The tables themselves are good. */
+export function checkReferences(tables: Tables, { shapes, places }: Derived): readonly Mistake[] {
+  const countries = tables.countries.value!;
+  const corrections = tables.places.value!;
+  const regionIds = new Set([...Object.keys(countries), ...tables.regions.keys(), ...Object.keys(tables.areas.value!)]);
+  const placeIds = new Set(places.map(({ id }) => id));
+  const mistakes: Mistake[] = [];
+  const expect = (holds: boolean, table: Table<unknown>, path: Path, message: string): void => {
+    if (!holds) mistakes.push(table.mistake(path, message));
+  };
+  const expectRegion = (id: string, table: Table<unknown>, path: Path): void =>
+    expect(regionIds.has(id), table, path, `expected the id of a region, found "${id}"`);
+  const expectPlace = (id: string | undefined, table: Table<unknown>, path: Path): void =>
+    expect(
+      id === undefined || ((placeIds.has(id) || id in corrections) && corrections[id] !== null),
+      table,
+      path,
+      `expected the id of a place, found "${id}"`
+    );
+
+  for (const [id, row] of Object.entries(countries)) {
+    expect(id in shapes, tables.countries, [id], `${id} has no shape: derive the atlas again (npm run atlas)`);
+    expect(
+      row.status in tables.statuses.value!,
+      tables.countries,
+      [id, 'status'],
+      `statuses.yaml has no "${row.status}"`
+    );
+    if (row.of !== undefined) expectRegion(row.of, tables.countries, [id, 'of']);
+    expectPlace(row.capital, tables.countries, [id, 'capital']);
+  }
+  for (const [id, table] of tables.regions) {
+    const { names, capital, bounds, periods } = table.value!;
+    expect(id in countries || names !== undefined, table, [], `${id}: expected names, for countries.yaml has none`);
+    expect(
+      id in countries || bounds !== undefined || periods.some(({ shape }) => shape !== null),
+      table,
+      ['periods'],
+      `${id}: expected bounds, for no period has a shape`
+    );
+    expectPlace(capital, table, ['capital']);
+    for (const [index, { shape, from, to, administeredBy, claimedBy }] of periods.entries()) {
+      const path = ['periods', index];
+      expect(shape === null || shape in shapes, table, [...path, 'shape'], `there is no shape "${shape}"`);
+      expect(
+        from === null || to === null || from < to,
+        table,
+        [...path, 'to'],
+        `expected a day after ${from}, found ${to}`
+      );
+      const before = periods[index - 1];
+      expect(
+        before === undefined || (before.to !== null && from !== null && before.to <= from),
+        table,
+        [...path, 'from'],
+        `expected periods oldest first without overlap: the one before ends ${before?.to ?? 'never'}, this one begins ${from ?? 'before the atlas'}`
+      );
+      administeredBy.forEach((region, place) => expectRegion(region, table, [...path, 'administeredBy', place]));
+      claimedBy.forEach((region, place) => expectRegion(region, table, [...path, 'claimedBy', place]));
+    }
+  }
+  for (const [id, row] of Object.entries(corrections)) {
+    const complete = row !== null && ['names', 'position', 'rank', 'country'].every((key) => key in row);
+    expect(
+      placeIds.has(id) || complete,
+      tables.places,
+      [id],
+      row === null
+        ? `"${id}" is dropped, but the derived places have none`
+        : `"${id}" is no derived place to correct; a new place needs names, position, rank, country, population and geonames`
+    );
+    if (row?.country !== undefined) expectRegion(row.country, tables.places, [id, 'country']);
+  }
+  return mistakes;
+}

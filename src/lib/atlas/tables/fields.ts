@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+/** Fields that the atlas' tables share. */
+
+export const id = v.pipe(
+  v.string(),
+  v.regex(
+    /^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/,
+    'expected an ISO 3166-1 alpha-2 code (AZ) or a slug (nagorno-karabakh)'
+  )
+);
+
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters, digits and single hyphens')
+);
+
+export const day = v.pipe(
+  v.string(),
+  v.isoDate('expected a day, YYYY-MM-DD'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'expected a day that exists')
+);
+
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected some text'));
+
+/** Text by language, English among them. */
+export const names = v.objectWithRest({ en: text }, text);
+
+export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const position = v.tuple([longitude, latitude]);
+
+/** [west, south, east, north]; west > east across the antimeridian. */
+export const bounds = v.pipe(
+  v.tuple([longitude, latitude, longitude, latitude]),
+  v.check(([, south, , north]) => south < north, 'expected [west, south, east, north] with south below north')
+);
+
+export const source = v.strictObject({
+  title: text,
+  publisher: text,
+  url: v.pipe(v.string(), v.url(), v.startsWith('https://', 'expected an https address')),
+  date: day
+});
+
+export const sources = v.pipe(v.array(source), v.nonEmpty('expected a source at least'));
