@@ -13,7 +13,7 @@ export const FRAMES = {
 } as const satisfies Record<string, Frame>;
 
 /** Zoom of the world where no camera of the story comes near: enough for a reader who explores. */
-const WORLD_ZOOM = 1.5;
+const WORLD_ZOOM = 0.8;
 /** Around what a camera sees, this share of its frame is as detailed, for frames of other shapes and for exploring. */
 const MARGIN = 0.35;
 /** Cameras looked at between two steps. */
@@ -23,6 +23,8 @@ const SAMPLES = 8;
 export interface Detail {
   readonly maxZoom: number;
   zoomAt(position: Position): number;
+  /** Whether any camera of the story looks there, or a little beside it. */
+  isSeen(position: Position): boolean;
 }
 
 /** The nearest zoom of all cameras of a story at each cell of one degree. */
@@ -37,10 +39,8 @@ export function detailOf(scenes: readonly StagedScene[]): Detail {
       mark(cells, camera, frame);
     }
   }
-  return {
-    maxZoom,
-    zoomAt: ([longitude, latitude]) => cells[cellOf(longitude, latitude)]!
-  };
+  const zoomAt = ([longitude, latitude]: Position): number => cells[cellOf(longitude, latitude)]!;
+  return { maxZoom, zoomAt, isSeen: (position) => zoomAt(position) > WORLD_ZOOM };
 }
 
 const cellOf = (longitude: number, latitude: number): number =>

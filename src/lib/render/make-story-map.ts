@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import type { Story } from '#lib/story/story.ts';
+import { visibleCountryLabels } from './country-labels.ts';
 import { cut } from './cut.ts';
 import { detailOf, type Detail } from './detail.ts';
 import { shapeAt, stageScene } from './stage-scene.ts';
@@ -20,7 +21,7 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
   const named = new Set(
     story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
   );
-  return {
+  const map: StoryMap = {
     lang: story.lang,
     scenes,
     labels: [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)],
@@ -36,6 +37,7 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
     maxZoom: detail.maxZoom,
     topology: cut(atlas.topology, detail, disputed)
   };
+  return { ...map, labels: [...map.labels, ...visibleCountryLabels(map)] };
 }
 
 function regionLabels(story: Story, atlas: Atlas, named: ReadonlySet<string>): Label[] {

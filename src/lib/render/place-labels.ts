@@ -49,25 +49,21 @@ export function placeLabels(
   wanted: ReadonlySet<string>,
   marks: ReadonlySet<string>
 ): PlacedLabel[] {
-  const { padding } = frame;
-  // A side with wide padding is where the text runs; a narrow one is only air.
-  const free: Rect = [
-    padding.left > frame.width / 5 ? padding.left - 24 : 6,
-    6,
-    frame.width - (padding.right > frame.width / 5 ? padding.right - 24 : 6),
-    frame.height - Math.min(padding.bottom, 44) + 6
-  ];
+  const free = freeOf(frame);
   const most = Math.max(6, Math.round(((free[2] - free[0]) * (free[3] - free[1])) / ROOM));
   const order = labels
     .filter(({ id, minZoom }) => wanted.has(id) || marks.has(id) || minZoom <= camera.zoom)
     .map((label) => ({ label, priority: priorityOf(label, wanted, marks) }))
-    .sort((a, b) => a.priority - b.priority || (a.label.id < b.label.id ? -1 : 1));
+    .sort((a, b) => a.priority - b.priority || (a.label.id < b.label.id ? -1 : a.label.id > b.label.id ? 1 : 0));
   const taken: Rect[] = [];
   const dots = order.flatMap(({ label }) =>
     marks.has(label.id) ? [around(screenOfPosition(label.position, camera, frame), DOT.marked + 1)] : []
   );
   const placed: PlacedLabel[] = [];
+  const named = new Set<string>();
   for (const { label } of order) {
+    // A country may have several places for its name: the first that is in sight is taken.
+    if (named.has(label.id)) continue;
     if (placed.length >= most && !wanted.has(label.id) && !marks.has(label.id)) continue;
     const marked = marks.has(label.id);
     const [x, y] = screenOfPosition(label.position, camera, frame);
@@ -78,6 +74,7 @@ export function placeLabels(
       if (dots.some((dot) => overlap(rect, dot) && !(marked && overlap(dot, around([x, y], 1))))) continue;
       taken.push(rect);
       if (label.kind === 'town' || label.kind === 'capital') taken.push(around([x, y], DOT.town + 2));
+      named.add(label.id);
       placed.push({ label, anchor, marked });
       break;
     }
@@ -89,6 +86,17 @@ export function placeLabels(
 export function labelsAtRest(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame): PlacedLabel[] {
   const wanted = new Set([...scene.highlight.keys(), ...scene.mark.keys()]);
   return placeLabels(map.labels, camera, frame, wanted, new Set(scene.mark.keys()));
+}
+
+/** The part of a frame that names may stand in, CSS px. */
+export function freeOf({ width, height, padding }: Frame): Rect {
+  // A side with wide padding is where the text runs; a narrow one is only air.
+  return [
+    padding.left > width / 5 ? padding.left - 24 : 6,
+    6,
+    width - (padding.right > width / 5 ? padding.right - 24 : 6),
+    height - Math.min(padding.bottom, 44) + 6
+  ];
 }
 
 const KIND_ORDER = { country: 0, region: 1, capital: 2, town: 3 } as const;

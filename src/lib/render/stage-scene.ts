@@ -37,7 +37,8 @@ export function disputedAt(atlas: Atlas, day: Day): ShapeId[] {
 }
 
 const known = new WeakMap<Atlas, ReadonlySet<string>>();
-function overlaysOf(atlas: Atlas): ReadonlySet<string> {
+/** Ids of the shapes that lie over the countries. */
+export function overlaysOf(atlas: Atlas): ReadonlySet<string> {
   let ids = known.get(atlas);
   if (!ids) known.set(atlas, (ids = new Set(atlas.topology.objects.disputed.geometries.map(({ id }) => String(id)))));
   return ids;

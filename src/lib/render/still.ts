@@ -114,6 +114,11 @@ function labelElement(
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The hatching of disputed shapes. */
-export const hatchPattern = (id: string, scale = 1): string =>
-  `<pattern id="${id}" width="${round(HATCH * scale)}" height="${round(HATCH * scale)}" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
-  `<path class="hatch" d="M0 0H${round(HATCH * scale)}"${scale === 1 ? '' : ` stroke-width="${round(HATCH_WIDTH * scale)}"`}/></pattern>`;
+export function hatchPattern(id: string, scale = 1): string {
+  const side = round(HATCH * scale);
+  const width = scale === 1 ? '' : ` stroke-width="${round(HATCH_WIDTH * scale)}"`;
+  return (
+    `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
+    `<path class="hatch" d="M0 ${round((HATCH * scale) / 2)}H${side}"${width}/></pattern>`
+  );
+}

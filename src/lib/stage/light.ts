@@ -51,7 +51,7 @@ export function lightGround(host: HTMLElement, map: StoryMap, shapes: Shapes, ca
   const pattern = svgElement(
     'pattern',
     { id: 'light-hatch', width: HATCH, height: HATCH, patternUnits: 'userSpaceOnUse' },
-    [svgElement('path', { class: 'hatch', d: `M0 0H${HATCH}` })]
+    [svgElement('path', { class: 'hatch', d: `M0 ${HATCH / 2}H${HATCH}` })]
   );
   const svg = svgElement('svg', { class: 'map light', width: '100%', height: '100%', 'aria-hidden': 'true' }, [
     svgElement('defs', {}, [pattern]),

@@ -49,7 +49,7 @@ export class Overlay {
   show(camera: Camera, scene: SceneState): void {
     const weights = new Map<string, { placed: PlacedLabel; weight: number }>();
     const add = (placed: PlacedLabel, weight: number) => {
-      const key = `${placed.label.id} ${placed.anchor} ${placed.marked}`;
+      const key = keyOf(placed);
       weights.set(key, { placed, weight: Math.min(1, (weights.get(key)?.weight ?? 0) + weight) });
     };
     for (const placed of this.#restOf(scene.from)) add(placed, 1 - scene.t);
@@ -62,7 +62,7 @@ export class Overlay {
   explore(camera: Camera, wanted: ReadonlySet<string> = NOTHING): void {
     const frame = { ...this.#frame, padding: { top: 8, right: 8, bottom: 40, left: 8 } };
     const placed = placeLabels(this.#map.labels, camera, frame, wanted, wanted);
-    this.#draw(camera, new Map(placed.map((one) => [`${one.label.id} ${one.anchor}`, { placed: one, weight: 1 }])));
+    this.#draw(camera, new Map(placed.map((one) => [keyOf(one), { placed: one, weight: 1 }])));
     this.#routes.replaceChildren();
   }
 
@@ -111,6 +111,10 @@ export class Overlay {
     if (paths.length > 0 || this.#routes.firstChild) this.#routes.replaceChildren(...paths);
   }
 }
+
+/** The same name at the same place, set the same way. */
+const keyOf = ({ label, anchor, marked }: PlacedLabel): string =>
+  `${label.id} ${label.position.join()} ${anchor} ${marked}`;
 
 /** A dot and a name around the origin. */
 function labelGroup({ label, anchor, marked }: PlacedLabel, lang: string): SVGGElement {
