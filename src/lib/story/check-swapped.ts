@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 import type { WrittenScene } from '#lib/story/fields/scene.ts';
 
 /**
- * Warns of positions that are on the map either way, and lie where the story is only with longitude and latitude swapped.
+ * Reports positions that are on the map either way, and lie where the story is only with longitude and latitude swapped.
  *
  * @param around what the scene shows, or else what its story does
  */
@@ -15,7 +15,8 @@ export function checkSwapped(scene: WrittenScene, around: readonly Bounds[], rep
     if (!looksSwapped(value, around)) continue;
     const [longitude, latitude] = value.map((degrees) => Number(degrees.toFixed(4)));
     const message = `[${longitude}, ${latitude}] is far from what the story shows, and [${latitude}, ${longitude}] is there.`;
-    report('position-looks-swapped', offset, message, 'Check the order: longitude first, then latitude.');
+    const hint = 'Write longitude first, then latitude. If it is right as it is, let the text name what is there.';
+    report('position-swapped', offset, message, hint);
   }
 }
 

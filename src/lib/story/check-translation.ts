@@ -3,10 +3,10 @@ import type { Known, Original } from './check-original.ts';
 import { compareScenes } from './compare-scenes.ts';
 import { narrowTranslatedFrontMatter, sourcesOf } from '#lib/story/fields/front-matter.ts';
 import type { Issue } from './issue.ts';
-import { readDocument } from '#lib/story/markdown/read-document.ts';
+import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
 import { readText } from '#lib/story/markdown/read-text.ts';
-import { reportIn } from './report.ts';
-import { narrowTranslatedScene } from '#lib/story/fields/scene.ts';
+import { reportIn, type Report } from './report.ts';
+import { narrowTranslatedScene, type TranslatedScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from './scene-ids.ts';
 import type { SourceText } from './source-text.ts';
 import type { Story } from './story.ts';
@@ -38,18 +38,18 @@ export function checkTranslation(
   const given = scenes.map((scene) => scene?.id ?? null);
   const ids = sceneIds(document.scenes, given, report);
   if (comparable) compareScenes(document.scenes, given, ids, original.ids, report);
-  original.scenes.forEach((scene, index) => {
-    const here = ids.indexOf(original.ids[index] ?? null);
-    const translated = scenes[here];
-    if (!scene?.alt || !translated || translated.alt) return;
-    const message = 'The original has a text alternative of its own for this scene, and the translation has none.';
-    const hint = 'Translate its “alt” here; until then one is generated.';
-    report('translation-alt-missing', document.scenes[here]?.offset ?? 0, message, hint);
-  });
-
   const naming = { atlas: known.atlas, gazetteer: known.gazetteer(language) };
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const text = readText(document, opening, naming, new Set(ids.filter((id) => id !== null)), report);
+  if (comparable) {
+    const here = {
+      standfirst: frontMatter?.standfirst !== null,
+      introduction: text.introduction.html !== '',
+      ids,
+      scenes
+    };
+    reportMissing(original, here, document, report);
+  }
   issues.push(...mistakes);
 
   const { story } = original;
@@ -69,4 +69,33 @@ export function checkTranslation(
       return content ? [{ ...step, ...content, scene: { ...step.scene, alt } }] : [];
     })
   };
+}
+
+/** Warns of what the original says and the translation leaves out. */
+function reportMissing(
+  original: Original,
+  here: {
+    readonly standfirst: boolean;
+    readonly introduction: boolean;
+    readonly ids: readonly (string | null)[];
+    readonly scenes: readonly (TranslatedScene | null)[];
+  },
+  { frontMatter, scenes }: StoryDocument,
+  report: Report
+): void {
+  const missing = (what: string, offset: number, hint: string): void =>
+    report('translation-part-missing', offset, `The original has ${what}, and the translation has none.`, hint);
+  if (original.frontMatter?.standfirst && !here.standfirst) {
+    missing('a standfirst', frontMatter?.offset ?? 0, 'Add “standfirst: …”.');
+  }
+  if (original.story?.introduction && !here.introduction) {
+    missing('an introduction', scenes[0]?.offset ?? 0, 'Translate what stands before its first scene.');
+  }
+  original.scenes.forEach((scene, index) => {
+    const at = here.ids.indexOf(original.ids[index] ?? null);
+    const translated = here.scenes[at];
+    if (!scene?.alt || !translated || translated.alt) return;
+    const hint = 'Translate its “alt” here; until then one is generated.';
+    missing('a text alternative for this scene', scenes[at]?.offset ?? 0, hint);
+  });
 }

@@ -64,7 +64,6 @@ export const CODES = {
   'longitude-range': error('A longitude out of range'),
   'latitude-range': error('A latitude out of range'),
   'position-swapped': error('Longitude and latitude swapped'),
-  'position-looks-swapped': warning('Longitude and latitude that look swapped'),
   'bounds-order': error('Bounds in the wrong order'),
 
   // The text
@@ -85,7 +84,7 @@ export const CODES = {
   'translation-scene-missing': error('A scene that is not translated'),
   'translation-scene-extra': error('A scene that the original does not have'),
   'translation-scene-order': error('Scenes in another order than the original'),
-  'translation-alt-missing': warning('A text alternative that is not translated'),
+  'translation-part-missing': warning('A part of the story that is not translated'),
 
   // Layers
   'layer-id-duplicate': error('Two layers of the same id'),

@@ -44,7 +44,7 @@ describe('readStoryFolder', () => {
 });
 
 describe('readStories', () => {
-  it('takes a file of five megabytes, and refuses one of a byte more', () => {
+  it('takes a file of five megabytes, and refuses one of a byte more', { timeout: 30_000 }, () => {
     write('story.md', STORY);
     write('a.geojson', POINT.padEnd(LARGEST));
     expect(readStories(root)).toMatchObject({ stories: [{ slug: 'one' }], issues: [] });

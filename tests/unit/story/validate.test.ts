@@ -142,8 +142,8 @@ describe('a translation', () => {
     '\nIntroduction.\n' +
     scene('id: bakou\nview: [Azerbaïdjan]\nalt: Une carte.', 'À Bakou.') +
     scene('mark: [Erevan]', 'À Erevan.');
-  const english = `---\ntitle: Gantz in Baku\n---\n${scene('id: bakou\nalt: A map.', 'In Baku.')}${scene('', 'In Yerevan.')}`;
-  const german = `---\ntitle: Gantz in Baku\nlang: de\nauthors: [B]\n---\n${scene('id: bakou\nalt: Karte.', 'In Baku.')}${scene('id: step-2', 'Da.')}`;
+  const english = `---\ntitle: Gantz in Baku\nstandfirst: A.\n---\n\nOne.\n${scene('id: bakou\nalt: A map.', 'In Baku.')}${scene('', 'In Yerevan.')}`;
+  const german = `---\ntitle: Gantz in Baku\nstandfirst: A.\nlang: de\nauthors: [B]\n---\n\nEins.\n${scene('id: bakou\nalt: Karte.', 'In Baku.')}${scene('id: step-2', 'Da.')}`;
 
   it('is the story in other words', () => {
     const { stories, issues } = validate({ 'story.md': original, 'story.en.md': english, 'story.de.md': german });
@@ -157,7 +157,7 @@ describe('a translation', () => {
       authors: ['A']
     });
     expect(de).toMatchObject({ authors: ['B'], date: '2022-10-03' });
-    expect(en?.introduction).toBe('');
+    expect(en?.introduction).toBe('<p>One.</p>');
     expect(en?.steps.map((step) => step.scene.alt)).toEqual(['A map.', null]);
     expect(en?.steps.map(({ scene }) => ({ ...scene, alt: null }))).toEqual(
       fr?.steps.map(({ scene }) => ({ ...scene, alt: null }))
@@ -185,6 +185,7 @@ describe('issues', () => {
       'a.txt 1:1 file-stray',
       'story.en.md 2:1 field-missing',
       'story.en.md 2:1 field-unknown',
+      'story.en.md 2:1 translation-part-missing',
       'story.en.md 6:5 translation-scene-extra',
       'story.md 5:7 date-invalid',
       'story.md 9:8 place-unknown',

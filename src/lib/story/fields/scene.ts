@@ -54,7 +54,9 @@ export const narrowScene = (map: LocatedMap, report: Report): WrittenScene =>
   narrowFields(map, 'a scene', RULES, report);
 
 /** The fields of a translated scene: its id, and perhaps its text alternative. The rest is the original's. */
-export function narrowTranslatedScene(map: LocatedMap, report: Report): Narrowed<typeof TRANSLATED> {
+export type TranslatedScene = Narrowed<typeof TRANSLATED>;
+
+export function narrowTranslatedScene(map: LocatedMap, report: Report): TranslatedScene {
   const own = map.fields.filter(({ name, offset }) => {
     if (Object.hasOwn(TRANSLATED, name) || !Object.hasOwn(RULES, name)) return true;
     const message = `“${name}” belongs to the scene of the original.`;
