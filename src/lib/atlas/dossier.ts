@@ -1,0 +1,152 @@
+import { areaOf } from '#lib/geo/area.ts';
+import type { Bounds } from '#lib/geo/bounds.ts';
+import { distance } from '#lib/geo/great-circle.ts';
+import type { Position } from '#lib/geo/position.ts';
+import { nameIn, type Language, type Names } from '#lib/text/language.ts';
+import type { Atlas } from './atlas.ts';
+import { neighboursOf } from './neighbours.ts';
+import { ownLanguages } from './own-languages.ts';
+import type { Day, Period, Place, PlaceId, Region, RegionId, Source } from './region.ts';
+import { shapeOf } from './shape.ts';
+
+/** Text in the language that there is of it: a story's own, or else English. */
+export interface Said {
+  readonly text: string;
+  readonly lang: Language;
+}
+
+export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'precision' | 'sources'> {
+  readonly status: Said;
+  /** Names of those who administer it: regions of the atlas, then in words whoever is none. */
+  readonly administeredBy: readonly Said[];
+  readonly claimedBy: readonly string[];
+  readonly note: Said | null;
+  /** Of the shape as it is drawn, km²; null where none is. */
+  readonly area: number | null;
+}
+
+/** All that a card says of a region or place, in one language, whatever the date. */
+export interface Dossier {
+  readonly id: RegionId | PlaceId;
+  readonly kind: Region['kind'] | 'town' | 'capital';
+  readonly name: string;
+  /** How it is named where it lies, where that differs. */
+  readonly otherNames: readonly Said[];
+  /** Of a region: its capital or main town. */
+  readonly capital: string | null;
+  /** Of a place: the country it lies in. */
+  readonly country: string | null;
+  readonly population: number | null;
+  readonly neighbours: readonly string[];
+  /** Great circles between capitals of the story. */
+  readonly distances: readonly { readonly from: string; readonly to: string; readonly km: number }[];
+  readonly bounds: Bounds | null;
+  readonly position: Position;
+  readonly periods: readonly DossierPeriod[];
+}
+
+/** The dossier of a region or place; undefined where the atlas has neither. */
+export function dossierOf(
+  id: RegionId | PlaceId,
+  atlas: Atlas,
+  lang: Language,
+  capitals: readonly RegionId[] = []
+): Dossier | undefined {
+  const region = atlas.regions.get(id);
+  if (region) return ofRegion(region, atlas, lang, capitals);
+  const place = atlas.places.get(id);
+  return place && ofPlace(place, atlas, lang);
+}
+
+function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly RegionId[]): Dossier {
+  const name = nameIn(region.names, lang);
+  const capital = region.capital === null ? undefined : atlas.places.get(region.capital);
+  return {
+    id: region.id,
+    kind: region.kind,
+    name,
+    otherNames: otherNames(region.names, name, ownLanguages(region.id, region.id)),
+    capital: capital ? nameIn(capital.names, lang) : null,
+    country: null,
+    population: null,
+    neighbours: namesOf(neighboursOf(region, atlas), atlas, lang),
+    distances: capital ? distancesFrom(capital, others, atlas, lang) : [],
+    bounds: region.bounds,
+    position: region.label,
+    periods: region.periods.map((period) => periodIn(period, atlas, lang))
+  };
+}
+
+function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
+  const name = nameIn(place.names, lang);
+  const country = atlas.regions.get(place.country);
+  return {
+    id: place.id,
+    kind: place.capital ? 'capital' : 'town',
+    name,
+    otherNames: otherNames(place.names, name, ownLanguages(place.id, place.country)),
+    capital: null,
+    country: country ? nameIn(country.names, lang) : null,
+    population: place.population,
+    neighbours: [],
+    distances: [],
+    bounds: null,
+    position: place.position,
+    periods: []
+  };
+}
+
+function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
+  const { id, from, to, shape, precision } = period;
+  return {
+    id,
+    from,
+    to,
+    shape,
+    precision,
+    status: said(period.status, lang),
+    administeredBy: [
+      ...namesOf(period.administeredBy, atlas, lang).map((text) => ({ text, lang })),
+      ...(period.administration ? [said(period.administration, lang)] : [])
+    ],
+    claimedBy: namesOf(period.claimedBy, atlas, lang),
+    note: period.note && said(period.note, lang),
+    sources: period.sources.filter(isLinked),
+    area: shape === null ? null : areaOf(shapeOf(atlas, shape))
+  };
+}
+
+/** Only what a browser may follow from a page. */
+const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);
+
+const said = (names: Names, lang: Language): Said => ({
+  text: nameIn(names, lang),
+  lang: names[lang] === undefined ? 'en' : lang
+});
+
+const otherNames = (names: Names, name: string, languages: readonly Language[]): Said[] =>
+  languages.flatMap((lang) => {
+    const text = names[lang];
+    return text === undefined || text === name ? [] : [{ text, lang }];
+  });
+
+const namesOf = (ids: readonly RegionId[], atlas: Atlas, lang: Language): string[] =>
+  ids.flatMap((id) => {
+    const region = atlas.regions.get(id);
+    return region ? [nameIn(region.names, lang)] : [];
+  });
+
+function distancesFrom(from: Place, others: readonly RegionId[], atlas: Atlas, lang: Language): Dossier['distances'] {
+  return others.flatMap((id) => {
+    const capital = atlas.regions.get(id)?.capital;
+    const to = capital ? atlas.places.get(capital) : undefined;
+    if (!to || to.id === from.id) return [];
+    return [{ from: nameIn(from.names, lang), to: nameIn(to.names, lang), km: distance(from.position, to.position) }];
+  });
+}
+
+/** Days on which something about a region changed, in order. */
+export function changesOf({ periods }: Pick<Dossier, 'periods'>): Day[] {
+  const days = periods.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
+  return [...new Set(days)].sort();
+}
