@@ -8,6 +8,9 @@ const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'CQ']);
 /** Those whose short name is the one in use: "Palestine", "Hong Kong". */
 const SHORT = new Set(['PS', 'HK', 'MO']);
 
+/** Those whose name has another in parentheses: "Myanmar (Birmanie)". What others have there is no name of theirs. */
+const TWO_NAMES = new Set(['MM']);
+
 export interface CountryNames {
   readonly name: string;
   /** Other names, the name not among them; no code of two letters, no "Korea, Republic of". */
@@ -31,7 +34,7 @@ export function namesOfCountries(cldr: string, iso: string, language: Language):
     const name = plain(SHORT.has(code) ? (territories[`${code}-alt-short`] ?? long) : long);
     const more = [territories[`${code}-alt-short`], territories[`${code}-alt-variant`], others[code]].flat();
     const variants = [
-      ...(SHORT.has(code) ? [plain(long)] : withAside(long)),
+      ...(TWO_NAMES.has(code) ? withAside(long) : [plain(long)]),
       ...more.flatMap((variant) => (variant === undefined ? [] : plain(variant)))
     ];
     const other = variants.filter((variant) => variant !== name && variant.length > 2 && !variant.includes(','));
@@ -54,9 +57,8 @@ const plain = (name: string): string =>
     .replace(' & ', ' and ')
     .trim();
 
-/** "Myanmar (Birmanie)" is both; what is added in words that do not begin with a capital is no name. */
+/** Both names. */
 function withAside(name: string): string[] {
   const aside = ASIDE.exec(name)?.[1];
-  const named = aside !== undefined && /^\p{Lu}/u.test(aside) && !/\s/u.test(aside) && aside.length > 4;
-  return named ? [plain(name), aside] : [plain(name)];
+  return aside === undefined ? [plain(name)] : [plain(name), aside];
 }

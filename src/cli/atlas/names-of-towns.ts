@@ -4,7 +4,8 @@ import { readCatalogue } from './gettext-catalogue.ts';
 
 export interface Town {
   readonly id: string;
-  readonly names: { readonly en: string };
+  /** English at least; what the atlas itself says comes before GeoNames. */
+  readonly names: Readonly<Record<string, string>> & { readonly en: string };
   /** GeoNames id. */
   readonly geonames: number | null;
 }
@@ -23,12 +24,13 @@ export function namesOfTowns(geonames: string, towns: readonly Town[]): Map<stri
     towns.map(({ id, names, geonames: key }) => {
       const nameOf = (catalogue: ReadonlyMap<string, string> | undefined): string | undefined =>
         key === null ? undefined : plain(catalogue?.get(String(key)));
-      const found: Record<string, string> = { en: nameOf(english) ?? names.en };
+      const { en, ...own } = names;
+      const found: Record<string, string> = { en: nameOf(english) ?? en };
       for (const [language, catalogue] of catalogues) {
         const name = nameOf(catalogue);
         if (name !== undefined && name !== found['en']) found[language] = name;
       }
-      return [id, found];
+      return [id, { ...found, ...own }];
     })
   );
 }

@@ -23,7 +23,7 @@ const table = (name: string): unknown => parse(read(join(NAMES, 'tables', name))
 
 async function derive(): Promise<readonly Output[]> {
   const packages = fetchNamePackages('.cache/names');
-  const towns = JSON.parse(read('src/atlas/derived/places.json')) as readonly Town[];
+  const towns = correctedTowns();
 
   const regions: ById<Names> = {};
   const variants: ById<ById<readonly string[]>> = {};
@@ -55,6 +55,19 @@ async function derive(): Promise<readonly Output[]> {
       path: `variants/${language}.json`,
       text: entriesOf(sorted(variants[language] ?? {}))
     }))
+  ];
+}
+
+/** The derived towns with the atlas' own corrections, and the towns that those add. */
+function correctedTowns(): readonly Town[] {
+  const derived = JSON.parse(read('src/atlas/derived/places.json')) as readonly Town[];
+  const corrections = parse(read('src/atlas/tables/places.yaml')) as ById<Partial<Town> | null>;
+  const known = new Set(derived.map(({ id }) => id));
+  return [
+    ...derived.filter(({ id }) => corrections[id] !== null).map((town) => ({ ...town, ...corrections[town.id] })),
+    ...Object.entries(corrections).flatMap(([id, town]) =>
+      town === null || known.has(id) ? [] : [{ id, ...town } as Town]
+    )
   ];
 }
 

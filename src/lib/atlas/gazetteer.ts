@@ -38,6 +38,8 @@ export interface Gazetteer {
   readonly entries: ReadonlyMap<RegionId | PlaceId, Entry>;
   /** By `nameKey`, heaviest first. */
   readonly named: ReadonlyMap<string, readonly Entry[]>;
+  /** Regions by their English name, by `nameKey`, where the language has another for them. */
+  readonly english: ReadonlyMap<string, Entry>;
   readonly names: Trie<Meaning>;
   readonly nameBases: Bases;
   readonly demonyms: Trie<Meaning>;
@@ -91,7 +93,8 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     if (known || !isWord(name)) addSense(names, entry, 'name', name, listed || entry.familiar);
   };
 
-  for (const entry of entries.values()) addName(entry, entry.name, false);
+  // A contested place has both of its names on the map: "Stepanakert / Khankendi".
+  for (const entry of entries.values()) for (const name of entry.name.split(' / ')) addName(entry, name, false);
   for (const [id, aliases] of [...Object.entries(tables.aliases), ...Object.entries(tables.variants)]) {
     const entry = entries.get(id);
     if (entry !== undefined) for (const alias of aliases) addName(entry, alias, true);
@@ -101,14 +104,23 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     if (entry !== undefined) for (const word of words) addSense(demonyms, entry, 'demonym', word, true);
   }
   for (const stop of tables.stops) {
+    // A sea is no place in an atlas without seas.
+    if (named.has(nameKey(stop))) continue;
     for (const trie of [names, demonyms]) addPhrase<Meaning>(trie, tokens(stop), null, false);
   }
   for (const same of named.values()) same.sort((a, b) => b.weight - a.weight);
+
+  const english = new Map<string, Entry>();
+  for (const { id, names: all } of atlas.regions.values()) {
+    const entry = entries.get(id);
+    if (entry !== undefined && all.en !== entry.name) english.set(nameKey(all.en), entry);
+  }
 
   return {
     language,
     entries,
     named,
+    english,
     names,
     nameBases: makeBases(tables.names, names.words),
     demonyms,

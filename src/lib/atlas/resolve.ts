@@ -29,7 +29,10 @@ export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind']
   const [first] = namesakes;
   if (first === undefined) return { kind: 'unknown', near: nearestNames(gazetteer, name) };
 
+  // "Armenia" is a town of Colombia in French; whoever writes it means the country more often than not.
+  const english = first.familiar ? undefined : gazetteer.english.get(nameKey(name));
   const candidates = namesakes.filter(({ weight }) => weight >= RIVAL * first.weight);
+  if (english !== undefined) return { kind: 'ambiguous', candidates: [english, ...candidates] };
   return candidates.length === 1 ? { kind: 'found', entry: first } : { kind: 'ambiguous', candidates };
 }
 
