@@ -2,7 +2,7 @@ import { fit } from '#lib/camera/fit.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { FRAMES } from './detail.ts';
-import { hatchPattern, stillLabels, stillShapes, type Fineness } from './still.ts';
+import { hatchPattern, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 
 /** The page waits for this drawing, so it is coarser than the stills that come after it. */
@@ -17,11 +17,11 @@ const AROUND = { x: 1.5, y: 0.6 };
  * has, at any size of screen, the camera that the timeline has there. What lies around the view overflows the box. Names
  * cannot keep their size in it, so there are two sets, for the two layouts.
  */
-export function firstStill(map: StoryMap): string {
+export function firstStill(map: StoryMap, layers: LayerData): string {
   const { view } = map.scenes[0]!;
   const landscape = timeline(map.scenes, FRAMES.landscape).cameraAt(0);
   const bounds = view.kind === 'bounds' ? view.bounds : null;
-  if (!bounds) return still(map, FRAMES.landscape, 'xMidYMid slice');
+  if (!bounds) return still(map, layers, FRAMES.landscape, 'xMidYMid slice');
   const [west, south, east, north] = bounds;
   const [left, top] = project([west, north]);
   const [right, bottom] = project([east < west ? east + 360 : east, south]);
@@ -44,20 +44,20 @@ export function firstStill(map: StoryMap): string {
   return (
     `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
     `<defs>${hatchPattern('first-hatch', hatchScale)}</defs>` +
-    stillShapes(map, scene, camera, frame, extent, 'first-hatch', FINENESS) +
+    stillShapes(map, scene, camera, frame, extent, 'first-hatch', layers, FINENESS) +
     names +
     '</svg>'
   );
 }
 
-function still(map: StoryMap, frame: (typeof FRAMES)['landscape'], aspect: string): string {
+function still(map: StoryMap, layers: LayerData, frame: (typeof FRAMES)['landscape'], aspect: string): string {
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const camera = cameraAt(0);
   const { width, height } = frame;
   return (
     `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
     `<defs>${hatchPattern('first-hatch')}</defs>` +
-    stillShapes(map, sceneAt(0), camera, frame, [-8, -8, width + 8, height + 8], 'first-hatch', FINENESS) +
+    stillShapes(map, sceneAt(0), camera, frame, [-8, -8, width + 8, height + 8], 'first-hatch', layers, FINENESS) +
     stillLabels(map, sceneAt(0), camera, frame) +
     '</svg>'
   );

@@ -45,7 +45,7 @@ function regionLabels(story: Story, atlas: Atlas, named: ReadonlySet<string>): L
     if (region.kind === 'area') return [];
     if (region.kind === 'disputed' && !named.has(region.id)) return [];
     const [west, , east] = region.bounds;
-    const width = ((east < west ? east + 360 : east) - west) / 360;
+    const width = Math.max(1e-6, ((east < west ? east + 360 : east) - west) / 360);
     const minZoom = Math.log2(COUNTRY_PIXELS / (width * 512));
     return [
       {

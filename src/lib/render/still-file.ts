@@ -2,7 +2,7 @@ import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { FRAMES } from './detail.ts';
-import { escapeXml, hatchPattern, stillLabels, stillShapes } from './still.ts';
+import { escapeXml, hatchPattern, stillLabels, stillShapes, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 
 export type Orientation = 'portrait' | 'landscape';
@@ -11,7 +11,13 @@ export type Orientation = 'portrait' | 'landscape';
  * A scene as an SVG file of its own, which follows the reader's colour scheme.
  * @param css of the map and its colours
  */
-export function stillFile(map: StoryMap, index: number, orientation: Orientation, css: string): string {
+export function stillFile(
+  map: StoryMap,
+  index: number,
+  orientation: Orientation,
+  css: string,
+  layers: LayerData
+): string {
   const frame = FRAMES[orientation];
   const { width, height } = frame;
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
@@ -20,7 +26,7 @@ export function stillFile(map: StoryMap, index: number, orientation: Orientation
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.lang}">` +
     `<style>${css}</style><defs>${hatchPattern('h')}</defs><rect class="water" width="100%" height="100%"/>` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], 'h') +
+    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], 'h', layers) +
     stillLabels(map, scene, camera, frame) +
     `<text class="note" x="${width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
   );

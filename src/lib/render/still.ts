@@ -1,4 +1,4 @@
-import type { Feature, GeoJSON } from 'geojson';
+import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
 import { merge } from 'topojson-client';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
@@ -6,6 +6,7 @@ import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { HATCH, HATCH_WIDTH } from './hatch.ts';
 import { DOT, LABEL_STYLE, labelsAtRest, offsetOf, textAnchor, textOf, type PlacedLabel } from './place-labels.ts';
+import { layerPoints } from './layer-parts.ts';
 import { partOf } from './route-line.ts';
 import { shapesOf } from './shapes.ts';
 import { simplified } from './simplified.ts';
@@ -14,6 +15,17 @@ import { svgPath, type Extent } from './svg-path.ts';
 
 /** Text with the characters that XML takes as its own replaced. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** The story's own GeoJSON by layer id. */
+export type LayerData = ReadonlyMap<string, FeatureCollection>;
+
+const NO_LAYERS: LayerData = new Map();
+
+/** A layer without its points. */
+const linesAndRings = ({ features }: FeatureCollection): GeoJSON => ({
+  type: 'FeatureCollection',
+  features: features.filter(({ geometry }) => geometry && !geometry.type.endsWith('Point'))
+});
 
 /** How finely a still is drawn. */
 export interface Fineness {
@@ -34,6 +46,7 @@ export function stillShapes(
   frame: Frame,
   extent: Extent,
   hatchId: string,
+  layers: LayerData = NO_LAYERS,
   { corner, digits }: Fineness = STILL
 ): string {
   const topology = simplified(map.topology, camera.zoom, corner);
@@ -65,6 +78,18 @@ export function stillShapes(
     ),
     ...lit.map((one) => draw('outline', shapes.outlineOf(String(one.id)))),
     ...disputed.map((one) => draw('edge', shapes.outlineOf(String(one.id)))),
+    ...map.layers.map(({ id, kind }) => {
+      const data = scene.layer.has(id) ? layers.get(id) : undefined;
+      if (!data) return '';
+      const points: GeoJSON = {
+        type: 'MultiLineString',
+        coordinates: data.features
+          .flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : []))
+          // A line of no length would be cut away: a dot is a hair of a line with a round cap.
+          .map((point) => [point, [point[0]! + 1e-4, point[1]!]])
+      };
+      return draw(`layer-${kind}`, linesAndRings(data)) + draw('layer-circle', points);
+    }),
     ...[...scene.routes.values()].map(({ line, progress }) =>
       draw('route', { type: 'LineString', coordinates: partOf(line, progress).map((position) => [...position]) })
     )

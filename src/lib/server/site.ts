@@ -1,4 +1,5 @@
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import type { LayerData } from '#lib/render/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { formatIssue } from '#lib/story/format-issue.ts';
 import type { Issue } from '#lib/story/issue.ts';
@@ -37,3 +38,6 @@ export function storyMap(story: Story): StoryMap {
   if (!map) maps.set(story, (map = makeStoryMap(story, readAtlas())));
   return map;
 }
+
+/** The data of a story's own layers, by id. */
+export const layerData = (story: Story): LayerData => new Map(story.layers.map(({ id, data }) => [id, data]));

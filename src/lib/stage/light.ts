@@ -1,13 +1,15 @@
 import type { MultiLineString, Position as Coordinates } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
+import { project, worldSize } from '#lib/geo/mercator.ts';
 import { HATCH } from '#lib/render/hatch.ts';
 import type { AreaFeature, Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import { LightGestures } from './light-gestures.ts';
+import { lightLayer } from './light-layer.ts';
+import { planePath } from './plane-path.ts';
 import { svgElement } from './svg.ts';
 
 /** The plane is drawn once, a unit to the pixel at this zoom, from the first camera's middle: numbers stay small. */
@@ -18,13 +20,20 @@ const UNIT = worldSize(PLANE_ZOOM);
  * The map as SVG shapes of the mercator plane, moved by one transform: no WebGL, no worker, ready as soon as the
  * shapes are. Straight down only: a pitch is not shown.
  */
-export function lightGround(host: HTMLElement, map: StoryMap, shapes: Shapes, camera: Camera, first: Frame): Ground {
+export function lightGround(
+  host: HTMLElement,
+  map: StoryMap,
+  shapes: Shapes,
+  camera: Camera,
+  first: Frame,
+  layerUrl: (id: string) => string
+): Ground {
   let frame = first;
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
   let gestures: LightGestures | null = null;
   const origin = project(camera.center);
   const story = new Set(map.story);
-  const d = (lines: readonly Coordinates[][], close: boolean) => planePath(lines, origin, close);
+  const d = (lines: readonly Coordinates[][], close: boolean) => planePath(lines, origin, UNIT, close);
   const fill = (features: readonly AreaFeature[]) => d(features.flatMap(ringsOf), true);
 
   const lit = weighted('lit', highlights(map, shapes), (one) => [svgElement('path', { class: 'lit', d: fill([one]) })]);
@@ -60,6 +69,20 @@ export function lightGround(host: HTMLElement, map: StoryMap, shapes: Shapes, ca
   ]);
   host.append(svg);
 
+  /** The story's own layers, as each arrives. */
+  const layers = new Map<string, SVGElement>();
+  for (const layer of map.layers) {
+    void lightLayer(layer, layerUrl(layer.id), origin, UNIT).then((group) => {
+      if (!group) return;
+      layers.set(layer.id, group);
+      world.append(group);
+      showLayers(shown.scene);
+    });
+  }
+  function showLayers(scene: SceneState | null): void {
+    for (const [id, group] of layers) weigh(group, scene?.layer.get(id) ?? 0);
+  }
+
   function draw(camera: Camera): void {
     const scale = worldSize(camera.zoom) / UNIT;
     const turns = Math.floor((camera.center[0] + 180) / 360);
@@ -85,6 +108,7 @@ export function lightGround(host: HTMLElement, map: StoryMap, shapes: Shapes, ca
         lit.show(scene.highlight);
         outlines.show(scene.highlight);
         disputed.show(scene.disputed);
+        showLayers(scene);
       }
       shown = { camera, scene };
     },
@@ -107,6 +131,12 @@ export function lightGround(host: HTMLElement, map: StoryMap, shapes: Shapes, ca
   };
 }
 
+function weigh(group: SVGElement, weight: number): void {
+  if (weight === 0) group.setAttribute('display', 'none');
+  else group.removeAttribute('display');
+  group.setAttribute('opacity', String(weight));
+}
+
 /** Shapes that some scene highlights. */
 function highlights(map: StoryMap, shapes: Shapes): AreaFeature[] {
   const ids = new Set(map.scenes.flatMap(({ highlight }) => highlight));
@@ -121,12 +151,7 @@ function weighted(name: string, features: readonly AreaFeature[], draw: (feature
   return {
     elements: [...groups.values()],
     show(weights: Weights): void {
-      for (const [id, group] of groups) {
-        const weight = weights.get(id) ?? 0;
-        if (weight === 0) group.setAttribute('display', 'none');
-        else group.removeAttribute('display');
-        group.setAttribute('opacity', String(weight));
-      }
+      for (const [id, group] of groups) weigh(group, weights.get(id) ?? 0);
     }
   };
 }
@@ -138,22 +163,3 @@ const linesOf = ({ geometry }: { geometry: unknown }): Coordinates[][] => {
   const { type, coordinates } = geometry as MultiLineString | { type: 'LineString'; coordinates: Coordinates[] };
   return type === 'LineString' ? [coordinates] : coordinates;
 };
-
-/** Path data in the plane's units: whole units from point to point, which are pixels at the plane's zoom. */
-function planePath(lines: readonly Coordinates[][], origin: Point, close: boolean): string {
-  let path = '';
-  for (const line of lines) {
-    let [px, py] = [0, 0];
-    for (const [i, position] of line.entries()) {
-      const point = project(position as [number, number]);
-      const x = Math.round((point[0] - origin[0]) * UNIT * 10) / 10;
-      const y = Math.round((point[1] - origin[1]) * UNIT * 10) / 10;
-      path += i === 0 ? `M${x} ${y}l` : `${rounded(x - px)} ${rounded(y - py)} `;
-      [px, py] = [x, y];
-    }
-    if (close) path += 'z';
-  }
-  return path;
-}
-
-const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -16,6 +16,7 @@ import {
 import { partOf } from '#lib/render/route-line.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
+import { drawLit, type Lit } from './lit.ts';
 import { svgElement } from './svg.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -24,18 +25,20 @@ const NOTHING: ReadonlySet<string> = new Set();
 export class Overlay {
   readonly #map: StoryMap;
   readonly #svg = svgElement('svg', { class: 'map overlay', width: '100%', height: '100%', 'aria-hidden': 'true' });
+  readonly #lit = svgElement('g');
   readonly #routes = svgElement('g');
   readonly #names = svgElement('g');
   readonly #elements = new Map<string, SVGGElement>();
   readonly #rests = new Map<number, readonly PlacedLabel[]>();
   #timeline: Timeline;
   #frame: Frame;
+  #inspected: Lit | null = null;
 
   constructor(host: HTMLElement, map: StoryMap, timeline: Timeline, frame: Frame) {
     this.#map = map;
     this.#timeline = timeline;
     this.#frame = frame;
-    this.#svg.append(this.#routes, this.#names);
+    this.#svg.append(this.#lit, this.#routes, this.#names);
     host.append(this.#svg);
   }
 
@@ -56,6 +59,12 @@ export class Overlay {
     if (scene.t > 0) for (const placed of this.#restOf(scene.to)) add(placed, scene.t);
     this.#draw(camera, weights);
     this.#drawRoutes(camera, scene);
+    this.#drawLit(camera);
+  }
+
+  /** What the reader inspects is lit from the next picture on. */
+  inspect(lit: Lit | null): void {
+    this.#inspected = lit;
   }
 
   /** Names for a camera that the reader moves. */
@@ -64,6 +73,7 @@ export class Overlay {
     const placed = placeLabels(this.#map.labels, camera, frame, wanted, wanted);
     this.#draw(camera, new Map(placed.map((one) => [keyOf(one), { placed: one, weight: 1 }])));
     this.#routes.replaceChildren();
+    this.#drawLit(camera);
   }
 
   close(): void {
@@ -96,6 +106,17 @@ export class Overlay {
       element.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
       element.setAttribute('opacity', String(weight));
     }
+  }
+
+  #drawLit(camera: Camera): void {
+    const lit = this.#inspected;
+    if (!lit) {
+      if (this.#lit.firstChild) this.#lit.replaceChildren();
+      return;
+    }
+    const named =
+      lit.kind === 'place' && [...this.#elements.values()].some((element) => element.textContent === lit.name);
+    this.#lit.replaceChildren(...drawLit(lit, camera, this.#frame, named));
   }
 
   #drawRoutes(camera: Camera, { routes }: SceneState): void {

@@ -6,6 +6,7 @@ import type { Scheme } from '#lib/render/theme.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import { lightGround } from './light.ts';
+import type { Lit } from './lit.ts';
 import { Overlay } from './overlay.ts';
 
 /** The map of a page: a ground that changes from light to live, and the names over it. */
@@ -41,7 +42,7 @@ export class Stage {
     this.#layerUrl = layerUrl;
     this.#shapes = shapesOf(map.topology);
     this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
-    this.#ground = lightGround(host, map, this.#shapes, this.#shown.camera, frame);
+    this.#ground = lightGround(host, map, this.#shapes, this.#shown.camera, frame, layerUrl);
     this.#overlay = new Overlay(host, map, timeline, frame);
     this.show(this.#shown.camera, this.#shown.scene);
   }
@@ -50,11 +51,37 @@ export class Stage {
     return this.#ground.kind;
   }
 
+  /** What the map shows now. */
+  get shown(): { readonly camera: Camera; readonly scene: SceneState; readonly frame: Frame } {
+    return { ...this.#shown, frame: this.#frame };
+  }
+
+  get shapes(): Shapes {
+    return this.#shapes;
+  }
+
   show(camera: Camera, scene: SceneState): void {
     this.#shown = { camera, scene };
     this.#ground.show(camera, scene);
     this.#coming?.show(camera, scene);
-    this.#overlay.show(camera, scene);
+    if (this.#exploring) this.#overlay.explore(camera, new Set(scene.mark.keys()));
+    else this.#overlay.show(camera, scene);
+  }
+
+  /** Lights what the reader inspects, beside what the scene highlights. */
+  inspect(lit: Lit | null): void {
+    this.#overlay.inspect(lit);
+    this.show(this.#shown.camera, this.#shown.scene);
+  }
+
+  /** Moves the camera of a reader who explores. */
+  look(camera: Camera): void {
+    const exploring = this.#exploring;
+    if (!exploring) return;
+    this.#ground.explore(null);
+    this.show(camera, this.#shown.scene);
+    this.#ground.explore(exploring);
+    exploring(camera);
   }
 
   resize(timeline: Timeline, frame: Frame): void {
@@ -135,7 +162,7 @@ export class Stage {
     this.#faults += 1;
     if (this.#coming === live) this.#coming = null;
     if (this.#ground === live) {
-      this.#ground = lightGround(this.#host, this.#map, this.#shapes, this.#shown.camera, this.#frame);
+      this.#ground = lightGround(this.#host, this.#map, this.#shapes, this.#shown.camera, this.#frame, this.#layerUrl);
       this.#ground.show(this.#shown.camera, this.#shown.scene);
       if (this.#exploring) this.#ground.explore(this.#exploring);
       this.onGround('light');

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { stillFile, type Orientation } from '#lib/render/still-file.ts';
-import { siteStories, storyMap } from '#lib/server/site.ts';
+import { layerData, siteStories, storyMap } from '#lib/server/site.ts';
 import mapCss from '#lib/render/map.css?raw';
 import themeCss from '#lib/render/theme.css?raw';
 import { paramsOf, storyOf } from '../../story-of.ts';
@@ -24,6 +24,6 @@ export function GET({ params }) {
   const [, id, orientation] = /^(.*)\.(portrait|landscape)$/.exec(params.name) ?? [];
   const index = story.steps.findIndex((step) => step.id === id);
   if (index < 0) error(404, `There is no still “${params.name}”.`);
-  const svg = stillFile(storyMap(story), index, orientation as Orientation, CSS);
+  const svg = stillFile(storyMap(story), index, orientation as Orientation, CSS, layerData(story));
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }
