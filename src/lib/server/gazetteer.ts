@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import type { GenericSchema, InferOutput } from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { makeGazetteer, type Gazetteer } from '#lib/atlas/gazetteer.ts';
-import type { GazetteerTables, LanguageTable } from '#lib/atlas/gazetteer-tables.ts';
+import * as schemas from '#lib/atlas/gazetteer-schema.ts';
+import type { GazetteerTables } from '#lib/atlas/gazetteer-tables.ts';
+import { readTable, valueOf, type Table } from '#lib/atlas/tables/table.ts';
 import { ATLAS_LANGUAGES, type Language } from '#lib/text/language.ts';
 
 /** Relative to the project root, where every command runs: a bundle of this module lies elsewhere than its source. */
@@ -10,7 +12,10 @@ const NAMES = 'src/atlas/names/';
 
 const made = new WeakMap<Atlas, Map<Language, Gazetteer>>();
 
-/** The atlas' names in a language, read once. A language that the atlas has no names in has the English ones. */
+/**
+ * The atlas' names in a language, read once. A language that the atlas has no names in has the English ones. Throws every
+ * mistake in the tables, each as `file:line:column: message`.
+ */
 export function readGazetteer(language: Language, atlas: Atlas): Gazetteer {
   const known = (ATLAS_LANGUAGES as readonly string[]).includes(language) ? language : 'en';
   const ofAtlas = made.get(atlas) ?? new Map<Language, Gazetteer>();
@@ -22,13 +27,18 @@ export function readGazetteer(language: Language, atlas: Atlas): Gazetteer {
 
 /** What is written about places in a language, from `src/atlas/names/`. */
 export function readGazetteerTables(language: Language): GazetteerTables {
-  const table = parse(read(`tables/${language}.yaml`)) as LanguageTable;
   return {
-    ...table,
+    ...valueOf(readNameTable(schemas.languageTable, `${language}.yaml`)),
     variants: JSON.parse(read(`variants/${language}.json`)) as GazetteerTables['variants'],
-    seats: (parse(read('tables/seats.yaml')) as GazetteerTables['seats'] | null) ?? {},
+    seats: valueOf(readNameTable(schemas.seats, 'seats.yaml')) ?? {},
     firstNames: new Set(read('first-names.txt').split('\n'))
   };
+}
+
+/** A table of `src/atlas/names/tables/`. */
+export function readNameTable<S extends GenericSchema>(schema: S, name: string): Table<InferOutput<S>> {
+  const path = `tables/${name}`;
+  return readTable(schema, read(path), NAMES + path);
 }
 
 const read = (path: string): string => readFileSync(NAMES + path, 'utf8');

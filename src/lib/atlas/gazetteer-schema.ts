@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { CUE_KINDS, type CueKind } from './cues.ts';
+import type { LanguageTable } from './gazetteer-tables.ts';
+import type { Articles } from './phrases.ts';
+import * as field from './tables/fields.ts';
+
+const words = v.array(field.text);
+const wordsById = v.record(field.id, words);
+
+const inflection = v.strictObject({
+  endings: v.record(v.string(), v.array(v.string())),
+  prefixes: v.record(field.text, v.string())
+});
+
+/** `<language>.yaml`. */
+export const languageTable: v.GenericSchema<unknown, LanguageTable> = v.strictObject({
+  aliases: wordsById,
+  demonyms: wordsById,
+  stops: words,
+  after: v.record(field.text, words),
+  unless: wordsById,
+  cues: v.strictObject(Object.fromEntries(CUE_KINDS.map((kind) => [kind, words])) as Record<CueKind, typeof words>),
+  subjectFirst: v.boolean(),
+  strictLetters: v.boolean(),
+  names: inflection,
+  adjectives: inflection
+});
+
+/** `seats.yaml`. */
+export const seats = v.nullable(v.record(field.slug, v.nullable(field.id)));
+
+/** `names.yaml` and `towns.yaml`: names by language. */
+export const nameOverrides = v.record(field.id, v.record(v.string(), field.text));
+
+const ids = v.array(field.id);
+const textById = v.record(field.id, field.text);
+
+/** `articles.yaml`. */
+export const articles: v.GenericSchema<unknown, Articles> = v.strictObject({
+  fr: v.strictObject({ la: ids, le: ids, les: ids, en: ids, aspirated: ids, within: textById, in: textById }),
+  en: v.strictObject({ the: ids, in: textById })
+});

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatMistake } from '#lib/atlas/tables/table.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import { checkNames } from '#lib/server/check-names.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+
+it('are what the derivation wrote: the sums match', () => {
+  const lines = readFileSync('src/atlas/names/SHA256SUMS', 'utf8').trim().split('\n');
+  expect(lines.length).toBe(3 + ATLAS_LANGUAGES.length);
+  for (const line of lines) {
+    const [sum, path] = line.split('  ');
+    const found = createHash('sha256')
+      .update(readFileSync(`src/atlas/names/${path}`))
+      .digest('hex');
+    expect(found, path).toBe(sum);
+  }
+});
+
+it('come from tables without a mistake', () => {
+  expect(checkNames(readAtlas()).map(formatMistake)).toEqual([]);
+});
+
+describe('every one is there', () => {
+  const { regions, places } = readAtlas();
+
+  it.each(ATLAS_LANGUAGES)('of regions, in %s', (language) => {
+    const nameless = [...regions.values()].filter(({ names }) => !names[language]?.trim());
+    expect(nameless.map(({ id }) => id)).toEqual([]);
+  });
+
+  const SCRIPTS = { ar: 'Arabic', he: 'Hebrew', hy: 'Armenian', ru: 'Cyrillic' } as const;
+  it.each(Object.entries(SCRIPTS))('of capitals, in the script of %s', (language, script) => {
+    const written = new RegExp(`\\p{Script=${script}}`, 'u');
+    const capitals = [...places.values()].filter(
+      ({ capital, country }) => capital && regions.get(country)?.kind === 'country'
+    );
+    const latin = capitals.filter(({ names }) => !written.test(names[language] ?? ''));
+    expect(latin.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('are those of newspapers', () => {
+  const { regions, places } = readAtlas();
+  it.each([
+    ['AZ', 'fr', 'Azerbaïdjan'],
+    ['TR', 'fr', 'Turquie'],
+    ['TR', 'tr', 'Türkiye'],
+    ['PS', 'en', 'Palestine'],
+    ['HK', 'fr', 'Hong Kong'],
+    ['MM', 'fr', 'Birmanie'],
+    ['nagorno-karabakh', 'fr', 'Haut-Karabakh'],
+    ['nagorno-karabakh', 'az', 'Dağlıq Qarabağ'],
+    ['nagorno-karabakh', 'hy', 'Լեռնային Ղարաբաղ'],
+    ['middle-east', 'fr', 'Moyen-Orient']
+  ])('%s in %s', (id, language, name) => expect(regions.get(id)?.names[language]).toBe(name));
+
+  it.each([
+    ['baku', 'fr', 'Bakou'],
+    ['baku', 'he', 'באקו'],
+    ['jerusalem', 'ar', 'القدس'],
+    ['yerevan', 'hy', 'Երևան'],
+    ['stepanakert', 'fr', 'Stepanakert / Khankendi'],
+    ['stepanakert', 'he', 'סטפנקרט / חנקנדי'],
+    ['stepanakert', 'az', 'Xankəndi'],
+    ['stepanakert', 'hy', 'Ստեփանակերտ'],
+    ['geneva', 'he', 'ז׳נבה'],
+    ['kyiv', 'fr', 'Kiev'],
+    ['paris', 'ru', 'Париж']
+  ])('%s in %s', (id, language, name) => expect(places.get(id)?.names[language]).toBe(name));
+});
