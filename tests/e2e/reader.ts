@@ -19,7 +19,19 @@ export class Reader {
   /** Opens a story and waits until its stage moves with the scroll. */
   async open(path: string): Promise<void> {
     await this.page.goto(path);
+    await this.moving();
+  }
+
+  /** Opens again what is open. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.moving();
+  }
+
+  private async moving(): Promise<void> {
     await this.page.locator('[data-stage][data-camera]').waitFor({ state: 'attached' });
+    // The steps' heights are final when the text has its own letters.
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     await this.hooks();
   }
 
@@ -30,24 +42,21 @@ export class Reader {
       .evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step') ?? ''));
   }
 
-  /**
-   * The hooks once the page has come to rest.
-   * @param frames for how many frames on end the scroll, the position and the camera have to be the same
-   */
-  async hooks(frames = 5): Promise<Hooks> {
-    const { state, position, camera, scene, date } = await this.page.evaluate(async (frames) => {
+  /** The hooks once the page has come to rest: the scroll, the position and the camera are the same for two frames. */
+  async hooks(): Promise<Hooks> {
+    const { state, position, camera, scene, date } = await this.page.evaluate(async () => {
       const stage = document.querySelector<HTMLElement>('[data-stage]');
       if (!stage) throw new Error('the page has no stage');
       const { dataset } = stage;
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      for (let still = 0, last = ''; still < frames;) {
+      for (let still = 0, last = ''; still < 2;) {
         await frame();
         const now = [scrollY, innerWidth, innerHeight, dataset.position, dataset.camera].join();
         still = now === last ? still + 1 : 0;
         last = now;
       }
       return { ...dataset };
-    }, frames);
+    });
     return {
       state: state ?? '',
       position: Number(position),
@@ -58,9 +67,9 @@ export class Reader {
   }
 
   /** Puts the scroll at a height, at once; CSS px from the document's top. */
-  async scrollTo(top: number, frames?: number): Promise<Hooks> {
+  async scrollTo(top: number): Promise<Hooks> {
     await this.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), top);
-    return this.hooks(frames);
+    return this.hooks();
   }
 
   /** How far the document can be scrolled, CSS px. */
@@ -68,15 +77,20 @@ export class Reader {
     return this.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   }
 
-  /** Scrolls until the position is within a hundredth of a wanted one: by halves, for it only ever grows downwards. */
+  /**
+   * Scrolls until the position is within a hundredth of a wanted one. It only ever grows downwards, nearly in proportion:
+   * by proportion, then, and by halves where that hardly comes nearer.
+   */
   async readAt(position: number): Promise<Hooks> {
     let [low, high] = [0, await this.scrollable()];
-    for (;;) {
-      const middle = (low + high) / 2;
-      const hooks = await this.scrollTo(middle, 1);
-      if (Math.abs(hooks.position - position) < 0.01 || high - low < 1) return this.hooks();
-      if (hooks.position < position) low = middle;
-      else high = middle;
+    let [before, after] = [0, (await this.steps()).length - 1];
+    for (let turn = 0; ; turn++) {
+      const part = turn % 3 === 2 ? 0.5 : (position - before) / (after - before);
+      const middle = low + (high - low) * Math.min(0.99, Math.max(0.01, part));
+      const hooks = await this.scrollTo(middle);
+      if (Math.abs(hooks.position - position) < 0.01 || high - low < 2) return hooks;
+      if (hooks.position < position) [low, before] = [middle, hooks.position];
+      else [high, after] = [middle, hooks.position];
     }
   }
 
@@ -84,8 +98,8 @@ export class Reader {
   async fling(): Promise<void> {
     await this.page.evaluate(async () => {
       const end = document.documentElement.scrollHeight - innerHeight;
-      for (let i = 0; i <= 30; i++) {
-        window.scrollTo({ top: end * Math.abs(Math.sin((i * Math.PI) / 20)), behavior: 'instant' });
+      for (let i = 0; i <= 12; i++) {
+        window.scrollTo({ top: end * Math.abs(Math.sin((i * Math.PI) / 8)), behavior: 'instant' });
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     });

@@ -1,10 +1,14 @@
-import { storyPages } from '../tools/stories.ts';
+import { shippedStories, storyPages } from '../tools/stories.ts';
 import { Reader, type Hooks } from './reader.ts';
 import { expect, test } from './site.ts';
 
-const viewports = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+
+/** Every page on a phone; each story once more where the text runs beside the map. */
+const readings = [
+  ...storyPages.map((path) => ({ path, viewport: phone })),
+  ...shippedStories.map(({ slug }) => ({ path: `${slug}/`, viewport: desktop }))
 ];
 
 /** The same picture: the camera to 1e-6, the scene and the date exactly. */
@@ -16,87 +20,97 @@ function expectSame(found: Hooks, wanted: Hooks, how: string) {
   });
 }
 
-for (const path of storyPages) {
-  for (const viewport of viewports) {
-    test.describe(`${path} at ${viewport.width}×${viewport.height}`, () => {
-      test.use({ viewport });
+for (const { path, viewport } of readings) {
+  test.describe(`${path} at ${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport });
 
-      test('each step has its scene, its position and its deep link', async ({ page }) => {
-        const reader = new Reader(page);
-        await reader.open(path);
-        const steps = await reader.steps();
-        for (const [index, id] of steps.entries()) {
-          const read = await reader.readAt(index);
-          expect(read.scene).toBe(id);
-          expect(Math.abs(read.position - index)).toBeLessThan(0.02);
+    test('each step has its scene, its position and its deep link', async ({ page }) => {
+      const reader = new Reader(page);
+      await reader.open(path);
+      const steps = await reader.steps();
+      expect(steps.length).toBeGreaterThan(1);
+      expect(new Set(steps).size).toBe(steps.length);
+      const read: Hooks[] = [];
+      for (const [index, id] of steps.entries()) {
+        const hooks = await reader.readAt(index);
+        expect(hooks.scene).toBe(id);
+        expect(Math.abs(hooks.position - index)).toBeLessThan(0.02);
+        read.push(hooks);
+      }
 
-          await page.goto('about:blank');
-          await reader.open(`${path}#${id}`);
-          const linked = await reader.hooks();
-          expect(linked.scene).toBe(id);
-          expect(Number.isInteger(linked.position), `#${id} is at ${linked.position}`).toBe(true);
-          expectSame(linked, read, `linked to ${id}`);
-        }
-      });
+      // From far away each time: by a link in the page, and for one of them from nowhere.
+      const last = steps.length - 1;
+      for (const index of [0, last, Math.floor(last / 2)]) {
+        await page.evaluate((id) => void (location.hash = id), steps[index]);
+        await expectLinked(index, `the link #${steps[index]}`);
+      }
+      await page.goto('about:blank');
+      await reader.open(`${path}#${steps[last - 1]}`);
+      await expectLinked(last - 1, `arriving at #${steps[last - 1]}`);
 
-      test('a position has one picture, whichever way the reader came', async ({ page }) => {
-        const reader = new Reader(page);
-        await reader.open(path);
-        const end = await reader.scrollable();
-        // Fifteen heights, most of them between two steps, where the camera travels.
-        const heights = Array.from({ length: 15 }, (_, i) => Math.round((end * (i + 0.37)) / 15));
-        const down: Hooks[] = [];
-        for (const height of heights) down.push(await reader.scrollTo(height));
-        const positions = down.map(({ position }) => position);
-        expect(positions).toEqual(positions.toSorted((a, b) => a - b));
-        expect(new Set(down.map(({ camera }) => camera.join())).size).toBeGreaterThan(2);
-
-        const at = async (i: number, how: string) => {
-          const [height, wanted] = [heights[i], down[i]];
-          if (height === undefined || wanted === undefined) throw new RangeError(`no height ${i}`);
-          expectSame(await reader.scrollTo(height), wanted, how);
-        };
-        for (const i of [...heights.keys()].reverse()) await at(i, `back up to ${i}`);
-        for (const i of [14, 3, 11, 0, 7]) await at(i, `jumped to ${i}`);
-        await reader.fling();
-        await at(9, 'after a fling');
-        await page.setViewportSize({ width: viewport.height, height: viewport.width });
-        await reader.hooks();
-        await page.setViewportSize(viewport);
-        await at(9, 'resized and back');
-        const before = await reader.hooks();
-        await page.reload();
-        await page.locator('[data-stage][data-camera]').waitFor({ state: 'attached' });
-        expect((await reader.hooks()).scene).toBe(before.scene);
-        await at(9, 'reloaded');
-      });
-
-      test('the live map comes, and moves nothing', async ({ page }) => {
-        const reader = new Reader(page);
-        await reader.open(path);
-        const height = Math.round((await reader.scrollable()) * 0.41);
-        const before = await reader.scrollTo(height);
-        await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 30_000 });
-        expectSame(await reader.hooks(), before, 'live');
-        expectSame(await reader.scrollTo(height), before, 'live, scrolled');
-      });
-
-      test('nothing is wider than the screen', async ({ page }) => {
-        const reader = new Reader(page);
-        await reader.open(path);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over).toBeLessThanOrEqual(0);
-      });
+      async function expectLinked(index: number, how: string) {
+        const hooks = await reader.hooks();
+        expect(Math.abs(hooks.position - index), `${how} is at ${hooks.position}`).toBeLessThan(0.1);
+        expectSame(hooks, read[index]!, how);
+      }
     });
-  }
 
-  test(`${path} is left by Back in one press`, async ({ page }) => {
+    test('a position has one picture, whichever way the reader came', async ({ page }) => {
+      const reader = new Reader(page);
+      await reader.open(path);
+      const end = await reader.scrollable();
+      // Nine heights, most of them between two steps, where the camera travels.
+      const heights = Array.from({ length: 9 }, (_, i) => Math.round((end * (i + 0.37)) / 9));
+      const down: Hooks[] = [];
+      for (const height of heights) down.push(await reader.scrollTo(height));
+      const positions = down.map(({ position }) => position);
+      expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+      expect(new Set(down.map(({ camera }) => camera.join())).size).toBeGreaterThan(2);
+
+      const at = async (i: number, how: string) => {
+        expectSame(await reader.scrollTo(heights[i]!), down[i]!, how);
+      };
+      for (const i of [7, 6, 5, 4, 3]) await at(i, `back up to ${i}`);
+      for (const i of [8, 1, 6, 0]) await at(i, `jumped to ${i}`);
+      await reader.fling();
+      await at(5, 'after a fling');
+      await page.setViewportSize({ width: viewport.height, height: viewport.width });
+      await reader.hooks();
+      await page.setViewportSize(viewport);
+      await at(5, 'resized and back');
+      const { scene } = await reader.hooks();
+      await reader.reload();
+      expect((await reader.hooks()).scene).toBe(scene);
+      await at(5, 'reloaded');
+      await at(2, 'reloaded, scrolled');
+    });
+
+    test('the live map comes, and moves nothing', async ({ page }) => {
+      const reader = new Reader(page);
+      await reader.open(path);
+      const height = Math.round((await reader.scrollable()) * 0.41);
+      const before = await reader.scrollTo(height);
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 60_000 });
+      expectSame(await reader.hooks(), before, 'live');
+      expectSame(await reader.scrollTo(height + 1), await reader.scrollTo(height + 1), 'live, twice');
+      expectSame(await reader.scrollTo(height), before, 'live, scrolled');
+    });
+  });
+}
+
+for (const path of storyPages) {
+  test(`${path} is no wider than the screen, and is left by Back in one press`, async ({ page }) => {
     const reader = new Reader(page);
     await page.goto('');
     const front = page.url();
     await reader.open(path);
-    for (const part of [0.3, 0.8, 0.5]) await reader.scrollTo((await reader.scrollable()) * part);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      await reader.hooks();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
     await reader.fling();
+    await reader.scrollTo((await reader.scrollable()) / 2);
     await page.goBack();
     expect(page.url()).toBe(front);
   });
