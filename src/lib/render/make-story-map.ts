@@ -11,7 +11,7 @@ import type { Label, StoryMap } from './story-map.ts';
 /** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
 const ZOOM_OF_RANK = 1.6;
 /** A country is named from the zoom on where it is this wide, CSS px. */
-const COUNTRY_PIXELS = 46;
+const COUNTRY_PIXELS = 56;
 
 /** The map of a story: its scenes staged, its names, and its cut of the atlas. */
 export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
@@ -52,8 +52,8 @@ function regionLabels(story: Story, atlas: Atlas, named: ReadonlySet<string>): L
         id: region.id,
         text: nameIn(region.names, story.lang),
         position: rounded(region.label),
-        kind: region.kind === 'country' ? 'country' : 'region',
-        minZoom: Math.round(Math.max(1.5, minZoom) * 10) / 10
+        kind: region.kind === 'disputed' ? 'region' : 'country',
+        minZoom: Math.round((Math.max(1.5, minZoom) + (region.kind === 'territory' ? 1 : 0)) * 10) / 10
       }
     ];
   });

@@ -1,0 +1,62 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { FRAMES } from '#lib/render/detail.ts';
+import { firstStill } from '#lib/render/first-still.ts';
+import { stillFile } from '#lib/render/still-file.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { map } from './gantz-bakou.ts';
+
+const NONE = new Map();
+const step = (id: string) => map.scenes.findIndex((scene) => scene.id === id);
+
+describe.each(['portrait', 'landscape'] as const)('a %s still', (orientation) => {
+  test.each(map.scenes.map(({ id }, i) => [id, i] as const))('of %s is well-formed and light', (_, i) => {
+    const svg = stillFile(map, i, orientation, '', NONE);
+    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(brotliCompressSync(svg).length).toBeLessThan(25_000);
+  });
+
+  test('draws nothing far outside its frame', () => {
+    const { width, height } = FRAMES[orientation];
+    const svg = stillFile(map, step('haut-karabakh'), orientation, '', NONE);
+    for (const [, d] of svg.matchAll(/ d="([^"]+)"/g)) {
+      for (const [, x, y] of d!.matchAll(/([-\d.]+),([-\d.]+)/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(-9);
+        expect(Number(x)).toBeLessThanOrEqual(width + 9);
+        expect(Number(y)).toBeGreaterThanOrEqual(-9);
+        expect(Number(y)).toBeLessThanOrEqual(height + 9);
+      }
+    }
+  });
+});
+
+test('before and after the war of 2020 the disputed shape differs, and each still names its day', () => {
+  const [before, after] = ['veille-de-guerre', 'apres-la-guerre'].map((id) =>
+    stillFile(map, step(id), 'landscape', '', NONE)
+  ) as [string, string];
+  expect(before).toContain('data-shape="nk-1994-2020"');
+  expect(after).toContain('data-shape="nk-zone-2020-2022"');
+  expect(after).not.toContain('nk-1994-2020');
+  expect(before).toContain('26 septembre 2020');
+  expect(after).toContain('1 décembre 2020');
+});
+
+test('names of hostile regions are text', () => {
+  const hostile: StoryMap = {
+    ...map,
+    labels: map.labels.map((label) => ({ ...label, text: '</text><script>alert(1)</script>&"' }))
+  };
+  const svg = stillFile(hostile, 0, 'landscape', '', NONE);
+  expect(svg).not.toContain('<script');
+  expect(XMLValidator.validate(svg)).toBe(true);
+});
+
+test('the first picture of the page fits its box by itself, with names for both layouts', () => {
+  const svg = firstStill(map, NONE);
+  expect(XMLValidator.validate(svg)).toBe(true);
+  expect(svg).toMatch(/viewBox="0 0 \d+ \d+"/);
+  expect(svg).toContain('class="for-portrait"');
+  expect(svg).toContain('class="for-landscape"');
+  expect(svg).not.toMatch(/ style=/);
+});
