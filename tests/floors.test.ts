@@ -18,7 +18,7 @@ const floors: Floor[] = [
   lib('stage', 4),
   lib('server', 4),
   lib('components', 5),
-  lib('reader', 5),
+  lib('reader', 6),
   { name: 'routes', height: 6, paths: ['src/routes/', 'src/params/', 'src/hooks.', 'src/app.'] },
   { name: 'cli', height: 6, paths: ['src/cli/'] }
 ];
@@ -125,7 +125,7 @@ describe('the reader of the floors', () => {
         'src/lib/reader/start.ts': '',
         'src/lib/components/Late.svelte': `<p>late</p>\n{#await import('#lib/reader/start.ts') then it}{it}{/await}`
       },
-      ['Late.svelte:2 imports #lib/reader/start.ts: reader (floor 5) is beside components (floor 5)']
+      ['Late.svelte:2 imports #lib/reader/start.ts: reader (floor 6) is above components (floor 5)']
     ],
     [
       'maplibre-gl outside of the live stage',

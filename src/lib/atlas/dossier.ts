@@ -112,7 +112,7 @@ function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
     claimedBy: namesOf(period.claimedBy, atlas, lang),
     note: period.note && said(period.note, lang),
     sources: period.sources.filter(isLinked),
-    area: shape === null ? null : areaOf(shapeOf(atlas, shape))
+    area: shape === null ? null : Math.round(areaOf(shapeOf(atlas, shape)))
   };
 }
 
@@ -141,7 +141,13 @@ function distancesFrom(from: Place, others: readonly RegionId[], atlas: Atlas, l
     const capital = atlas.regions.get(id)?.capital;
     const to = capital ? atlas.places.get(capital) : undefined;
     if (!to || to.id === from.id) return [];
-    return [{ from: nameIn(from.names, lang), to: nameIn(to.names, lang), km: distance(from.position, to.position) }];
+    return [
+      {
+        from: nameIn(from.names, lang),
+        to: nameIn(to.names, lang),
+        km: Math.round(distance(from.position, to.position))
+      }
+    ];
   });
 }
 

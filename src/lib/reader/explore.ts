@@ -4,6 +4,7 @@ import type { Stage } from '#lib/stage/stage.ts';
 interface Reports {
   /** The stage has another size. */
   resized(): void;
+  entered(): void;
   camera(camera: Camera): void;
   left(): void;
 }
@@ -48,6 +49,7 @@ export class Explore {
     this.#reports.resized();
     this.#stage.explore((camera) => this.#reports.camera(camera));
     this.#back.focus();
+    this.#reports.entered();
   }
 
   /** False where the reader was not exploring. */

@@ -5,6 +5,7 @@ import type { StoryMap } from '#lib/render/story-map.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts';
 import { Explore } from './explore.ts';
+import { Inspect } from './inspect.ts';
 import { listenToKeys } from './keys.ts';
 import { measure, type Layout } from './layout.ts';
 import { chooseMotion, chosenMotion, withMotion } from './motion.ts';
@@ -21,6 +22,7 @@ export class Reading {
   #timeline: Timeline | null = null;
   #stage: Stage | null = null;
   #explore: Explore | null = null;
+  #inspect: Inspect | null = null;
   #motion = chosenMotion();
   #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
 
@@ -53,6 +55,14 @@ export class Reading {
     window.scrollTo({ top, behavior: instant ? 'instant' : behavior });
   }
 
+  /** Back to the text, where an element of it is read. */
+  #read(element: HTMLElement): void {
+    this.#explore?.leave();
+    const { top } = element.getBoundingClientRect();
+    window.scrollTo({ top: top + window.scrollY - this.#layout.readingLine, behavior: 'instant' });
+    element.focus({ preventScroll: true });
+  }
+
   get position(): number {
     return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
   }
@@ -80,10 +90,26 @@ export class Reading {
     this.#host.dataset['state'] = 'light';
     this.#explore = new Explore(this.#host, this.#stage, {
       resized: () => this.#measureAgain(),
-      camera: (camera) => this.#hookCamera(camera),
-      left: () => this.#draw(true)
+      entered: () => this.#inspect?.explored(),
+      camera: (camera) => {
+        this.#hookCamera(camera);
+        this.#inspect?.moved();
+      },
+      left: () => {
+        this.#draw(true);
+        this.#inspect?.explored();
+      }
     });
     this.#draw(true);
+    this.#inspect = new Inspect({
+      host: this.#host,
+      stage: this.#stage,
+      url,
+      day: () => map.scenes[Math.round(this.position)]!.date,
+      exploring: () => this.#explore?.active ?? false,
+      explore: () => this.#explore?.enter(),
+      read: (element) => this.#read(element)
+    });
     if (mayGoLive()) whenIdle(this.#host, () => void this.#stage?.goLive());
     else this.#explore.onFirst = () => void this.#stage?.goLive();
   }
@@ -99,7 +125,7 @@ export class Reading {
     void document.fonts?.ready.then(() => this.#measureAgain());
     listenToKeys({
       by: (steps) => this.goTo(Math.round(this.position) + steps),
-      escape: () => this.#explore?.leave() ?? false
+      escape: () => this.#inspect?.close() || (this.#explore?.leave() ?? false)
     });
     this.#signs.listen((step) => this.goTo(step));
     const motion = document.querySelector<HTMLSelectElement>('select[name=motion]');
@@ -139,6 +165,7 @@ export class Reading {
     this.#stage.show(camera, scene);
     this.#host.dataset['date'] = scene.date;
     this.#signs.date(scene.nearest);
+    this.#inspect?.dated(scene.date);
     this.#hookCamera(camera);
   }
 

@@ -1,0 +1,43 @@
+import type { Dossier } from '#lib/atlas/dossier.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import type { Messages } from '#lib/text/messages.ts';
+
+/** Where the text names what a card is about. */
+export interface MentionRef {
+  /** Index of the step, from 0. */
+  readonly step: number;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  readonly element: HTMLElement;
+}
+
+/** A region in view, as the list names it. */
+export interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly disputed: boolean;
+}
+
+/** What the page shows of the reader's inspection: the card that is open, the list of regions, the date. */
+export class Inspection {
+  readonly lang: string;
+  readonly words: Messages;
+  /** The page of the atlas, without its fragment; null where the card stands on it. */
+  readonly atlas: string | null;
+  dossier = $state.raw<Dossier | null>(null);
+  /** Borders are drawn as of this day. */
+  day = $state<Day>('');
+  mentions = $state.raw<readonly MentionRef[]>([]);
+  /** How many steps the story has; 0 where there is none. */
+  steps = $state(0);
+  listed = $state.raw<readonly Listed[]>([]);
+  /** Days on which something in view changed. */
+  changes = $state.raw<readonly Day[]>([]);
+
+  constructor(lang: string, words: Messages, atlas: string | null) {
+    this.lang = lang;
+    this.words = words;
+    this.atlas = atlas;
+  }
+}

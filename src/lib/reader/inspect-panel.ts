@@ -1,0 +1,257 @@
+import { mount } from 'svelte';
+import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
+import { periodAt } from '#lib/atlas/period.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import { fit } from '#lib/camera/fit.ts';
+import type { Vector } from '#lib/camera/projection.ts';
+import { positionAt } from '#lib/camera/projection.ts';
+import ExplorePanel from '#lib/components/ExplorePanel.svelte';
+import { Inspection, type MentionRef } from '#lib/components/inspection.svelte.ts';
+import RegionCard from '#lib/components/RegionCard.svelte';
+import type { RegionsFile } from '#lib/render/regions-file.ts';
+import { shapesInView, shapeUnder } from '#lib/stage/inspect.ts';
+import { dayIn } from '#lib/text/dates.ts';
+import { fill } from '#lib/text/messages.ts';
+import type { Inspecting } from './inspecting.ts';
+import { mentionsOf } from './mentions.ts';
+
+/** How long the map has to rest before the regions in view are listed anew, ms. */
+const REST = 200;
+/** A place is looked at from this zoom. */
+const PLACE_ZOOM = 7;
+/** Kept free between the card and what it is about, CSS px. */
+const GAP = 16;
+
+/** @throws where the story's cards cannot be fetched */
+export async function openPanel(inspecting: Inspecting): Promise<Panel> {
+  const url = new URL('regions.json', inspecting.url);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  return new Panel(inspecting, (await response.json()) as RegionsFile, url);
+}
+
+/** The card, and while the reader explores the list of regions and the date. */
+export class Panel {
+  readonly #with: Inspecting;
+  readonly #file: RegionsFile;
+  readonly #dossiers: ReadonlyMap<string, Dossier>;
+  /** Dossiers by the shapes that their regions have, at any time. */
+  readonly #byShape: ReadonlyMap<string, Dossier>;
+  readonly #inspection: Inspection;
+  #opener: HTMLElement | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The date that the reader chose while they explore. */
+  #chosen: Day | null = null;
+
+  constructor(inspecting: Inspecting, file: RegionsFile, url: URL) {
+    this.#with = inspecting;
+    this.#file = file;
+    this.#dossiers = new Map(file.dossiers.map((dossier) => [dossier.id, dossier]));
+    this.#byShape = new Map(
+      file.dossiers.flatMap((dossier) => dossier.periods.flatMap(({ shape }) => (shape ? [[shape, dossier]] : [])))
+    );
+    this.#inspection = new Inspection(file.lang, file.words, new URL(file.atlas, url).href);
+    this.#inspection.steps = document.querySelectorAll('[data-step]').length;
+    this.#inspection.day = inspecting.day();
+    const story = document.querySelector('.story')!;
+    mount(RegionCard, {
+      target: story,
+      props: {
+        inspection: this.#inspection,
+        onclose: () => void this.close(),
+        onmention: (mention: MentionRef) => this.#read(mention),
+        onlook: () => this.#look()
+      }
+    });
+    mount(ExplorePanel, {
+      target: inspecting.host,
+      props: {
+        inspection: this.#inspection,
+        onopen: (id: string, opener: HTMLElement) => this.#open(id, opener),
+        ondate: (day: Day | null) => this.#date(day),
+        storyDay: () => inspecting.day()
+      }
+    });
+  }
+
+  /** Opens the card of a mention, or closes it where it is that mention's already. */
+  toggle(mention: HTMLElement): void {
+    if (this.#opener === mention && this.#inspection.dossier) this.close();
+    else this.#open(mention.dataset['place']!, mention);
+  }
+
+  /** Opens the card of what is under a point of the stage. */
+  tap(point: Vector): void {
+    const { stage } = this.#with;
+    const { camera, scene, frame } = stage.shown;
+    const position = positionAt(point, camera, frame);
+    const over = shapeUnder(stage.shapes, scene.disputed, position);
+    const dossier = this.#ofShape(over) ?? this.#ofShape(shapeUnder(stage.shapes, new Map(), position));
+    if (dossier) this.#open(dossier.id, null, point);
+  }
+
+  /** Gives the focus back to what opened the card. False where none was open. */
+  close(): boolean {
+    if (!this.#inspection.dossier) return false;
+    this.#inspection.dossier = null;
+    this.#press(null);
+    this.#with.stage.inspect(null);
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener?.isConnected) opener.focus({ preventScroll: true });
+    return true;
+  }
+
+  dated(day: Day): void {
+    if (this.#with.exploring() || this.#inspection.day === day) return;
+    this.#inspection.day = day;
+    this.#light();
+  }
+
+  explored(): void {
+    if (this.#with.exploring()) this.#list();
+    else this.#date(null);
+  }
+
+  moved(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#list(), REST);
+  }
+
+  #open(id: string, opener: HTMLElement | null, point?: Vector): void {
+    const dossier = this.#dossiers.get(id);
+    if (!dossier) return;
+    this.#opener = opener ?? (document.activeElement as HTMLElement | null);
+    this.#press(opener?.matches('button[data-place]') ? opener : null);
+    this.#inspection.mentions = mentionsOf(id);
+    this.#inspection.dossier = dossier;
+    this.#light();
+    // Once it stands in the document.
+    requestAnimationFrame(() => this.#settle(opener, point));
+  }
+
+  /** The card stands clear of the mention that it is about, or of the point that was tapped, and has the focus. */
+  #settle(opener: HTMLElement | null, point?: Vector): void {
+    const card = document.querySelector<HTMLElement>('.card[data-region]');
+    if (!card) return;
+    card.scrollTop = 0;
+    const mention = opener?.matches('button[data-place]') ? opener.getBoundingClientRect() : null;
+    const above = mention ? mention.top : 0;
+    const below = mention ? innerHeight - mention.bottom : innerHeight;
+    card.classList.toggle('over', above > below);
+    card.style.setProperty('--card-room', mention ? `${Math.round(Math.max(above, below) - 2 * GAP)}px` : null);
+    const { left, right } = card.getBoundingClientRect();
+    const { left: ground } = this.#with.host.getBoundingClientRect();
+    const covered = point && point[0] + ground > left - GAP && point[0] + ground < right + GAP;
+    card.classList.toggle('aside', Boolean(covered));
+    card.focus({ preventScroll: true });
+  }
+
+  #press(mention: HTMLElement | null): void {
+    for (const pressed of document.querySelectorAll('button[data-place][aria-pressed="true"]')) {
+      pressed.setAttribute('aria-pressed', 'false');
+    }
+    mention?.setAttribute('aria-pressed', 'true');
+  }
+
+  #light(): void {
+    const { dossier, day } = this.#inspection;
+    const { stage } = this.#with;
+    if (!dossier) return;
+    if (dossier.kind === 'town' || dossier.kind === 'capital') {
+      stage.inspect({ kind: 'place', position: dossier.position, name: dossier.name });
+      return;
+    }
+    const shape = periodAt(dossier, day)?.shape;
+    stage.inspect(shape ? { kind: 'shape', outline: stage.shapes.outlineOf(shape), label: dossier.position } : null);
+  }
+
+  #ofShape(shape: string | null): Dossier | undefined {
+    return shape === null ? undefined : this.#byShape.get(shape);
+  }
+
+  /** The whole of what the card is about, in the map that the reader moves. */
+  #look(): void {
+    const { dossier } = this.#inspection;
+    if (!dossier) return;
+    const { stage } = this.#with;
+    if (!this.#with.exploring()) this.#with.explore();
+    const { frame } = stage.shown;
+    const { bounds, position } = dossier;
+    const box = bounds ?? ([...position, ...position] as const);
+    const camera = fit(box, withoutCard(frame), 0, bounds ? undefined : PLACE_ZOOM);
+    stage.look(camera);
+    document.querySelector<HTMLElement>('.card[data-region]')?.focus({ preventScroll: true });
+  }
+
+  #read(mention: MentionRef): void {
+    this.close();
+    this.#with.read(mention.element);
+  }
+
+  /** Borders as of the reader's date, or of the story's. */
+  #date(day: Day | null): void {
+    const { host, stage } = this.#with;
+    const shown = day ?? this.#with.day();
+    const line = host.querySelector('[data-borders-as-of]');
+    if (day !== null || this.#chosen !== null) {
+      if (line) line.textContent = fill(this.#file.words.bordersAsOf, { date: dayIn(shown, this.#file.lang) });
+    }
+    this.#chosen = day;
+    this.#inspection.day = shown;
+    if (this.#with.exploring()) {
+      const { camera, scene } = stage.shown;
+      const inForce = this.#file.disputed.filter(
+        ({ from, to }) => (from === null || from <= shown) && (to === null || shown < to)
+      );
+      stage.show(camera, { ...scene, date: shown, disputed: new Map(inForce.map(({ shape }) => [shape, 1])) });
+      host.dataset['date'] = shown;
+      this.#list();
+    }
+    this.#light();
+  }
+
+  #list(): void {
+    if (!this.#with.exploring()) return;
+    const { stage } = this.#with;
+    const { camera, scene, frame } = stage.shown;
+    const all = { ...frame, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+    const found = [...shapesInView(stage.shapes, scene.disputed, camera, all)].flatMap((id) => this.#ofShape(id) ?? []);
+    const seen = [...new Set(found)];
+    const { lang } = this.#file;
+    this.#inspection.listed = seen
+      .map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }))
+      .sort((a, b) => Number(b.disputed) - Number(a.disputed) || a.name.localeCompare(b.name, lang));
+    this.#inspection.changes = [...new Set(this.#near(seen).flatMap(changesOf))].sort();
+  }
+
+  /** Regions in view, and those that would be on another date. */
+  #near(seen: readonly Dossier[]): Dossier[] {
+    const { camera, frame } = this.#with.stage.shown;
+    const [west, north] = positionAt([0, 0], camera, frame);
+    const [east, south] = positionAt([frame.width, frame.height], camera, frame);
+    const others = this.#file.dossiers.filter(
+      ({ periods, position: [x, y] }) => periods.length > 0 && x > west && x < east && y > south && y < north
+    );
+    return [...seen, ...others];
+  }
+}
+
+/** While one explores, the whole stage is free but for a card: at the side on a wide screen, at the bottom of a phone's. */
+function withoutCard<F extends { readonly width: number; readonly height: number; readonly padding: object }>(
+  frame: F
+) {
+  const card = document.querySelector('.card[data-region]')?.getBoundingClientRect();
+  const wide = frame.width > frame.height && frame.width >= 640;
+  const rtl = document.querySelector('.story')?.matches('[dir=rtl]') ?? false;
+  const side = wide && card ? card.width + 64 : 24;
+  return {
+    ...frame,
+    padding: {
+      top: 72,
+      right: rtl ? side : 64,
+      bottom: !wide && card ? card.height + 24 : 72,
+      left: rtl ? 64 : side
+    }
+  };
+}

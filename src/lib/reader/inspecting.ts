@@ -1,0 +1,15 @@
+import type { Stage } from '#lib/stage/stage.ts';
+
+/** What inspecting needs of the reading. */
+export interface Inspecting {
+  readonly host: HTMLElement;
+  readonly stage: Stage;
+  /** Address of the story's map.json. */
+  readonly url: URL;
+  /** The day as of which the story has its borders here. */
+  day(): string;
+  exploring(): boolean;
+  explore(): void;
+  /** Back to the text, at one of its elements. */
+  read(element: HTMLElement): void;
+}
