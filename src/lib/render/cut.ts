@@ -17,7 +17,7 @@ const GRID = 1;
  * The part of the atlas that a story's cameras can see, as detailed as they see it and no more: corners by
  * Visvalingam's effective area, which differs from place to place, islands by size, lakes and rivers by rank.
  * Borders stay shared arcs.
- * @param disputed ids of the disputed shapes that some scene shows
+ * @param disputed ids of the disputed shapes that some scene, or some date, shows
  */
 export function cut(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
   const weighed = weigh(atlas);

@@ -5,7 +5,7 @@ import type { Story } from '#lib/story/story.ts';
 import { visibleCountryLabels } from './country-labels.ts';
 import { cut } from './cut.ts';
 import { detailOf, type Detail } from './detail.ts';
-import { shapeAt, stageScene } from './stage-scene.ts';
+import { overlaysOf, shapeAt, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
 /** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
@@ -35,7 +35,7 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
     basemap: story.basemap,
     date: story.date,
     maxZoom: detail.maxZoom,
-    topology: cut(atlas.topology, detail, disputed)
+    topology: cut(atlas.topology, detail, overlaysOf(atlas))
   };
   return { ...map, labels: [...map.labels, ...visibleCountryLabels(map)] };
 }
