@@ -61,11 +61,13 @@ export function wordsElsewhere(
 /** The index after a person's name that a place's name is in, or that is somebody's whom the text names elsewhere; null where it is none's. */
 export function endOfPerson(
   gazetteer: Gazetteer,
+  { role }: Sense,
   words: readonly Token[],
-  { from, to }: Span,
+  span: Span,
   surnames: ReadonlySet<string>
 ): number | null {
-  const end = personEnd(gazetteer, words, from, to);
+  const { from, to } = span;
+  const end = personEnd(gazetteer, words, span, role);
   if (end !== null) return end;
   const surname = to - from === 1 && surnames.has(words[from]?.folded ?? '');
   return surname && !isCueBefore(gazetteer.cues.locatives, words, from) ? to : null;

@@ -50,7 +50,7 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: string
       at += elsewhere;
       continue;
     }
-    const person = endOfPerson(gazetteer, words, match, surnames);
+    const person = endOfPerson(gazetteer, sense, words, match, surnames);
     if (person !== null) {
       at = person;
       continue;

@@ -1,6 +1,7 @@
 import type { Token } from '#lib/text/tokens.ts';
 import { isCueBefore } from './cues.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Meaning, Sense } from './gazetteer.ts';
+import type { Match } from './trie.ts';
 
 const SPACE = /^[\s\u00a0\u202f]+$/u;
 const INITIAL = /^\p{Lu}\p{Ll}?$/u;
@@ -11,9 +12,16 @@ const CASED = /\p{Lu}/u;
  * The index after a person's name that the words from `from` to `to`, a place's name, are in: "Michael Jordan", "Mme Paris",
  * "Israel Adesanya". Null where they are in none.
  */
-export function personEnd(gazetteer: Gazetteer, text: readonly Token[], from: number, to: number): number | null {
+export function personEnd(
+  gazetteer: Gazetteer,
+  text: readonly Token[],
+  { from, to }: Pick<Match<Meaning>, 'from' | 'to'>,
+  role: Sense['role']
+): number | null {
   if (isSurname(gazetteer, text, from)) return to;
-  return to - from === 1 && isFirstName(gazetteer, text, from) ? to + 1 : null;
+  // "German Chancellor" is no person's name, for all the Germáns.
+  const firstName = role === 'name' && to - from === 1 && isFirstName(gazetteer, text, from);
+  return firstName ? to + 1 : null;
 }
 
 /**
