@@ -3,7 +3,7 @@ import { claimLine } from './claims.ts';
 import type { LineRow } from './geopackage.ts';
 import type { Grid } from './grid.ts';
 import type { Piece } from './piece.ts';
-import { splitAlong, splitWithin } from './take-piece.ts';
+import { splitAlong, splitInside, splitWithin } from './take-piece.ts';
 
 /** Natural Earth's units with the pieces of `pieces.yaml` taken out, one after the other. Still tiles the land. */
 export function takePieces(
@@ -23,7 +23,9 @@ export function takePieces(
     const [taken, rest] =
       'within' in row
         ? splitWithin(grid, from, row.within)
-        : splitAlong(grid, from, claimLine(claims, row), row.contains);
+        : 'outline' in row
+          ? splitInside(grid, from, row.outline)
+          : splitAlong(grid, from, claimLine(claims, row), row.contains);
     if (taken.length === 0) throw new Error(`pieces.yaml: ${row.name}: no polygon of ${row.from} lies within`);
     pieces.set(row.name, { name: row.name, polygons: taken });
     if (rest.length > 0) pieces.set(row.from, { name: row.from, polygons: rest });

@@ -6,12 +6,13 @@ import type { Position } from '#lib/geo/position.ts';
 import { cutAntimeridian } from './cut-antimeridian.ts';
 import type { Grid } from './grid.ts';
 import type { GridPolygon, Piece } from './piece.ts';
+import { withoutSpikes } from './without-spikes.ts';
 
 type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /**
- * The 255 units of Natural Earth's admin-0 layer on the grid that the file is quantised to. `file` is `countries-10m.json` of
- * world-atlas.
+ * The 255 units of Natural Earth's admin-0 layer on the grid that the file is quantised to, without the islets (and the Vatican)
+ * that rounding has left no area. `file` is `countries-10m.json` of world-atlas.
  */
 export function readNaturalEarth(file: string): { readonly grid: Grid; readonly pieces: readonly Piece[] } {
   const { transform, ...topology } = JSON.parse(readFileSync(file, 'utf8')) as WorldAtlas;
@@ -28,7 +29,8 @@ export function readNaturalEarth(file: string): { readonly grid: Grid; readonly 
     const shape = (feature({ ...topology, arcs }, geometry) as Feature).geometry;
     if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') throw new Error(`${name}: ${shape.type}`);
     const polygons = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as unknown as GridPolygon[];
-    return { name, polygons: polygons.flatMap((polygon) => cutAntimeridian(grid, polygon)) };
+    const clean = polygons.map((rings) => rings.map(withoutSpikes).filter((ring) => ring.length > 3));
+    return { name, polygons: clean.flatMap((rings) => (rings.length === 0 ? [] : cutAntimeridian(grid, rings))) };
   });
   return { grid, pieces };
 }

@@ -2,7 +2,7 @@ import { booleanPointInPolygon, polygon as toPolygon } from '@turf/turf';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { cutPolygon } from './cut-polygon.ts';
-import { lineToGrid, toDegrees, toGrid, type Grid, type GridLine } from './grid.ts';
+import { lineToGrid, samePoint, toDegrees, toGrid, type Grid, type GridLine } from './grid.ts';
 import type { GridPolygon, Piece } from './piece.ts';
 
 /** Degrees within which the end of a cutting line is moved to a vertex of the border that it ends at. */
@@ -16,6 +16,16 @@ export function splitWithin(grid: Grid, piece: Piece, [west, south, east, north]
   const inside = ([outer]: GridPolygon): boolean =>
     outer!.map((point) => toDegrees(grid, point)).every(([x, y]) => x >= west && x <= east && y >= south && y <= north);
   return [piece.polygons.filter(inside), piece.polygons.filter((polygon) => !inside(polygon))];
+}
+
+/** A piece split by an outline of degrees, closed or not, inside one of its polygons: what lies within is taken, and leaves a hole. */
+export function splitInside(grid: Grid, piece: Piece, outline: readonly Position[]): Split {
+  const points = lineToGrid(grid, outline);
+  const ring = samePoint(points[0]!, points.at(-1)!) ? points : [...points, points[0]!];
+  const holder = piece.polygons.find(([outer]) => booleanPointInPolygon([...ring[0]!], asPolygon(outer!)));
+  if (holder === undefined) throw new Error(`${piece.name}: no polygon holds ${outline[0]}`);
+  const rest = piece.polygons.map((polygon) => (polygon === holder ? [...polygon, ring.toReversed()] : polygon));
+  return [[[ring]], rest];
 }
 
 /**
@@ -41,10 +51,12 @@ export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], 
   const inner = chain.slice(1, -1).filter((point) => degrees(point, cut.from) > 0 && degrees(point, cut.to) > 0);
   const halves = cutPolygon(cut.polygon, [cut.from, ...inner, cut.to]);
   const point = [...toGrid(grid, seed)];
-  const taken = halves.find(([outer]) => booleanPointInPolygon(point, toPolygon([outer!.map((p) => [...p])])));
+  const taken = halves.find(([outer]) => booleanPointInPolygon(point, asPolygon(outer!)));
   if (taken === undefined) throw new Error(`${piece.name}: neither half holds ${seed}`);
   return [
     [taken],
     [...piece.polygons.filter((polygon) => polygon !== cut.polygon), ...halves.filter((h) => h !== taken)]
   ];
 }
+
+const asPolygon = (ring: GridLine) => toPolygon([ring.map((point) => [...point])]);

@@ -1,20 +1,22 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { cleanCoords, coordEach, multiPolygon, rewind } from '@turf/turf';
+import { cleanCoords, coordEach, multiPolygon } from '@turf/turf';
 import { mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type {
   GeometryCollection,
+  GeometryObject,
   MultiPolygon as MultiPolygonArcs,
   Polygon as PolygonArcs,
   Topology
 } from 'topojson-specification';
 import type { LandTopology, WaterTopology } from '#lib/atlas/join-topologies.ts';
-import { toGrid, type Grid } from './grid.ts';
+import { toGrid, type Grid, type GridLine } from './grid.ts';
 import type { Piece } from './piece.ts';
+import { untangle } from './untangle.ts';
+import { windRings } from './wind-rings.ts';
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { rank: number } | null>;
 export type RiverFeature = Feature<LineString | MultiLineString, { rank: number }>;
-type Arc = Topology['arcs'][number];
 type Arcs = PolygonArcs | MultiPolygonArcs;
 
 export interface Land {
@@ -41,13 +43,20 @@ export function buildLand({ grid, pieces, countries, disputed, drawn }: Land): L
   const arcsOf = new Map(objects.pieces.geometries.map((geometry) => [geometry.id as string, geometry as Arcs]));
   const sum = ([id, names]: readonly [string, readonly string[]]): Arcs => {
     const parts = names.map((name) => arcsOf.get(name) ?? missing(id, name));
-    const [whole] = parts;
-    // A single piece stays as it is: merging re-stitches its rings, and opens one that touches itself (Jordan's).
-    return { ...(whole && parts.length === 1 ? whole : mergeArcs(built, parts)), id };
+    return { ...mergeArcs(built, parts), id };
   };
-  return encode(grid, built.arcs, {
-    countries: { type: 'GeometryCollection', geometries: [...countries].map(sum) },
-    disputed: { type: 'GeometryCollection', geometries: [...[...disputed].map(sum), ...objects.drawn.geometries] }
+  // Pieces tile the land and may not cross; the dated shapes of a region lie over each other, and each alone may not cross itself.
+  const layers = [objects.pieces.geometries, ...objects.drawn.geometries.map((geometry) => [geometry])].map(arcsUsed);
+  const arcs = untangle(built.arcs as unknown as GridLine[], (one, other) =>
+    layers.some((layer) => layer.has(one) && layer.has(other))
+  );
+  const wound = (geometries: readonly GeometryObject[]): GeometryCollection => ({
+    type: 'GeometryCollection',
+    geometries: geometries.map((geometry) => windRings(geometry, arcs))
+  });
+  return encode(grid, arcs, {
+    countries: wound([...countries].map(sum)),
+    disputed: wound([...[...disputed].map(sum), ...objects.drawn.geometries])
   });
 }
 
@@ -57,7 +66,7 @@ export function buildWater(grid: Grid, lakes: readonly AreaFeature[], rivers: re
     lakes: collection(lakes.map((lake) => onGrid(grid, lake))),
     rivers: collection(rivers.map((river) => onGrid(grid, river)))
   });
-  return encode(grid, built.arcs, built.objects as unknown as WaterTopology['objects']);
+  return encode(grid, built.arcs as unknown as GridLine[], built.objects as unknown as WaterTopology['objects']);
 }
 
 const collection = <F extends Feature>(features: readonly F[]): FeatureCollection => ({
@@ -68,12 +77,12 @@ const collection = <F extends Feature>(features: readonly F[]): FeatureCollectio
 /** A topology of grid points, with the transform that makes degrees of them and each arc as steps from point to point. */
 function encode<O extends Topology['objects']>(
   { scale, translate }: Grid,
-  arcs: readonly Arc[],
+  arcs: readonly GridLine[],
   objects: O
 ): Topology<O> {
   const steps = arcs.map((arc) =>
-    arc.map(([x = NaN, y = NaN], index) => {
-      const [u = NaN, v = NaN] = index === 0 ? [0, 0] : arc[index - 1]!;
+    arc.map(([x, y], index) => {
+      const [u, v] = index === 0 ? [0, 0] : arc[index - 1]!;
       return [x - u, y - v];
     })
   );
@@ -87,12 +96,14 @@ function onGrid<F extends Feature>(grid: Grid, feature: F): F {
   return cleanCoords(copy, { mutate: true }) as F;
 }
 
-// world-atlas winds its rings the other way than RFC 7946.
-const ofPiece = ({ polygons }: Piece): Feature<MultiPolygon, null> =>
-  rewind(multiPolygon(polygons.map((rings) => rings.map((ring) => ring.map((point) => [...point]))))) as Feature<
-    MultiPolygon,
-    null
-  >;
+const ofPiece = ({ polygons }: Piece): Feature<MultiPolygon> =>
+  multiPolygon(polygons.map((rings) => rings.map((ring) => ring.map((point) => [...point]))));
+
+/** Indices of the arcs that geometries are made of; ~index is an arc run backwards. */
+function arcsUsed(geometries: readonly GeometryObject[]): ReadonlySet<number> {
+  const flat = geometries.flatMap((geometry) => ('arcs' in geometry ? (geometry.arcs as unknown[]).flat(3) : []));
+  return new Set((flat as number[]).map((arc) => (arc < 0 ? ~arc : arc)));
+}
 
 function missing(shape: string, piece: string): never {
   throw new Error(`${shape}: there is no piece "${piece}"`);
