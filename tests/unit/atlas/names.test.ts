@@ -25,6 +25,11 @@ it('come from tables without a mistake', () => {
 describe('every one is there', () => {
   const { regions, places } = readAtlas();
 
+  it('of places: npm run atlas:names ran after the places changed', () => {
+    const named = JSON.parse(readFileSync('src/atlas/names/places.json', 'utf8')) as Record<string, unknown>;
+    expect([...places.keys()].filter((id) => !(id in named))).toEqual([]);
+  });
+
   it.each(ATLAS_LANGUAGES)('of regions, in %s', (language) => {
     const nameless = [...regions.values()].filter(({ names }) => !names[language]?.trim());
     expect(nameless.map(({ id }) => id)).toEqual([]);
