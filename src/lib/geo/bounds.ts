@@ -40,6 +40,12 @@ export function holds([west, south, east, north]: Bounds, [longitude, latitude]:
   return width >= 360 || (((longitude - west + margin) % 360) + 360) % 360 <= width;
 }
 
+/** Whether two bounds have a position in common, or come no farther from each other than a margin in degrees. */
+export function meet(a: Bounds, b: Bounds, margin = 0): boolean {
+  if (a[1] - margin > b[3] || b[1] - margin > a[3]) return false;
+  return holds(a, [b[0], a[1]], margin) || holds(b, [a[0], b[1]], margin);
+}
+
 /** Bounds grown about their middle, so that they are at least so many degrees high and as wide as that looks on the map. */
 export function atLeast([west, south, east, north]: Bounds, height: number): Bounds {
   const tall = Math.max(0, height - (north - south)) / 2;

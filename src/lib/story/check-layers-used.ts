@@ -1,13 +1,8 @@
-import type { Bounds } from '#lib/geo/bounds.ts';
 import { nearest } from '#lib/text/distance.ts';
-import { looksSwapped } from './frames.ts';
 import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
-import { middleOf } from '#lib/story/geojson/read-layers.ts';
-import { FILE_START, issueAt, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import type { WrittenScene } from '#lib/story/fields/scene.ts';
-import type { Issue } from './issue.ts';
-import type { Layer } from './story.ts';
 
 /** Reports layers that a scene names and nobody declares, and the other way round. */
 export function checkLayersUsed(
@@ -31,22 +26,5 @@ export function checkLayersUsed(
     if (used.has(id.value)) continue;
     const hint = `Add “layers: [${id.value}]” to a scene, or take the layer out.`;
     report('layer-unused', id.offset, `No scene shows the layer “${id.value}”.`, hint);
-  }
-}
-
-/** Warns of layers that lie where the story is only with longitude and latitude swapped. */
-export function checkLayersSwapped(
-  layers: readonly Layer[],
-  files: ReadonlyMap<string, string>,
-  around: readonly Bounds[],
-  issues: Issue[]
-): void {
-  for (const { id, data } of layers) {
-    const file = files.get(id);
-    const middle = middleOf(data);
-    if (file === undefined || middle === null || !looksSwapped(middle, around)) continue;
-    const message = `The layer “${id}” is about [${middle.map((degrees) => Number(degrees.toFixed(2))).join(', ')}], far from what the story shows.`;
-    const hint = 'Check the order of its coordinates: longitude first, then latitude.';
-    issues.push(issueAt('geojson-looks-swapped', file, FILE_START, message, hint));
   }
 }

@@ -1,12 +1,13 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Language } from '#lib/text/language.ts';
-import { checkLayersSwapped, checkLayersUsed } from './check-layers-used.ts';
+import { checkLayersUsed } from './check-layers-used.ts';
 import { checkSwapped } from './check-swapped.ts';
 import { WORLD } from './frames.ts';
 import { narrowFrontMatter, sourcesOf, type FrontMatter } from '#lib/story/fields/front-matter.ts';
 import type { Issue } from './issue.ts';
 import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
+import { checkLayersSwapped } from './geojson/check-layers-swapped.ts';
 import { readLayers } from '#lib/story/geojson/read-layers.ts';
 import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
 import { reportIn } from './report.ts';

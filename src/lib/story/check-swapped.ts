@@ -1,31 +1,31 @@
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { looksSwapped } from './frames.ts';
-import type { At } from '#lib/story/fields/located.ts';
 import type { Report } from './report.ts';
-import type { WrittenScene } from '#lib/story/fields/scene.ts';
+import { looksSwapped } from './looks-swapped.ts';
+import type { WrittenScene } from './fields/scene.ts';
 
 /**
  * Reports positions that are on the map either way, and lie where the story is only with longitude and latitude swapped.
  *
  * @param around what the scene shows, or else what its story does
  */
-export function checkSwapped(scene: WrittenScene, around: readonly Bounds[], report: Report): void {
-  for (const { value, offset } of positionsOf(scene)) {
-    if (!looksSwapped(value, around)) continue;
-    const [longitude, latitude] = value.map((degrees) => Number(degrees.toFixed(4)));
-    const message = `[${longitude}, ${latitude}] is far from what the story shows, and [${latitude}, ${longitude}] is there.`;
-    const hint = 'Write longitude first, then latitude. If it is right as it is, let the text name what is there.';
+export function checkSwapped({ view, route }: WrittenScene, around: readonly Bounds[], report: Report): void {
+  const check = (found: Bounds | Position, offset: number, margin?: number): void => {
+    if (!looksSwapped(found, around, margin)) return;
+    const message = `[${found.join(', ')}] is far from what the story shows, which is there with latitude and longitude swapped.`;
+    const hint =
+      found.length === 2
+        ? `Write [${found[1]}, ${found[0]}]: longitude first. If it is right as it is, let the text name what is there.`
+        : `Write [${found[1]}, ${found[0]}, ${found[3]}, ${found[2]}]: west, south, east, north. If it is right as it is, let the text name what is there.`;
     report('position-swapped', offset, message, hint);
-  }
+  };
+  if (view?.kind === 'camera') check(view.camera.center, view.offset, marginAt(view.camera.zoom));
+  if (view?.kind === 'bounds') check(view.bounds, view.offset);
+  for (const stop of route?.value ?? []) if ('position' in stop) check(stop.position.value, stop.position.offset);
 }
 
-function positionsOf({ view, route }: WrittenScene): At<Position>[] {
-  const stops = (route?.value ?? []).flatMap((stop) => ('position' in stop ? [stop.position] : []));
-  if (view?.kind === 'camera') return [{ value: view.camera.center, offset: view.offset }, ...stops];
-  if (view?.kind !== 'bounds') return stops;
-  const [west, south, east, north] = view.bounds;
-  // Swapped bounds never cross the antimeridian: south would have to be greater than north.
-  if (west > east) return stops;
-  return [{ value: [(west + east) / 2, (south + north) / 2], offset: view.offset }, ...stops];
-}
+/** Degrees between the middle of the map and what it shows: a degree, and half the map where it shows a part of the world. */
+const marginAt = (zoom: number): number => Math.max(1, HALF_MAP / 2 ** zoom - HALF_COUNTRY);
+/** Half of what a map 1 000 px wide shows at zoom 0, in degrees. */
+const HALF_MAP = (180 * 1000) / 512;
+const HALF_COUNTRY = 10;

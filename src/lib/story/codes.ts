@@ -27,7 +27,7 @@ export const CODES = {
   'field-duplicate': error('A field given twice'),
   'id-invalid': error('An id that makes no address'),
   'date-invalid': error('A date that is not on the calendar'),
-  'date-before-atlas': warning('A date before the atlas begins'),
+  'date-before-atlas': warning('A date before the countries of the atlas'),
   'published-before-date': warning('Published before the date of its borders'),
   'lang-unknown': error('A language that is not known'),
   'lang-without-names': warning('A language that the atlas has no names in'),

@@ -1,6 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { atLeast, boundsOf, holds, unionOf, type Bounds } from '#lib/geo/bounds.ts';
-import type { Position } from '#lib/geo/position.ts';
+import { atLeast, boundsOf, unionOf, type Bounds } from '#lib/geo/bounds.ts';
 import type { Named } from './names.ts';
 import type { View } from './story.ts';
 
@@ -26,13 +25,4 @@ export function boundsOfNamed({ id, kind }: Named, { regions, places }: Atlas): 
 export function viewOf(all: readonly Bounds[]): View | null {
   const union = unionOf(all);
   return union && { kind: 'bounds', bounds: atLeast(union, TOWN_HEIGHT) };
-}
-
-/** How far from what it shows a position may lie, in degrees, before one wonders. */
-const NEAR = 3;
-
-/** Whether a position lies far from all of some bounds, and in one of them with longitude and latitude swapped. */
-export function looksSwapped([longitude, latitude]: Position, all: readonly Bounds[]): boolean {
-  if (all.some((bounds) => holds(bounds, [longitude, latitude], NEAR))) return false;
-  return all.some((bounds) => holds(bounds, [latitude, longitude], NEAR / 10));
 }

@@ -13,7 +13,7 @@ function run(...args: string[]) {
   return { status, out: out.join('\n'), complaints: complaints.join('\n') };
 }
 
-describe('npm run check', () => {
+describe('npm run check', { timeout: 60_000 }, () => {
   it('prints every issue with its hint, and counts', () => {
     const { status, out } = run('--stories', `${BAD}/travel-unknown`);
     expect(status).toBe(1);

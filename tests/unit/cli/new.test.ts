@@ -21,7 +21,7 @@ function run(...args: string[]) {
   return { status, complaints: complaints.join('\n') };
 }
 
-describe('npm run new', () => {
+describe('npm run new', { timeout: 60_000 }, () => {
   it.each([...ATLAS_LANGUAGES])('begins a story in %s that has no issue', (lang) => {
     expect(run('a-new-one', '--lang', lang).status).toBe(0);
     const { stories, issues } = readStories(root);

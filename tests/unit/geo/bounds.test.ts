@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atLeast, boundsOf, holds, unionOf, widthOf, type Bounds } from '#lib/geo/bounds.ts';
+import { atLeast, boundsOf, holds, meet, unionOf, widthOf, type Bounds } from '#lib/geo/bounds.ts';
 
 const AZERBAIJAN: Bounds = [44.77, 38.39, 50.39, 41.91];
 const ISRAEL: Bounds = [34.27, 29.5, 35.84, 33.28];
@@ -88,5 +88,25 @@ describe('atLeast', () => {
     const [west, , east] = atLeast(boundsOf([180, -16.8]), 1.2);
     expect(west).toBeGreaterThan(179);
     expect(east).toBeLessThan(-179);
+  });
+});
+
+describe('meet', () => {
+  it('is true of bounds that touch, contain or come near each other, on both sides of the antimeridian', () => {
+    expect(meet(AZERBAIJAN, ISRAEL)).toBe(false);
+    expect(meet(AZERBAIJAN, ISRAEL, 10)).toBe(true);
+    expect(meet(FIJI, SAMOA, 7.1)).toBe(true);
+    expect(meet(FIJI, SAMOA, 6.9)).toBe(false);
+    expect(meet([-180, -90, 180, 90], FIJI)).toBe(true);
+    expect(meet(FIJI, [-180, -90, 180, 90])).toBe(true);
+  });
+
+  it('is the same both ways round, and true where one holds a corner of the other', () => {
+    fc.assert(
+      fc.property(anyBounds, anyBounds, (a, b) => {
+        expect(meet(a, b)).toBe(meet(b, a));
+        if (holds(a, [b[0], b[1]])) expect(meet(a, b)).toBe(true);
+      })
+    );
   });
 });

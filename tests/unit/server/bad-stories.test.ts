@@ -17,7 +17,7 @@ const slugsOf = (code: string): string[] => listSlugs(`${BAD}/${code}`);
 const read = (code: string): Issue[] =>
   readStories(`${BAD}/${code}`).issues.map((issue) => ({ ...issue, file: issue.file.replace(`${BAD}/${code}/`, '') }));
 
-describe('stories with mistakes', () => {
+describe('stories with mistakes', { timeout: 60_000 }, () => {
   it('there is a folder for each code, and none for another', () => {
     const codes = Object.keys(CODES).filter((code) => !(ELSEWHERE as readonly string[]).includes(code));
     expect(readdirSync(BAD).sort()).toEqual(codes.sort());

@@ -11,7 +11,7 @@ const UPDATE = Boolean(process.env.UPDATE) && !process.env.CI;
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Math.round(value * 10) / 10 : value;
 
-describe('stories without mistakes', () => {
+describe('stories without mistakes', { timeout: 60_000 }, () => {
   it.each(readdirSync(GOOD))('%s', (name) => {
     const { stories, issues } = readStories(`${GOOD}/${name}`);
     expect(issues).toEqual([]);

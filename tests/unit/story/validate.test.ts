@@ -19,7 +19,7 @@ const region = (id: string) => {
   return found;
 };
 
-describe('a scene', () => {
+describe('a scene', { timeout: 60_000 }, () => {
   it('has every default', () => {
     const { steps } = storyOf(FRONT_MATTER + scene('view: [Azerbaïdjan]'));
     expect(steps[0]).toMatchObject({

@@ -5,7 +5,7 @@ import { oneOf, quote, type At, type Located, type LocatedMap } from './located.
 import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
-import { addressHint, day, isWebAddress, language, languageName, webAddress } from './values.ts';
+import { addressHint, borderDay, day, isWebAddress, language, languageName, webAddress } from './values.ts';
 
 /** A layer as the front matter declares it. */
 export interface DeclaredLayer {
@@ -95,7 +95,7 @@ const RULES = {
   title: { read: text, required: true },
   standfirst: { read: text },
   lang: { read: language, required: true },
-  date: { read: day, required: true },
+  date: { read: borderDay, required: true },
   published: { read: day },
   authors: { read: listOf(text, 'Write names in square brackets: “authors: [La rédaction]”.') },
   sources: { read: listOf(source, `Write each source on a line below: “${SOURCE}”.`) },

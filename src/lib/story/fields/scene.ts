@@ -5,7 +5,7 @@ import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './
 import { nameOrPosition } from './position.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Travel } from '#lib/story/story.ts';
-import { day } from './values.ts';
+import { borderDay } from './values.ts';
 import { view } from './view.ts';
 
 /** Longer than this, a screen reader's listener loses the thread. In characters. */
@@ -40,7 +40,7 @@ const RULES = {
   mark: { read: listOf(text, 'Write names in square brackets: “mark: [Bakou]”.') },
   route: { read: listOf(nameOrPosition, 'Write the stops in square brackets: “route: [Jérusalem, Bakou]”.') },
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
-  date: { read: day },
+  date: { read: borderDay },
   travel: { read: travel },
   alt: { read: alt }
 } as const;

@@ -1,5 +1,3 @@
-import type { FeatureCollection } from 'geojson';
-import type { Position } from '#lib/geo/position.ts';
 import { nearest } from '#lib/text/distance.ts';
 import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
 import { checkGeojson } from './check-geojson.ts';
@@ -34,18 +32,4 @@ export function readLayers(
     const sound = data && !mistakes.some(({ severity }) => severity === 'error');
     return sound ? [{ id: id.value, kind, name, source, data }] : [];
   });
-}
-
-/** A position that stands for a layer: the middle of its bounds. Null where it has none. */
-export function middleOf({ features }: FeatureCollection): Position | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const visit = (coordinates: unknown): void => {
-    if (!Array.isArray(coordinates)) return;
-    const [x, y] = coordinates as unknown[];
-    if (typeof x !== 'number' || typeof y !== 'number') return coordinates.forEach(visit);
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
-  };
-  for (const { geometry } of features) if (geometry && 'coordinates' in geometry) visit(geometry.coordinates);
-  return west <= east ? [(west + east) / 2, (south + north) / 2] : null;
 }

@@ -8,7 +8,7 @@ const stepOf = (text: string) => {
 const htmlOf = (text: string) => stepOf(text).html;
 const button = (id: string, text: string) => `<button type="button" data-place="${id}">${text}</button>`;
 
-describe('the text of a step', () => {
+describe('the text of a step', { timeout: 60_000 }, () => {
   it('links the places it names, and lists each once, in reading order', () => {
     const { html, mentions, issues } = stepOf('De Bakou à Erevan.\n\nÀ Bakou, en Azerbaïdjan.');
     expect(html).toBe(
