@@ -70,27 +70,29 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   const needs = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), wordNeed(words)]));
   const townNeeds = townNeed(tables);
 
-  const addSense = (trie: Trie<Meaning>, entry: Entry, role: Sense['role'], written: string, alone: boolean): void => {
-    const phrase = tokens(written);
+  const addSense = (
+    trie: Trie<Meaning>,
+    entry: Entry,
+    role: Sense['role'],
+    phrase: readonly Token[],
+    { alone = true, prefix = false } = {}
+  ): void => {
     const [first] = phrase;
     if (first === undefined) return;
-    const sense: Sense = {
-      entry,
-      role,
-      first: first.folded,
-      needs: needs.get(keyOf(phrase)) ?? (alone ? null : townNeeds),
-      prefix: written.endsWith('-')
-    };
+    const need = needs.get(keyOf(phrase)) ?? (alone ? null : townNeeds);
+    const sense: Sense = { entry, role, first: first.folded, needs: need, prefix };
     addPhrase(trie, phrase, sense, tables.strictLetters || isShort(phrase));
     if (entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT) openings.add(first.folded);
   };
   const addName = (entry: Entry, name: string, listed: boolean): void => {
-    const key = nameKey(name);
-    if (key === '') return;
-    const same = named.get(key) ?? [];
-    if (!same.some(({ id }) => id === entry.id)) named.set(key, [...same, entry]);
+    const phrase = tokens(name);
+    if (phrase.length === 0) return;
+    const key = keyOf(phrase);
+    const same = named.get(key);
+    if (same === undefined) named.set(key, [entry]);
+    else if (!same.some(({ id }) => id === entry.id)) same.push(entry);
     const known = listed || entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT;
-    if (known || !isWord(name)) addSense(names, entry, 'name', name, listed || entry.familiar);
+    if (known || !isWord(name)) addSense(names, entry, 'name', phrase, { alone: listed || entry.familiar });
   };
 
   // A contested place has both of its names on the map: "Stepanakert / Khankendi".
@@ -101,7 +103,9 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   }
   for (const [id, words] of Object.entries(tables.demonyms)) {
     const entry = entries.get(id);
-    if (entry !== undefined) for (const word of words) addSense(demonyms, entry, 'demonym', word, true);
+    if (entry !== undefined) {
+      for (const word of words) addSense(demonyms, entry, 'demonym', tokens(word), { prefix: word.endsWith('-') });
+    }
   }
   for (const stop of tables.stops) {
     // A sea is no place in an atlas without seas.
