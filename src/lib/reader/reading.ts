@@ -8,7 +8,7 @@ import { Explore } from './explore.ts';
 import { Inspect } from './inspect.ts';
 import { listenToKeys } from './keys.ts';
 import { measure, type Layout } from './layout.ts';
-import { chooseMotion, chosenMotion, withMotion } from './motion.ts';
+import { chooseMotion, chosenMotion, reducesMotion, withMotion } from './motion.ts';
 import { mayGoLive, whenIdle } from './patience.ts';
 import { StepSigns } from './step-signs.ts';
 
@@ -24,6 +24,8 @@ export class Reading {
   #explore: Explore | null = null;
   #inspect: Inspect | null = null;
   #motion = chosenMotion();
+  /** The step that the page scrolls to by itself, until it has come there. */
+  #heading: number | null = null;
   #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
 
   constructor(host: HTMLElement) {
@@ -51,8 +53,9 @@ export class Reading {
   goTo(step: number, behavior: ScrollBehavior = 'smooth'): void {
     const target = Math.max(0, Math.min(this.#steps.length - 1, step));
     const top = lineAt(this.#layout.boxes, target) - this.#layout.readingLine;
-    const instant = behavior === 'smooth' && matchMedia('(prefers-reduced-motion: reduce)').matches;
-    window.scrollTo({ top, behavior: instant ? 'instant' : behavior });
+    const smooth = behavior === 'smooth' && !reducesMotion();
+    this.#heading = smooth ? target : null;
+    window.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
   }
 
   /** Back to the text, where an element of it is read. */
@@ -116,6 +119,9 @@ export class Reading {
 
   #listen(): void {
     addEventListener('scroll', () => this.#follow(), { passive: true });
+    for (const type of ['scrollend', 'wheel', 'touchstart']) {
+      addEventListener(type, () => (this.#heading = null), { passive: true });
+    }
     new ResizeObserver(() => this.#measureAgain()).observe(document.documentElement);
     new ResizeObserver(() => this.#measureAgain()).observe(this.#host);
     addEventListener('hashchange', () => {
@@ -124,7 +130,8 @@ export class Reading {
     });
     void document.fonts?.ready.then(() => this.#measureAgain());
     listenToKeys({
-      by: (steps) => this.goTo(Math.round(this.position) + steps),
+      // A second press while the page still scrolls goes on from where the first one leads.
+      by: (steps) => this.goTo((this.#heading ?? Math.round(this.position)) + steps),
       escape: () => this.#inspect?.close() || (this.#explore?.leave() ?? false)
     });
     this.#signs.listen((step) => this.goTo(step));
