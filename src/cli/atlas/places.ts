@@ -2,6 +2,7 @@ import { read } from 'shapefile';
 import type { PlaceRow } from '#lib/atlas/tables/schemas.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { City } from './geonames.ts';
+import type { LocateCountry } from './locate-country.ts';
 import { slugOf } from './slug.ts';
 
 /** A town before it has an id. */
@@ -32,12 +33,13 @@ const KINDS = new Set([
 
 /**
  * The towns of Natural Earth at 1:10 million, named and counted as GeoNames has them where it has them, with more of GeoNames
- * where the stories look closely. `locate` finds the country of a position: the packages' own codes are of 2012, and not ours.
+ * where the stories look closely. The packages' own countries
+ * are of 2012 and not ours: `locate` finds them.
  */
 export async function readPlaces(
   file: string,
   cities: readonly City[],
-  locate: (position: Position) => string | undefined,
+  locate: LocateCountry,
   countryNames: ReadonlyMap<string, string>,
   ids: Readonly<Record<string, string | null>>
 ): Promise<readonly PlaceRow[]> {
@@ -46,14 +48,14 @@ export async function readPlaces(
   const towns = features.flatMap(({ geometry, properties }): Town[] => {
     if (properties === null || geometry.type !== 'Point' || !KINDS.has(properties['featurecla'] as string)) return [];
     const [x = NaN, y = NaN] = geometry.coordinates;
-    const country = locate([x, y]);
-    if (country === undefined) return [];
     const city = find(
       Number(properties['geonameid']),
       [properties['name'], properties['nameascii'], properties['namealt']],
       [x, y]
     );
     const geonames = city?.id ?? null;
+    const country = locate(city?.position ?? [x, y], city?.country);
+    if (country === undefined) return [];
     const population = city?.population || Number(properties['pop_max']);
     return [
       {
@@ -71,7 +73,7 @@ export async function readPlaces(
   const more = cities.flatMap((city): Town[] => {
     if (!CLOSE_UP.has(city.country) || city.feature === 'PPLX' || known.has(city.id)) return [];
     const rank = CLOSE_UP_RANKS.find(([least]) => city.population >= least)?.[1];
-    const country = locate(city.position);
+    const country = locate(city.position, city.country);
     if (rank === undefined || country === undefined) return [];
     if (towns.some((town) => town.name === city.name && near(town.position, city.position, 0.1))) return [];
     const { name, population, id: geonames } = city;
@@ -110,7 +112,10 @@ function makeFindCity(
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), city]);
   }
   return (id, names, position) => {
-    const slugs = new Set(names.flatMap((name) => (typeof name === 'string' ? name.split(/[|,]/).map(slugOf) : [])));
+    const whole = names.flatMap((name) => (typeof name === 'string' ? name.split(/[|,]/).map(slugOf) : []));
+    // Tel Aviv-Yafo is Tel Aviv in GeoNames.
+    const shorter = whole.flatMap((slug) => /^(.+-.+)-.+$/.exec(slug)?.[1] ?? []);
+    const slugs = new Set([...whole, ...shorter]);
     const given = byId.get(id);
     if (given !== undefined && near(given.position, position, SAME_TOWN)) return given;
     return [...slugs]
