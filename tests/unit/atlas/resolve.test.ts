@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { resolve } from '#lib/atlas/resolve.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
@@ -6,6 +6,11 @@ import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
 
 const resolveIn = (language: string, name: string, kind?: 'region' | 'place') =>
   resolve(readGazetteer(language, readAtlas()), name, kind);
+
+// The atlas and ten gazetteers are read once, which takes a busy machine longer than one test may.
+beforeAll(() => {
+  for (const language of ATLAS_LANGUAGES) readGazetteer(language, readAtlas());
+}, 60_000);
 
 describe('found', () => {
   it.each([
