@@ -1,6 +1,5 @@
 import { mount } from 'svelte';
 import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
-import { periodAt } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Vector } from '#lib/camera/projection.ts';
@@ -9,7 +8,8 @@ import ExplorePanel from '#lib/components/ExplorePanel.svelte';
 import { Inspection, type MentionRef } from '#lib/components/inspection.svelte.ts';
 import RegionCard from '#lib/components/RegionCard.svelte';
 import type { RegionsFile } from '#lib/render/regions-file.ts';
-import { shapesInView, shapeUnder } from '#lib/stage/inspect.ts';
+import { shapeUnder } from '#lib/stage/inspect.ts';
+import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill } from '#lib/text/messages.ts';
 import type { Inspecting } from './inspecting.ts';
@@ -47,9 +47,7 @@ export class Panel {
     this.#with = inspecting;
     this.#file = file;
     this.#dossiers = new Map(file.dossiers.map((dossier) => [dossier.id, dossier]));
-    this.#byShape = new Map(
-      file.dossiers.flatMap((dossier) => dossier.periods.flatMap(({ shape }) => (shape ? [[shape, dossier]] : [])))
-    );
+    this.#byShape = byShape(file.dossiers);
     this.#inspection = new Inspection(file.lang, file.words, new URL(file.atlas, url).href);
     this.#inspection.steps = document.querySelectorAll('[data-step]').length;
     this.#inspection.day = inspecting.day();
@@ -157,13 +155,7 @@ export class Panel {
   #light(): void {
     const { dossier, day } = this.#inspection;
     const { stage } = this.#with;
-    if (!dossier) return;
-    if (dossier.kind === 'town' || dossier.kind === 'capital') {
-      stage.inspect({ kind: 'place', position: dossier.position, name: dossier.name });
-      return;
-    }
-    const shape = periodAt(dossier, day)?.shape;
-    stage.inspect(shape ? { kind: 'shape', outline: stage.shapes.outlineOf(shape), label: dossier.position } : null);
+    if (dossier) stage.inspect(litOf(dossier, day, stage.shapes));
   }
 
   #ofShape(shape: string | null): Dossier | undefined {
@@ -201,10 +193,7 @@ export class Panel {
     this.#inspection.day = shown;
     if (this.#with.exploring()) {
       const { camera, scene } = stage.shown;
-      const inForce = this.#file.disputed.filter(
-        ({ from, to }) => (from === null || from <= shown) && (to === null || shown < to)
-      );
-      stage.show(camera, { ...scene, date: shown, disputed: new Map(inForce.map(({ shape }) => [shape, 1])) });
+      stage.show(camera, { ...scene, date: shown, disputed: disputedOn(this.#file.disputed, shown) });
       host.dataset['date'] = shown;
       this.#list();
     }
@@ -214,26 +203,10 @@ export class Panel {
   #list(): void {
     if (!this.#with.exploring()) return;
     const { stage } = this.#with;
-    const { camera, scene, frame } = stage.shown;
-    const all = { ...frame, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
-    const found = [...shapesInView(stage.shapes, scene.disputed, camera, all)].flatMap((id) => this.#ofShape(id) ?? []);
-    const seen = [...new Set(found)];
-    const { lang } = this.#file;
-    this.#inspection.listed = seen
-      .map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }))
-      .sort((a, b) => Number(b.disputed) - Number(a.disputed) || a.name.localeCompare(b.name, lang));
-    this.#inspection.changes = [...new Set(this.#near(seen).flatMap(changesOf))].sort();
-  }
-
-  /** Regions in view, and those that would be on another date. */
-  #near(seen: readonly Dossier[]): Dossier[] {
-    const { camera, frame } = this.#with.stage.shown;
-    const [west, north] = positionAt([0, 0], camera, frame);
-    const [east, south] = positionAt([frame.width, frame.height], camera, frame);
-    const others = this.#file.dossiers.filter(
-      ({ periods, position: [x, y] }) => periods.length > 0 && x > west && x < east && y > south && y < north
-    );
-    return [...seen, ...others];
+    const seen = regionsInView(stage.shown, stage.shapes, this.#byShape, this.#file.lang);
+    this.#inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
+    const near = [...seen, ...namedInView(this.#file.dossiers, stage.shown)];
+    this.#inspection.changes = [...new Set(near.flatMap(changesOf))].sort();
   }
 }
 
