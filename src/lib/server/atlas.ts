@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { joinTopologies, type LandTopology, type WaterTopology } from '#lib/atlas/join-topologies.ts';
-import { assemble, type NameTables, type Tables } from '#lib/atlas/tables/assemble.ts';
+import { assemble } from '#lib/atlas/tables/assemble.ts';
+import type { NameTables, Tables } from '#lib/atlas/tables/tables.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
 import { formatMistake, readTable } from '#lib/atlas/tables/table.ts';
 

@@ -1,32 +1,9 @@
 import type { Period, Place, Region } from '../region.ts';
 import { unionOf, type Bounds } from '#lib/geo/bounds.ts';
-import type { InferOutput } from 'valibot';
-import type * as schemas from './schemas.ts';
 import type { PlaceRow } from './schemas.ts';
 import { checkReferences } from './check-references.ts';
 import type { Mistake, Table } from './table.ts';
-
-/** The atlas' tables as they were read. */
-export interface Tables {
-  readonly countries: Table<InferOutput<typeof schemas.countries>>;
-  readonly statuses: Table<InferOutput<typeof schemas.statuses>>;
-  readonly areas: Table<InferOutput<typeof schemas.areas>>;
-  readonly places: Table<InferOutput<typeof schemas.places>>;
-  /** By region id, which is the file's name. */
-  readonly regions: ReadonlyMap<string, Table<InferOutput<typeof schemas.region>>>;
-}
-
-/** What the derivation measured and gathered. */
-export interface Derived {
-  readonly shapes: InferOutput<typeof schemas.shapeFacts>;
-  readonly places: InferOutput<typeof schemas.derivedPlaces>;
-}
-
-/** Names by id and language, from `src/atlas/names/`; they come before those of the tables. */
-export interface NameTables {
-  readonly regions: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly places: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import type { Derived, NameTables, Tables } from './tables.ts';
 
 export interface Assembled {
   readonly regions: ReadonlyMap<string, Region>;

@@ -1,5 +1,5 @@
-import type { Derived, Tables } from './assemble.ts';
 import type { Mistake, Path, Table } from './table.ts';
+import type { Derived, Tables } from './tables.ts';
 
 /** Mistakes between the tables: what one names and no other has, and periods that overlap. The tables themselves are good. */
 export function checkReferences(tables: Tables, { shapes, places }: Derived): readonly Mistake[] {

@@ -27,6 +27,7 @@ export const shapes = v.record(v.string(), v.pipe(v.array(v.string()), v.nonEmpt
 export const pieces = v.array(
   v.union([
     v.strictObject({ name: v.string(), from: v.string(), within: field.bounds }),
+    v.strictObject({ name: v.string(), from: v.string(), units: v.pipe(v.array(v.number()), v.nonEmpty()) }),
     v.strictObject({ name: v.string(), from: v.string(), outline: v.pipe(v.array(field.position), v.minLength(3)) }),
     v.strictObject({
       name: v.string(),

@@ -1,0 +1,25 @@
+import type { InferOutput } from 'valibot';
+import type * as schemas from './schemas.ts';
+import type { Table } from './table.ts';
+
+/** The atlas' tables as they were read. */
+export interface Tables {
+  readonly countries: Table<InferOutput<typeof schemas.countries>>;
+  readonly statuses: Table<InferOutput<typeof schemas.statuses>>;
+  readonly areas: Table<InferOutput<typeof schemas.areas>>;
+  readonly places: Table<InferOutput<typeof schemas.places>>;
+  /** By region id, which is the file's name. */
+  readonly regions: ReadonlyMap<string, Table<InferOutput<typeof schemas.region>>>;
+}
+
+/** What the derivation measured and gathered. */
+export interface Derived {
+  readonly shapes: InferOutput<typeof schemas.shapeFacts>;
+  readonly places: InferOutput<typeof schemas.derivedPlaces>;
+}
+
+/** Names by id and language, from `src/atlas/names/`; they come before those of the tables. */
+export interface NameTables {
+  readonly regions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly places: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
