@@ -2,7 +2,7 @@ import type { Period, Place, Region } from '../region.ts';
 import { unionOf, type Bounds } from '#lib/geo/bounds.ts';
 import type { PlaceRow } from './schemas.ts';
 import { checkReferences } from './check-references.ts';
-import type { Mistake, Table } from './table.ts';
+import type { Mistake } from './table.ts';
 import type { Derived, NameTables, Tables } from './tables.ts';
 
 export interface Assembled {
@@ -96,7 +96,7 @@ function assemblePlaces(
 /** The derived places with `places.yaml` applied: corrected, dropped where it has null, and those that it adds. */
 export function correctPlaces(
   derived: Derived['places'],
-  corrections: InferOutput<typeof schemas.places>
+  corrections: NonNullable<Tables['places']['value']>
 ): readonly PlaceRow[] {
   const known = new Set(derived.map(({ id }) => id));
   const kept = derived.filter(({ id }) => corrections[id] !== null);
