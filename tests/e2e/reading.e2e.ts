@@ -41,7 +41,7 @@ for (const { path, viewport } of readings) {
       // From far away each time: by a link in the page, and for one of them from nowhere.
       const last = steps.length - 1;
       for (const index of [0, last, Math.floor(last / 2)]) {
-        await page.evaluate((id) => void (location.hash = id), steps[index]);
+        await page.evaluate((id) => void (location.hash = id), steps[index]!);
         await expectLinked(index, `the link #${steps[index]}`);
       }
       await page.goto('about:blank');
