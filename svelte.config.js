@@ -12,6 +12,9 @@ function version() {
   }
 }
 
+/** In a sandboxed embed, WebKit takes no address for `'self'`: the site's own is said beside it, where it is known. */
+const own = ['self', ...(process.env.SITE_ORIGIN ? [new URL(process.env.SITE_ORIGIN).origin] : [])];
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
@@ -23,21 +26,29 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
-        'style-src': ['self'],
-        'worker-src': ['self'],
-        'connect-src': ['self'],
-        'img-src': ['self', 'data:', 'blob:'],
-        'font-src': ['self'],
+        'script-src': own,
+        'style-src': own,
+        'worker-src': own,
+        'connect-src': own,
+        'img-src': [...own, 'data:', 'blob:'],
+        'font-src': own,
         'base-uri': ['none'],
         'form-action': ['none'],
         'object-src': ['none']
       }
     },
     prerender: {
-      // A site whose stories have no layers of their own has none of those files.
+      // A site whose stories have no layers of their own has none of those files; one that does not know its own address
+      // cannot say to others how to embed it.
       handleUnseenRoutes: ({ routes, message }) => {
-        if (routes.some((route) => !route.endsWith('/layers/[name].geojson'))) throw new Error(message);
+        const oembed = (route) => /\/oembed\.(json|xml)$/.test(route);
+        if (!process.env.SITE_ORIGIN && routes.some(oembed)) {
+          console.warn(
+            'SITE_ORIGIN is not set: the site has no oEmbed files, and no page says where it is (docs/embed.md)'
+          );
+        }
+        if (routes.some((route) => !route.endsWith('/layers/[name].geojson') && !oembed(route)))
+          throw new Error(message);
       }
     }
   }

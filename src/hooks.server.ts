@@ -8,8 +8,14 @@ const RELOAD = import.meta.env.DEV ? '<script type="module" src="/@vite/client">
 export async function handle({ event, resolve }) {
   const { story, lang } = event.params;
   const language = lang ?? (story ? findStory(story)?.originalLang : undefined) ?? 'en';
+  // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
+  const worker = event.route.id?.endsWith('/embed') ? "worker-src 'self' data:" : "worker-src 'self'";
   return resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', language).replace('%dir%', directionOf(language)).replace('%lieudit.reload%', RELOAD)
+      html
+        .replace('%lang%', language)
+        .replace('%dir%', directionOf(language))
+        .replace('%lieudit.reload%', RELOAD)
+        .replace("worker-src 'self'", worker)
   });
 }

@@ -12,6 +12,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Puts a step into the address without an entry in the history: Back leaves the story in one press. */
 export function followHash(id: string | null): void {
   clearTimeout(timer);
+  // The address of an embed is its host's.
+  if (document.querySelector('[data-embed]')) return;
   timer = setTimeout(() => {
     const { pathname, search, hash } = location;
     if (hash === (id ? `#${id}` : '')) return;

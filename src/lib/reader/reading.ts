@@ -27,6 +27,8 @@ export class Reading {
   /** The step that the page scrolls to by itself, until it has come there. */
   #heading: number | null = null;
   #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
+  /** Puts the scroll at a height; in an embed it is the host's page that scrolls. */
+  scroll: (top: number, behavior: ScrollBehavior) => void = (top, behavior) => window.scrollTo({ top, behavior });
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -55,15 +57,28 @@ export class Reading {
     const top = lineAt(this.#layout.boxes, target) - this.#layout.readingLine;
     const smooth = behavior === 'smooth' && !reducesMotion();
     this.#heading = smooth ? target : null;
-    window.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
+    this.scroll(top, smooth ? 'smooth' : 'instant');
   }
 
   /** Back to the text, where an element of it is read. */
   #read(element: HTMLElement): void {
     this.#explore?.leave();
     const { top } = element.getBoundingClientRect();
-    window.scrollTo({ top: top + window.scrollY - this.#layout.readingLine, behavior: 'instant' });
+    this.scroll(top + window.scrollY - this.#layout.readingLine, 'instant');
     element.focus({ preventScroll: true });
+  }
+
+  /** Draws what the scroll has come to, in the caller's turn: an embed waits for no scroll event. */
+  follow(): void {
+    this.#follow();
+  }
+
+  /** Gives the live map back, or asks for it where this device is up to it. */
+  live(wanted: boolean): void {
+    if (!wanted) {
+      this.#explore?.leave();
+      this.#stage?.goLight();
+    } else if (mayGoLive()) void this.#stage?.goLive();
   }
 
   get position(): number {

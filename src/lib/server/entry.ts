@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 const ENTRY = 'src/lib/reader/start.ts';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 
+/** The part of it that an embed fetches too. */
+export const EMBED_ENTRY = 'src/lib/reader/embed.ts';
+
 /** Address of the reader's script from the site's root: its source under `vite dev`, its hashed file in a build. */
-export function entryUrl(): string {
-  if (import.meta.env.DEV) return ENTRY;
+export function entryUrl(source = ENTRY): string {
+  if (import.meta.env.DEV) return source;
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, { file: string }>;
-  const entry = manifest[ENTRY];
-  if (!entry) throw new Error(`${MANIFEST} has no ${ENTRY}: the plugin in vite.config.ts emits it`);
+  const entry = manifest[source];
+  if (!entry) throw new Error(`${MANIFEST} has no ${source}: the plugin in vite.config.ts emits it`);
   return entry.file;
 }

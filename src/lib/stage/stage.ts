@@ -23,6 +23,7 @@ export class Stage {
   #shown: { camera: Camera; scene: SceneState };
   #exploring: ((camera: Camera) => void) | null = null;
   #faults = 0;
+  #wantsLive = false;
   /** Told of each change of ground. */
   onGround: (kind: Ground['kind']) => void = () => {};
 
@@ -119,9 +120,12 @@ export class Stage {
 
   /** Asks for MapLibre, which takes over when it has drawn its first picture. The light ground stays where it cannot. */
   async goLive(): Promise<void> {
-    if (this.#ground.kind === 'live' || this.#coming || this.#faults > 1) return;
+    this.#wantsLive = true;
+    if (this.#faults > 1) return;
     try {
       const { liveGround } = await import('./live.ts');
+      // While it was fetched, it may have been made, or wanted no more.
+      if (this.#ground.kind === 'live' || this.#coming || !this.#wantsLive) return;
       const live = liveGround({
         host: this.#host,
         map: this.#map,
@@ -138,6 +142,14 @@ export class Stage {
       // No WebGL2, or no network for the library: the light ground is a map too.
       this.#faults += 1;
     }
+  }
+
+  /** Gives the live map's memory and WebGL context back; the light ground shows the same. */
+  goLight(): void {
+    this.#wantsLive = false;
+    this.#coming?.close();
+    this.#coming = null;
+    if (this.#ground.kind === 'live') this.#replace(this.#ground);
   }
 
   close(): void {
@@ -161,14 +173,18 @@ export class Stage {
   #fallBack(live: Ground): void {
     this.#faults += 1;
     if (this.#coming === live) this.#coming = null;
-    if (this.#ground === live) {
-      this.#ground = lightGround(this.#host, this.#map, this.#shapes, this.#shown.camera, this.#frame, this.#layerUrl);
-      this.#ground.show(this.#shown.camera, this.#shown.scene);
-      if (this.#exploring) this.#ground.explore(this.#exploring);
-      this.onGround('light');
-    }
-    live.close();
+    if (this.#ground === live) this.#replace(live);
+    else live.close();
     // A lost context may come back once; a second loss says that this machine cannot.
-    if (this.#faults < 2) setTimeout(() => void this.goLive(), 1000);
+    if (this.#faults < 2) setTimeout(() => void (this.#wantsLive && this.goLive()), 1000);
+  }
+
+  /** The light ground in a live one's place. */
+  #replace(live: Ground): void {
+    this.#ground = lightGround(this.#host, this.#map, this.#shapes, this.#shown.camera, this.#frame, this.#layerUrl);
+    this.#ground.show(this.#shown.camera, this.#shown.scene);
+    if (this.#exploring) this.#ground.explore(this.#exploring);
+    live.close();
+    this.onGround('light');
   }
 }

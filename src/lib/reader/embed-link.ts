@@ -1,0 +1,43 @@
+import { envelope, parse, type Message } from '#lib/embed/message.ts';
+
+/** A message without what every one of them has. */
+type Sent = Message extends infer M ? (M extends Message ? Omit<M, 'nonce'> : never) : never;
+
+/** The line to the page that embeds this one: its window until it has answered, then a port that nobody else has. */
+export class HostLink {
+  readonly #nonce: string;
+  #port: MessagePort | null = null;
+  /** Told of each message from the host. */
+  onMessage: (message: Message) => void = () => {};
+
+  constructor(nonce: string) {
+    this.#nonce = nonce;
+  }
+
+  get open(): boolean {
+    return this.#port !== null;
+  }
+
+  /** How long the story is, in viewports of this frame. */
+  get length(): number {
+    return Math.min(200, Math.max(1, document.documentElement.scrollHeight / Math.max(1, innerHeight)));
+  }
+
+  /** To whoever embeds this page: there is nothing secret in it. */
+  hello(): void {
+    parent.postMessage(envelope({ type: 'hello', nonce: this.#nonce, len: this.length }), '*');
+  }
+
+  start(port: MessagePort): void {
+    this.#port = port;
+    port.onmessage = ({ data }) => {
+      const message = parse(data, this.#nonce);
+      if (message) this.onMessage(message);
+    };
+    this.send({ type: 'len', len: this.length });
+  }
+
+  send(message: Sent): void {
+    this.#port?.postMessage(envelope({ ...message, nonce: this.#nonce } as Message));
+  }
+}
