@@ -1,42 +1,81 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
-import { distance } from '#lib/geo/great-circle.ts';
-import type { Scene, Story } from '#lib/story/story.ts';
+import type { Phrases } from '#lib/atlas/phrases.ts';
+import { bearing, distance } from '#lib/geo/great-circle.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { nameIn } from '#lib/text/language.ts';
-import { fill, messagesIn } from '#lib/text/messages.ts';
+import { fill, messagesIn, type Messages } from '#lib/text/messages.ts';
+import type { Story } from '#lib/story/story.ts';
+import { timeline } from '#lib/story/timeline.ts';
+import { FRAMES } from './detail.ts';
+import { labelsAtRest } from './place-labels.ts';
+import type { StoryMap } from './story-map.ts';
 
-/** A scene in words, for whoever does not see it: the editor's own, or what it highlights, marks and draws, and its date. */
-export function altOf(scene: Scene, story: Story, atlas: Atlas): string {
-  if (scene.alt) return scene.alt;
+/** Names that a scene without a highlight is said to show, at most. */
+const IN_VIEW = 5;
+
+const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
+
+/**
+ * Each scene in words, for whoever does not see it: the editor's own, or what it shows, lights, marks and draws, the
+ * status of a disputed region that it lights, and the day of its borders.
+ */
+export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
+  const { cameraAt, sceneAt } = timeline(map.scenes, FRAMES.landscape);
   const words = messagesIn(story.lang);
   const list = new Intl.ListFormat(story.lang, { type: 'conjunction' });
-  const names = (ids: readonly string[]) =>
-    list.format(ids.map((id) => nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, story.lang)));
-  const disputed = scene.highlight.filter((id) => {
-    const region = atlas.regions.get(id);
-    return region?.kind === 'disputed' && periodAt(region, scene.date)?.shape;
+  const named = (id: string) => ({
+    id,
+    name: nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, story.lang)
   });
-  const highlighted = scene.highlight.filter((id) => !disputed.includes(id));
-  return [
-    highlighted.length > 0 && fill(words.highlighted, { names: names(highlighted) }),
-    disputed.length > 0 && fill(words.disputed, { names: names(disputed) }),
-    scene.mark.length > 0 && fill(words.marked, { names: names(scene.mark) }),
-    scene.route.length > 1 && routeIn(scene, story, atlas),
-    `${fill(words.bordersAsOf, { date: dayIn(scene.date, story.lang) })}.`
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const names = (ids: readonly string[]) => list.format(ids.map((id) => phrases.the(named(id))));
+  return story.steps.map(({ scene }, i) => {
+    if (scene.alt) return scene.alt;
+    const status = (id: string) => {
+      const region = atlas.regions.get(id);
+      const period = region?.kind === 'disputed' ? periodAt(region, scene.date) : null;
+      return period ? fill(words.altStatus, { name: named(id).name, status: nameIn(period.status, story.lang) }) : null;
+    };
+    const { highlight, mark } = scene;
+    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), FRAMES.landscape)
+      .filter(({ label }) => label.kind === 'country')
+      .slice(0, IN_VIEW)
+      .map(({ label }) => label.id);
+    return [
+      highlight.length > 0
+        ? fill(words.highlighted, { names: names(highlight) })
+        : inView.length > 0 && fill(words.altInView, { names: names(inView) }),
+      mark.length > 0 && fill(words.marked, { names: list.format(mark.map((id) => named(id).name)) }),
+      routeIn(story, scene.route, atlas, phrases, words),
+      ...highlight.map(status),
+      `${fill(words.bordersAsOf, { date: dayIn(scene.date, story.lang) })}.`
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
 }
 
-function routeIn({ route }: Scene, { lang }: Story, atlas: Atlas): string {
+/** "Route from Jerusalem to Baku, 1,640 km to the north-east." */
+function routeIn(
+  { lang }: Story,
+  route: Story['steps'][number]['scene']['route'],
+  atlas: Atlas,
+  phrases: Phrases,
+  words: Messages
+): string | null {
+  const [first, last] = [route[0], route.at(-1)];
+  if (!first || !last || route.length < 2) return null;
   const kilometres = route.slice(1).reduce((sum, to, i) => sum + distance(route[i]!, to), 0);
-  const names = route.flatMap((position) => {
+  const direction = DIRECTIONS[Math.round(bearing(first, last) / 45) % 8]!;
+  const ends = [first, last].map((position) => {
     const place = [...atlas.places.values()].find((one) => one.position.join() === position.join());
-    return place ? [nameIn(place.names, lang)] : [];
+    return place && { id: place.id, name: nameIn(place.names, lang) };
   });
-  return fill(messagesIn(lang).route, {
-    names: names.join(' – '),
-    distance: new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 }).format(kilometres)
-  });
+  const [from, to] = ends;
+  const values = {
+    distance: new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 }).format(kilometres),
+    direction: words[direction]
+  };
+  if (!from || !to) return fill(words.altLine, values);
+  return fill(words.route, { ...values, from: from.name, to: to.name, ofFrom: phrases.of(from), inTo: phrases.in(to) });
 }

@@ -1,3 +1,4 @@
+import { altsOf } from '#lib/render/alt.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import type { LayerData } from '#lib/render/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
@@ -5,6 +6,7 @@ import { formatIssue } from '#lib/story/format-issue.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { Story } from '#lib/story/story.ts';
 import { readAtlas } from './atlas.ts';
+import { readPhrases } from './phrases.ts';
 import { readStories, STORIES } from './stories.ts';
 
 /**
@@ -41,3 +43,7 @@ export function storyMap(story: Story): StoryMap {
 
 /** The data of a story's own layers, by id. */
 export const layerData = (story: Story): LayerData => new Map(story.layers.map(({ id, data }) => [id, data]));
+
+/** Each scene of a story in words. */
+export const storyAlts = (story: Story): string[] =>
+  altsOf(story, storyMap(story), readAtlas(), readPhrases(story.lang));

@@ -1,9 +1,7 @@
-import { altOf } from '#lib/render/alt.ts';
 import { atomFeed } from '#lib/render/feed.ts';
 import { storyPath } from '#lib/render/story-path.ts';
-import { readAtlas } from '#lib/server/atlas.ts';
 import { uuidUrn } from '#lib/server/feed-id.ts';
-import { siteStories } from '#lib/server/site.ts';
+import { siteStories, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
 
 export const prerender = true;
@@ -14,7 +12,7 @@ export function GET() {
   const id = (path: string): string => (origin ? `${origin}/${path}` : uuidUrn(path));
   const entries = siteStories().map((story) => ({
     story,
-    alts: story.steps.map(({ scene }) => altOf(scene, story, readAtlas())),
+    alts: storyAlts(story),
     id: id(storyPath(story, story.lang))
   }));
   const xml = atomFeed(entries, { origin, name: siteName() }, id('feed.xml'));

@@ -1,6 +1,4 @@
-import { altOf } from '#lib/render/alt.ts';
 import { firstStill } from '#lib/render/first-still.ts';
-import { readAtlas } from '#lib/server/atlas.ts';
 import { entryUrl } from '#lib/server/entry.ts';
 import { layerData, storyMap, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
@@ -10,14 +8,13 @@ import { storyOf } from './story-of.ts';
 /** What a page needs that shows a story: its own, or one that is embedded elsewhere. */
 export function pageData(params: Parameters<typeof storyOf>[0]) {
   const story = storyOf(params);
-  const atlas = readAtlas();
   const map = storyMap(story);
   return {
     // The layers' data are files of their own.
     story: { ...story, layers: [] },
     words: messagesIn(story.lang),
     still: firstStill(map, layerData(story)),
-    alts: story.steps.map(({ scene }) => altOf(scene, story, atlas)),
+    alts: storyAlts(story),
     approximate: map.scenes.map(({ disputed }) => disputed.length > 0),
     site: { origin: siteOrigin(), name: siteName() },
     entry: entryUrl()

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { altsOf } from '#lib/render/alt.ts';
+import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import { readPhrases } from '#lib/server/phrases.ts';
+import { readStories } from '#lib/server/stories.ts';
+
+const atlas = readAtlas();
+const { stories } = readStories('src/stories', ['gantz-bakou']);
+
+describe.each(stories)('the words of $slug in $lang', (story) => {
+  const alts = altsOf(story, makeStoryMap(story, atlas), atlas, readPhrases(story.lang));
+  const of = (id: string) => alts[story.steps.findIndex((step) => step.id === id)]!;
+  const french = story.lang === 'fr';
+
+  test('every scene has some, and they end with the day of its borders', () => {
+    for (const alt of alts) expect(alt.length).toBeGreaterThan(30);
+    expect(of('axe')).toContain(french ? 'Frontières au 3 octobre 2022.' : 'Borders as of October 3, 2022.');
+    expect(of('veille-de-guerre')).toContain(french ? '26 septembre 2020' : 'September 26, 2020');
+  });
+
+  test('a route has its ends, its length and its direction, in grammar', () => {
+    expect(of('axe')).toMatch(
+      french
+        ? /Trajet de Jérusalem à Bakou, 1\s?6\d0 km vers le nord-est\./u
+        : /Route from Jerusalem to Baku, 1,6\d0 km to the north-east\./
+    );
+  });
+
+  test('countries have their articles, a disputed region its status', () => {
+    expect(of('moyen-orient')).toContain(french ? 'les Émirats arabes unis' : 'the United Arab Emirates');
+    expect(of('veille-de-guerre')).toContain(french ? 'Haut-Karabakh : ' : 'Nagorno-Karabakh: ');
+  });
+});
