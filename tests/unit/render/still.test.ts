@@ -39,7 +39,7 @@ test('before and after the war of 2020 the disputed shape differs, and each stil
   expect(after).toContain('data-shape="nk-zone-2020-2022"');
   expect(after).not.toContain('nk-1994-2020');
   expect(before).toContain('26 septembre 2020');
-  expect(after).toContain('1 décembre 2020');
+  expect(after).toContain('1er décembre 2020');
 });
 
 test('names of hostile regions are text', () => {
