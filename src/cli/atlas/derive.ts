@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readTable, valueOf } from '#lib/atlas/tables/table.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
 import { readCities } from './geonames.ts';
-import { readLineLayer } from './geopackage.ts';
+import { readLineLayer, readPolygonLayer } from './geopackage.ts';
 import { karabakhShapes, karabakhTable } from './karabakh.ts';
 import { readLakes } from './lakes.ts';
 import { takePieces } from './land.ts';
@@ -32,15 +32,14 @@ const table = <S extends Parameters<typeof readTable>[0]>(schema: S, name: strin
 async function derive(): Promise<readonly Output[]> {
   const folder = fetchPackages(CACHE);
   const magics = join(folder('libmagics++-data'), 'usr/share/magics/10m');
-  const claims = readLineLayer(
-    join(folder('qgis-common'), 'usr/share/qgis/resources/data/world_map.gpkg'),
-    'disputed_borders'
-  );
+  const qgis = join(folder('qgis-common'), 'usr/share/qgis/resources/data/world_map.gpkg');
+  const claims = readLineLayer(qgis, 'disputed_borders');
+  const provinces = readPolygonLayer(qgis, 'states_provinces');
   const { grid, pieces: units } = readNaturalEarth(
     createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
   );
   const countries = Object.entries(table(schemas.countries, 'countries.yaml'));
-  const pieces = takePieces(grid, units, table(schemas.pieces, 'pieces.yaml'), claims);
+  const pieces = takePieces(grid, units, table(schemas.pieces, 'pieces.yaml'), claims, provinces);
   const land = buildLand({
     grid,
     pieces,

@@ -1,6 +1,8 @@
-import { booleanPointInPolygon, polygon as toPolygon } from '@turf/turf';
+import { booleanPointInPolygon, featureCollection, pointOnFeature, polygon as toPolygon, union } from '@turf/turf';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
+import type { PolygonRow } from './geopackage.ts';
+import { withoutSpikes } from './without-spikes.ts';
 import { cutPolygon } from './cut-polygon.ts';
 import { lineToGrid, samePoint, toDegrees, toGrid, type Grid, type GridLine } from './grid.ts';
 import type { GridPolygon, Piece } from './piece.ts';
@@ -57,6 +59,38 @@ export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], 
     [taken],
     [...piece.polygons.filter((polygon) => polygon !== cut.polygon), ...halves.filter((h) => h !== taken)]
   ];
+}
+
+/**
+ * A piece split by units of a finer layer that lie in it: their common outline is taken. Where the outline runs along the edge of
+ * the piece it has the same vertices, for both are Natural Earth's; the rest of it is the line of the cut.
+ */
+export function splitUnits(grid: Grid, piece: Piece, units: readonly PolygonRow[]): Split {
+  const edge = new Set(piece.polygons.flatMap(([outer]) => outer!.map(String)));
+  const shapes = units.flatMap(({ polygons }) =>
+    polygons.map((rings) => asPolygon(withoutSpikes(lineToGrid(grid, rings[0]!))))
+  );
+  const sum = union(featureCollection(shapes));
+  if (sum?.geometry.type !== 'Polygon') throw new Error(`${piece.name}: the units do not make one polygon`);
+  const ring = sum.geometry.coordinates[0]!.slice(0, -1).map(([x = NaN, y = NaN]): Position => [
+    Math.round(x),
+    Math.round(y)
+  ]);
+  const onEdge = ring.map((point) => edge.has(String(point)));
+  // From one vertex on the edge to the next along the outline: the longest way off the edge is the cut.
+  const starts = ring.flatMap((_, index) => (onEdge[index] && !onEdge[(index + 1) % ring.length] ? [index] : []));
+  const ways = starts.map((start) => {
+    const turned = [...ring.slice(start), ...ring.slice(0, start)];
+    return turned.slice(0, turned.findIndex((point, index) => index > 0 && edge.has(String(point))) + 1);
+  });
+  const [cut] = ways.toSorted((a, b) => b.length - a.length);
+  const seed = pointOnFeature(sum).geometry.coordinates;
+  return splitAlong(
+    grid,
+    piece,
+    cut!.map((point) => toDegrees(grid, point)),
+    toDegrees(grid, [seed[0]!, seed[1]!])
+  );
 }
 
 const asPolygon = (ring: GridLine) => toPolygon([ring.map((point) => [...point])]);

@@ -5,9 +5,12 @@ import type { Place, PlaceId, Region, RegionId } from './region.ts';
  * The atlas' geometry, TopoJSON in degrees. Arcs are shared inside each object: a border between two countries is one arc.
  */
 export type AtlasTopology = Topology<{
-  /** One geometry a period's `shape`, of countries and territories that tile the land without overlap. */
+  /** One geometry a period's `shape`, of countries and territories that tile the land without overlap. Rings as in RFC 7946. */
   countries: GeometryCollection;
-  /** One geometry a period's `shape`, of disputed regions, which lie over the countries. */
+  /**
+   * One geometry a period's `shape`, of disputed regions, which lie over the countries. Kosovo and Western Sahara are both: a tile
+   * of `countries`, and over it the same shape, by the same arcs and of the same id.
+   */
   disputed: GeometryCollection;
   /** Properties: `rank`. */
   lakes: GeometryCollection;

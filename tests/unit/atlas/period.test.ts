@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { periodAt } from '#lib/atlas/period.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+
+const { regions } = readAtlas();
+
+const shapeAt = (id: string, day: string): string | null | undefined => periodAt(regions.get(id)!, day)?.shape;
+
+describe('periodAt', () => {
+  test.each([
+    ['1923-07-06', undefined],
+    ['1923-07-07', 'nkao-1923-1991'],
+    ['1988-02-20', 'nkao-1923-1991'],
+    ['1991-11-25', 'nkao-1923-1991'],
+    ['1991-11-26', null],
+    ['1993-06-01', null],
+    ['1994-05-12', 'nk-1994-2020'],
+    ['2020-09-26', 'nk-1994-2020'],
+    ['2020-09-27', null],
+    ['2020-10-10', null],
+    ['2020-11-30', null],
+    ['2020-12-01', 'nk-zone-2020-2022'],
+    ['2022-08-25', 'nk-zone-2020-2022'],
+    ['2022-08-26', 'nk-zone-2022-2023'],
+    ['2022-10-03', 'nk-zone-2022-2023'],
+    ['2023-09-19', 'nk-zone-2022-2023'],
+    ['2023-09-20', undefined],
+    ['2024-06-01', undefined]
+  ])('on %s Nagorno-Karabakh is %s', (day, shape) => {
+    expect(shapeAt('nagorno-karabakh', day)).toBe(shape);
+  });
+
+  test('where the front moved there is a period that says so, without a shape', () => {
+    for (const day of ['1993-06-01', '2020-10-10']) {
+      expect(periodAt(regions.get('nagorno-karabakh')!, day)?.status.en).toContain('front moving');
+    }
+  });
+
+  test.each([
+    ['golan', '1967-06-09', undefined],
+    ['golan', '2022-10-03', 'golan'],
+    ['crimea', '2014-03-17', undefined],
+    ['crimea', '2014-03-18', 'crimea'],
+    ['XK', '1998-01-01', 'XK'],
+    ['east-jerusalem', '2022-10-03', null],
+    ['donbas', '2014-08-01', null],
+    ['donbas', '2021-06-01', 'donbas-2015-2022'],
+    ['donbas', '2023-01-01', null],
+    ['AZ', '2022-10-03', 'AZ'],
+    ['SS', '2011-07-08', undefined],
+    ['SS', '2011-07-09', 'SS']
+  ])('%s on %s is %s', (id, day, shape) => {
+    expect(shapeAt(id, day)).toBe(shape);
+  });
+
+  test.each([
+    ['1990-01-01', 'Province of Serbia'],
+    ['2005-01-01', 'interim administration by the United Nations'],
+    ['2022-10-03', 'Declared independence']
+  ])('on %s Kosovo is: %s', (day, status) => {
+    expect(periodAt(regions.get('XK')!, day)?.status.en).toContain(status);
+  });
+});

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readAtlasFrom } from '#lib/server/atlas.ts';
+
+describe('a mistake in a table is told with its place', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'atlas-'));
+    cpSync('src/atlas', root, { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const edit = (path: string, find: string, put: string): void => {
+    const before = readFileSync(join(root, path), 'utf8');
+    expect(before).toContain(find);
+    writeFileSync(join(root, path), before.replace(find, put));
+  };
+  /** What is said, without the folder. */
+  const said = (): string => {
+    try {
+      readAtlasFrom(root);
+      return '';
+    } catch (error) {
+      return (error as Error).message.replaceAll(`${root}/`, '');
+    }
+  };
+
+  test.each([
+    [
+      'regions/crimea.yaml',
+      'from: 2014-03-18',
+      'from: 2014-03-48',
+      'regions/crimea.yaml:6:11: periods.0.from: expected a day'
+    ],
+    [
+      'regions/crimea.yaml',
+      'administeredBy: [RU]',
+      'administeredBy: [XX]',
+      'regions/crimea.yaml:12:22: expected the id of a region, found "XX"'
+    ],
+    ['regions/crimea.yaml', 'shape: crimea', 'shape: krim', 'regions/crimea.yaml:8:12: there is no shape "krim"'],
+    [
+      'regions/crimea.yaml',
+      'precision: generalised',
+      'precision: exact',
+      'regions/crimea.yaml:14:16: periods.0.precision:'
+    ],
+    ['regions/crimea.yaml', 'url: https:', 'url: ftp:', 'periods.0.sources.0.url: expected an https address'],
+    [
+      'regions/crimea.yaml',
+      'capital: simferopol',
+      'capital: yalta-on-the-moon',
+      'regions/crimea.yaml:2:10: expected the id of a place'
+    ],
+    ['regions/crimea.yaml', 'kind: disputed', 'kind: disputed\nkindd: x', 'regions/crimea.yaml:2:8: kindd'],
+    ['regions/crimea.yaml', 'names: {', 'names: [', 'regions/crimea.yaml:3:'],
+    ['tables/countries.yaml', 'capital: baku', 'capital: bakou', 'expected the id of a place, found "bakou"'],
+    ['tables/areas.yaml', 'bounds: [25, 12', 'bounds: [25, 92', 'tables/areas.yaml:'],
+    ['tables/places.yaml', 'rank: 9\n', 'rank: nine\n', 'rank: Invalid type']
+  ])('%s: %s → %s', (path, find, put, message) => {
+    edit(path, find, put);
+    expect(said()).toContain(message);
+  });
+
+  test('periods that overlap', () => {
+    edit('regions/gaza.yaml', 'from: 2005-09-12', 'from: 2004-09-12');
+    expect(said()).toMatch(/regions\/gaza\.yaml:\d+:\d+: expected periods oldest first without overlap/);
+  });
+
+  test('all mistakes are told at once', () => {
+    edit('regions/crimea.yaml', 'administeredBy: [RU]', 'administeredBy: [XX]');
+    edit('regions/golan.yaml', 'claimedBy: [SY]', 'claimedBy: [YY]');
+    expect(said()).toContain('"XX"');
+    expect(said()).toContain('"YY"');
+  });
+});
