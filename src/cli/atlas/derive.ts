@@ -30,9 +30,9 @@ const table = <S extends Parameters<typeof readTable>[0]>(schema: S, name: strin
 };
 
 async function derive(): Promise<readonly Output[]> {
-  const folder = fetchPackages(CACHE);
-  const magics = join(folder('libmagics++-data'), 'usr/share/magics/10m');
-  const qgis = join(folder('qgis-common'), 'usr/share/qgis/resources/data/world_map.gpkg');
+  const packages = fetchPackages(CACHE);
+  const magics = join(packages.magics, 'usr/share/magics/10m');
+  const qgis = join(packages.qgis, 'usr/share/qgis/resources/data/world_map.gpkg');
   const claims = readLineLayer(qgis, 'disputed_borders');
   const provinces = readPolygonLayer(qgis, 'states_provinces');
   const { grid, pieces: units } = readNaturalEarth(
@@ -49,7 +49,7 @@ async function derive(): Promise<readonly Output[]> {
   });
   const water = buildWater(
     grid,
-    readLakes(readFileSync(join(folder('marble-qt-data'), 'usr/share/marble/data/naturalearth/ne_50m_lakes.pn2'))),
+    readLakes(readFileSync(join(packages.marble, 'usr/share/marble/data/naturalearth/ne_50m_lakes.pn2'))),
     await readRivers(join(magics, 'ne_10m_rivers_lake_centerlines.shp'))
   );
   const places = await readPlaces(
