@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { periodAt } from '#lib/atlas/period.ts';
+import { ATLAS_FROM, periodAt } from '#lib/atlas/period.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 
-const { regions } = readAtlas();
+const { regions, topology } = readAtlas();
 
 const shapeAt = (id: string, day: string): string | null | undefined => periodAt(regions.get(id)!, day)?.shape;
 
@@ -47,10 +47,20 @@ describe('periodAt', () => {
     ['donbas', '2021-06-01', 'donbas-2015-2022'],
     ['donbas', '2023-01-01', null],
     ['AZ', '2022-10-03', 'AZ'],
-    ['SS', '2011-07-08', undefined],
-    ['SS', '2011-07-09', 'SS']
+    ['TW', '2022-10-03', 'TW']
   ])('%s on %s is %s', (id, day, shape) => {
     expect(shapeAt(id, day)).toBe(shape);
+  });
+
+  test('South Sudan is a part of Sudan, then a country, and always there', () => {
+    expect(periodAt(regions.get('SS')!, '2011-07-08')).toMatchObject({ shape: 'SS', administeredBy: ['SD'] });
+    expect(periodAt(regions.get('SS')!, ATLAS_FROM)).toMatchObject({ shape: 'SS', administeredBy: ['SS'] });
+  });
+
+  test.each(['1946-01-01', ATLAS_FROM, '2022-10-03', '2030-01-01'])('on %s every tile of the land is drawn', (day) => {
+    const tiles = topology.objects.countries.geometries.map(({ id }) => String(id));
+    const missing = tiles.filter((id) => periodAt(regions.get(id)!, day)?.shape !== id);
+    expect(missing).toEqual([]);
   });
 
   test.each([
