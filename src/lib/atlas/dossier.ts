@@ -151,8 +151,10 @@ function distancesFrom(from: Place, others: readonly RegionId[], atlas: Atlas, l
   });
 }
 
-/** Days on which something about a region changed, in order. */
-export function changesOf({ periods }: Pick<Dossier, 'periods'>): Day[] {
-  const days = periods.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
+/** Days on which something about some regions changed, each once, in order. */
+export function changesOf(dossiers: readonly Pick<Dossier, 'periods'>[]): Day[] {
+  const days = dossiers
+    .flatMap(({ periods }) => periods)
+    .flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
   return [...new Set(days)].sort();
 }

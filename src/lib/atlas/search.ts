@@ -14,7 +14,7 @@ export interface Found {
   readonly name: string;
 }
 
-/** How well a name answers, best first: it is the query, begins with it, has a word that does, or is a letter away. */
+/** How well a name answers, best first: it is the query, begins with it, has a word that does, or it or a word of it is a letter away. */
 type Rank = 0 | 1 | 2 | 3;
 
 /** From this length on, a word may be a letter away from a name: shorter ones would find everything. */
@@ -44,9 +44,10 @@ export function search(query: string, all: readonly Searched[], limit = 8): Foun
 function rankOf(sought: string, name: string): Rank | null {
   if (name === sought) return 0;
   if (name.startsWith(sought)) return 1;
-  if (name.split(/[\s'-]+/u).some((word) => word.startsWith(sought))) return 2;
+  const words = name.split(/[\s'-]+/u);
+  if (words.some((word) => word.startsWith(sought))) return 2;
   if (sought.length < TYPO_FROM) return null;
   // A query that is still being typed may have its wrong letter too.
-  const begun = name.slice(0, sought.length);
-  return distance(sought, name, 1) <= 1 || distance(sought, begun, 1) <= 1 ? 3 : null;
+  const near = (one: string) => distance(sought, one, 1) <= 1 || distance(sought, one.slice(0, sought.length), 1) <= 1;
+  return near(name) || words.some(near) ? 3 : null;
 }

@@ -51,7 +51,7 @@ export class Panel {
     this.#inspection = new Inspection(file.lang, file.words, new URL(file.atlas, url).href);
     this.#inspection.steps = document.querySelectorAll('[data-step]').length;
     this.#inspection.day = inspecting.day();
-    const story = document.querySelector('.story')!;
+    const story = document.querySelector('.story') ?? document.body;
     mount(RegionCard, {
       target: story,
       props: {
@@ -206,7 +206,7 @@ export class Panel {
     const seen = regionsInView(stage.shown, stage.shapes, this.#byShape, this.#file.lang);
     this.#inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
     const near = [...seen, ...namedInView(this.#file.dossiers, stage.shown)];
-    this.#inspection.changes = [...new Set(near.flatMap(changesOf))].sort();
+    this.#inspection.changes = changesOf(near);
   }
 }
 

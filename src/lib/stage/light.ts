@@ -44,7 +44,7 @@ export function lightGround(
     svgElement('path', { fill: 'url(#light-hatch)', d: fill([one]) }),
     svgElement('path', { class: 'edge', d: d(shapes.outlineOf(String(one.id)).coordinates, false) })
   ]);
-  const world = svgElement('g', { id: 'light-world' }, [
+  const world = svgElement('g', { id: 'light-world', class: 'map' }, [
     svgElement('path', { class: 'land', d: fill(shapes.countries.filter(({ id }) => !story.has(String(id)))) }),
     svgElement('path', { class: 'story', d: fill(shapes.countries.filter(({ id }) => story.has(String(id)))) }),
     ...lit.elements,
@@ -54,7 +54,8 @@ export function lightGround(
     ...disputed.elements,
     ...outlines.elements
   ]);
-  // The world goes on beyond the antimeridian: a copy stands on the side that the camera sees.
+  // The world goes on beyond the antimeridian: a copy stands on the side that the camera sees. A copy's styles match
+  // inside of it alone, so that it has the map's class itself.
   const copy = svgElement('use', { href: '#light-world', display: 'none' });
   const plane = svgElement('g', {}, [world, copy]);
   const pattern = svgElement(

@@ -25,7 +25,8 @@ describe('search', () => {
     ['armenie', 'AM'],
     ['armnia', 'AM'],
     ['turqquie', 'TR'],
-    ['amrenia', 'AM']
+    ['amrenia', 'AM'],
+    ['karabah', 'nagorno-karabakh']
   ])('finds %s', (query, id) => expect(ids(query)[0]).toBe(id));
 
   it('puts the whole name before what begins with it', () => expect(ids('niger')).toEqual(['NE', 'NG']));

@@ -1,0 +1,79 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import { holds } from '#lib/geo/bounds.ts';
+import { nameIn, type Language } from '#lib/text/language.ts';
+import { cut } from './cut.ts';
+import type { Detail } from './detail.ts';
+import { disputedAt, overlaysOf } from './stage-scene.ts';
+import type { Label, StoryMap } from './story-map.ts';
+
+/** Zoom that the whole world is cut for, and the nearer one around a disputed region. */
+const WORLD_ZOOM = 3.5;
+const DISPUTED_ZOOM = 6;
+/** A country is named from the zoom on where it is this wide, CSS px; the world is this wide at zoom 0. */
+const COUNTRY_PIXELS = 46;
+const WORLD_PIXELS = 512;
+/** Around a disputed region, degrees: its neighbours' borders are as detailed. */
+const MARGIN = 1;
+/** What has no last day holds on this one. */
+const NOW: Day = '2999-01-01';
+
+/** The map of the whole atlas: one scene, the world, with the borders that hold now. */
+export function makeWorldMap(atlas: Atlas): StoryMap {
+  return {
+    lang: 'en',
+    scenes: [
+      {
+        id: 'world',
+        view: { kind: 'bounds', bounds: [-169, -52, 180, 76] },
+        highlight: [],
+        disputed: disputedAt(atlas, NOW),
+        mark: [],
+        route: [],
+        layers: [],
+        date: NOW,
+        travel: 'cut'
+      }
+    ],
+    labels: [],
+    story: [],
+    marks: {},
+    layers: [],
+    basemap: { kind: 'atlas' },
+    date: NOW,
+    topology: cut(atlas.topology, detailOf(atlas), overlaysOf(atlas)),
+    maxZoom: DISPUTED_ZOOM
+  };
+}
+
+function detailOf(atlas: Atlas): Detail {
+  const near = [...atlas.regions.values()].flatMap(({ kind, bounds }) => (kind === 'disputed' ? [bounds] : []));
+  return {
+    maxZoom: DISPUTED_ZOOM,
+    zoomAt: (position) => (near.some((bounds) => holds(bounds, position, MARGIN)) ? DISPUTED_ZOOM : WORLD_ZOOM),
+    isSeen: () => true
+  };
+}
+
+/** Names of the atlas' regions and capitals in a language. */
+export function worldLabels(atlas: Atlas, lang: Language): Label[] {
+  const regions = [...atlas.regions.values()].flatMap(({ id, kind, names, bounds, label }): Label[] => {
+    if (kind === 'area') return [];
+    const [west, , east] = bounds;
+    const width = Math.max(0.01, (east < west ? east + 360 : east) - west) / 360;
+    const minZoom = Math.log2(COUNTRY_PIXELS / (width * WORLD_PIXELS));
+    return [
+      {
+        id,
+        text: nameIn(names, lang),
+        position: label,
+        kind: kind === 'disputed' ? 'region' : 'country',
+        minZoom: Math.round(Math.max(1, minZoom) * 10) / 10
+      }
+    ];
+  });
+  const capitals = [...atlas.places.values()].flatMap(({ id, capital, names, position, rank }): Label[] =>
+    capital ? [{ id, text: nameIn(names, lang), position, kind: 'capital', minZoom: Math.max(3.4, rank + 0.8) }] : []
+  );
+  return [...regions, ...capitals];
+}

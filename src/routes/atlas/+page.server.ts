@@ -1,0 +1,13 @@
+import { drawn } from '#lib/render/make-atlas-file.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+
+/** What the page has before its script: every region by name, with its shapes to take away. */
+export const load = () => ({
+  regions: drawn(readAtlas())
+    .map(({ id, names, periods }) => ({
+      id,
+      name: names.en,
+      shapes: [...new Set(periods.flatMap(({ shape }) => shape ?? []))]
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+});

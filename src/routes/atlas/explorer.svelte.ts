@@ -1,0 +1,231 @@
+import { replaceState } from '$app/navigation';
+import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
+import type { Day } from '#lib/atlas/region.ts';
+import { search, type Found, type Searched } from '#lib/atlas/search.ts';
+import type { Camera } from '#lib/camera/camera.ts';
+import { fit } from '#lib/camera/fit.ts';
+import type { Frame, Padding } from '#lib/camera/frame.ts';
+import { positionAt, type Vector } from '#lib/camera/projection.ts';
+import { Inspection } from '#lib/components/inspection.svelte.ts';
+import type { AtlasFile } from '#lib/render/atlas-file.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { shapeUnder } from '#lib/stage/inspect.ts';
+import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
+import { Stage } from '#lib/stage/stage.ts';
+import { timeline } from '#lib/story/timeline.ts';
+import { readAddress, writeAddress } from './address.ts';
+
+/** How long the map has to rest before the regions in view are listed anew, ms. */
+const REST = 200;
+/** Nearest that the map goes by itself: a small state with what lies around it. */
+const NEAREST = 7.5;
+const EDGE = 24;
+/** What an upright screen begins with: the whole world would be a stripe. */
+const OLD_WORLD = [-25, -36, 75, 66] as const;
+
+/** What the atlas' page fetches: once for the map, once a language for the cards. */
+export interface Files {
+  map(): Promise<StoryMap>;
+  atlas(lang: string): Promise<AtlasFile>;
+  names(): Promise<Searched[]>;
+}
+
+const today = (): Day => new Date().toISOString().slice(0, 10);
+
+/** The world, which the reader moves, searches and dates. */
+export class Explorer {
+  inspection = $state.raw<Inspection | null>(null);
+  found = $state.raw<readonly Found[]>([]);
+  #host: HTMLElement;
+  #files: Files;
+  #map: StoryMap | null = null;
+  #file: AtlasFile | null = null;
+  #names: readonly Searched[] | null = null;
+  #stage: Stage | null = null;
+  #opener: HTMLElement | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: HTMLElement, files: Files) {
+    this.#host = host;
+    this.#files = files;
+  }
+
+  /** The card's language changes; the map stays where it is. */
+  async start(lang: string): Promise<void> {
+    const [map, file] = await Promise.all([this.#map ?? this.#files.map(), this.#files.atlas(lang)]);
+    const address = readAddress(location.hash);
+    const before = this.inspection;
+    const camera = this.#stage?.shown.camera ?? null;
+    this.#stage?.close();
+    this.#map = map;
+    this.#file = file;
+    const inspection = new Inspection(lang, file.words, null);
+    inspection.day = before?.day ?? address.date ?? today();
+    this.inspection = inspection;
+    this.#draw({ ...map, lang, labels: file.labels }, camera);
+    const open = before?.dossier?.id ?? address.region;
+    if (open !== null) this.open(open, null, before === null);
+    this.#list();
+  }
+
+  async search(query: string): Promise<void> {
+    this.#names ??= await this.#files.names();
+    this.found = search(query, this.#names);
+  }
+
+  nameOf(id: string): string {
+    return this.#file?.dossiers.find((dossier) => dossier.id === id)?.name ?? id;
+  }
+
+  /** Opens a region's card and, where it was not chosen on the map, shows all of it. */
+  open(id: string, opener: HTMLElement | null, look = true): void {
+    const dossier = this.#file?.dossiers.find((one) => one.id === id);
+    if (!dossier || !this.inspection || !this.#stage) return;
+    this.#opener = opener;
+    this.inspection.dossier = dossier;
+    this.#light();
+    this.#address();
+    requestAnimationFrame(() => {
+      const card = document.querySelector<HTMLElement>('.card[data-region]');
+      card?.focus({ preventScroll: true });
+      if (card) card.scrollTop = 0;
+      if (look) this.look();
+    });
+  }
+
+  close(): boolean {
+    if (!this.inspection?.dossier) return false;
+    this.inspection.dossier = null;
+    this.#stage?.inspect(null);
+    this.#address();
+    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    return true;
+  }
+
+  tap(point: Vector): void {
+    if (!this.#stage || !this.#file) return;
+    const { camera, scene, frame } = this.#stage.shown;
+    const position = positionAt(point, camera, frame);
+    const owners = byShape(this.#file.dossiers);
+    const id = shapeUnder(this.#stage.shapes, scene.disputed, position);
+    const dossier = id === null ? undefined : owners.get(id);
+    if (dossier) this.open(dossier.id, null, this.#isCovered(point));
+  }
+
+  date(day: Day): void {
+    if (!this.inspection || !this.#stage || !this.#file) return;
+    this.inspection.day = day;
+    const { camera, scene } = this.#stage.shown;
+    this.#stage.show(camera, { ...scene, date: day, disputed: disputedOn(this.#file.disputed, day) });
+    this.#host.dataset['date'] = day;
+    this.#light();
+    this.#list();
+    this.#address();
+  }
+
+  look(): void {
+    const dossier = this.inspection?.dossier;
+    if (!dossier?.bounds || !this.#stage) return;
+    const frame = { ...this.#stage.shown.frame, padding: this.#padding() };
+    this.#stage.look(fit(dossier.bounds, frame, 0, NEAREST));
+  }
+
+  zoomBy(levels: number): void {
+    this.#stage?.zoomBy(levels);
+  }
+
+  goLive(): void {
+    void this.#stage?.goLive();
+  }
+
+  stop(): void {
+    clearTimeout(this.#resting);
+    this.#stage?.close();
+  }
+
+  resize(): void {
+    if (!this.#stage || !this.#map) return;
+    const frame = this.#frame();
+    this.#stage.resize(timeline(this.#map.scenes, frame), frame);
+    this.#stage.show(this.#stage.shown.camera, this.#stage.shown.scene);
+  }
+
+  #draw(map: StoryMap, camera: Camera | null): void {
+    const frame = this.#frame();
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const stage = new Stage(
+      this.#host.querySelector<HTMLElement>('.ground')!,
+      map,
+      timeline(map.scenes, frame),
+      frame,
+      0,
+      dark.matches ? 'dark' : 'light',
+      (id) => id
+    );
+    dark.onchange = () => stage.scheme(dark.matches ? 'dark' : 'light');
+    stage.onGround = (kind) => {
+      this.#host.dataset['state'] = kind;
+    };
+    this.#stage = stage;
+    this.#host.dataset['state'] = 'light';
+    stage.explore((moved) => this.#moved(moved));
+    if (camera) stage.look(camera);
+    else if (frame.height > frame.width) stage.look(fit(OLD_WORLD, frame));
+    this.date(this.inspection!.day);
+    this.#moved(stage.shown.camera);
+  }
+
+  #frame(): Frame {
+    const { width, height } = this.#host.getBoundingClientRect();
+    return { width, height, padding: { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE } };
+  }
+
+  /** What the card and the controls leave free. */
+  #padding(): Padding {
+    const { width, height } = this.#host.getBoundingClientRect();
+    const card = document.querySelector('.card[data-region]')?.getBoundingClientRect();
+    const wide = width > height && width >= 640;
+    const rtl = this.#host.closest('[dir=rtl]') !== null;
+    const side = wide && card ? card.width + 2 * EDGE : EDGE;
+    return {
+      top: wide ? 3 * EDGE : 130,
+      right: rtl ? side : EDGE,
+      bottom: wide ? 130 : card ? card.height + EDGE : 150,
+      left: rtl ? EDGE : side
+    };
+  }
+
+  #isCovered([x]: Vector): boolean {
+    const { width } = this.#host.getBoundingClientRect();
+    return width < 640 || x < 440;
+  }
+
+  #moved({ center, zoom, bearing, pitch }: Camera): void {
+    this.#host.dataset['camera'] = [...center, zoom, bearing, pitch].map((value) => value.toFixed(6)).join();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#list(), REST);
+  }
+
+  #light(): void {
+    const { inspection } = this;
+    if (inspection?.dossier && this.#stage) {
+      this.#stage.inspect(litOf(inspection.dossier, inspection.day, this.#stage.shapes));
+    }
+  }
+
+  #list(): void {
+    if (!this.inspection || !this.#stage || !this.#file) return;
+    const { shown, shapes } = this.#stage;
+    const { dossiers, lang } = this.#file;
+    const seen = regionsInView(shown, shapes, byShape(dossiers), lang);
+    this.inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
+    const near: Dossier[] = [...seen, ...namedInView(dossiers, shown)];
+    this.inspection.changes = changesOf(near);
+  }
+
+  #address(): void {
+    const region = this.inspection?.dossier?.id ?? null;
+    const hash = writeAddress({ region, date: this.inspection?.day ?? null });
+    if (hash !== location.hash) replaceState(`${location.pathname}${location.search}${hash}`, {});
+  }
+}

@@ -1,0 +1,8 @@
+import { json } from '@sveltejs/kit';
+import { makeWorldMap } from '#lib/render/make-world-map.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+
+export const prerender = true;
+
+/** The shapes of the whole world. */
+export const GET = () => json(makeWorldMap(readAtlas()));

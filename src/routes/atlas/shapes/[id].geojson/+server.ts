@@ -1,0 +1,22 @@
+import { error, json } from '@sveltejs/kit';
+import { drawn } from '#lib/render/make-atlas-file.ts';
+import { shapeFile } from '#lib/render/shape-file.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+
+export const prerender = true;
+
+export const entries = () => [...owners().keys()].map((id) => ({ id }));
+
+/** A shape with its sources and licence. */
+export function GET({ params: { id } }) {
+  const region = owners().get(id);
+  if (!region) error(404, `The atlas has no shape “${id}”.`);
+  return json(shapeFile(id, region, readAtlas()), { headers: { 'content-type': 'application/geo+json' } });
+}
+
+const owners = () =>
+  new Map(
+    drawn(readAtlas()).flatMap((region) =>
+      region.periods.flatMap(({ shape }) => (shape === null ? [] : [[shape, region] as const]))
+    )
+  );
