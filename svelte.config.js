@@ -19,6 +19,8 @@ const own = ['self', ...(process.env.SITE_ORIGIN ? [new URL(process.env.SITE_ORI
 export default {
   kit: {
     adapter: adapter(),
+    // Registered by a story's own script alone: src/lib/reader/offline.ts.
+    serviceWorker: { register: false },
     version: { name: version(), pollInterval: 0 },
     // Below this size a style sheet is part of the page: text and picture do not wait for a second request.
     inlineStyleThreshold: 40_000,

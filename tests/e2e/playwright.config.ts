@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
+    // A worker would answer what a test means to answer itself; the tests of the worker allow it.
+    serviceWorkers: 'block',
     // To look into a failure: `--trace on`. It would double the time of every test.
     launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) }
   }

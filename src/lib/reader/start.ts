@@ -1,3 +1,4 @@
+import { keepOffline } from './offline.ts';
 import { Reading } from './reading.ts';
 
 // The page is complete without this: whatever fails here leaves the text and its pictures.
@@ -6,4 +7,5 @@ if (host) {
   const reading = new Reading(host);
   void reading.start();
   if (host.closest('[data-embed]')) void import('./embed.ts').then(({ embed }) => embed(reading, host));
+  else keepOffline();
 }
