@@ -10,6 +10,7 @@ function readerEntry(): Plugin {
     buildStart() {
       if (this.environment.name !== 'client') return;
       this.emitFile({ type: 'chunk', id: 'src/lib/reader/start.ts', name: 'reader' });
+      this.emitFile({ type: 'chunk', id: 'src/lib/reader/atlas.ts', name: 'atlas' });
     }
   };
 }

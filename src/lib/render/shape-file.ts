@@ -3,7 +3,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Region } from '#lib/atlas/region.ts';
 import { shapeOf } from '#lib/atlas/shape.ts';
 
-const NATURAL_EARTH = 'Public domain. Made with Natural Earth, with corrections of Lieudit’s own.';
+const NATURAL_EARTH = 'Public domain. Made with Natural Earth, with corrections of Lieudit’s own (MIT).';
 const OPEN_STREET_MAP =
   'Open Database License (ODbL) 1.0. Contains information from OpenStreetMap, © OpenStreetMap contributors.';
 
@@ -14,7 +14,8 @@ const DIGITS = 5;
 export function shapeFile(id: string, region: Region, atlas: Atlas): Feature<Polygon | MultiPolygon> {
   const { geometry } = shapeOf(atlas, id);
   const periods = region.periods.filter(({ shape }) => shape === id);
-  const fromOsm = periods.some(({ sources }) => sources.some(({ url }) => url.includes('openstreetmap.org')));
+  // The lines of one region are made of one another: what one of them owes, all do.
+  const fromOsm = region.periods.some(({ sources }) => sources.some(({ url }) => url.includes('openstreetmap.org')));
   return {
     type: 'Feature',
     id,

@@ -7,6 +7,9 @@ const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 /** The part of it that an embed fetches too. */
 export const EMBED_ENTRY = 'src/lib/reader/embed.ts';
 
+/** The script of the atlas' own page. */
+export const ATLAS_ENTRY = 'src/lib/reader/atlas.ts';
+
 /** Address of the reader's script from the site's root: its source under `vite dev`, its hashed file in a build. */
 export function entryUrl(source = ENTRY): string {
   if (import.meta.env.DEV) return source;

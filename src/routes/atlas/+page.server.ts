@@ -1,8 +1,10 @@
 import { drawn } from '#lib/render/make-atlas-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
+import { ATLAS_ENTRY, entryUrl } from '#lib/server/entry.ts';
 
 /** What the page has before its script: every region by name, with its shapes to take away. */
 export const load = () => ({
+  entry: entryUrl(ATLAS_ENTRY),
   regions: drawn(readAtlas())
     .map(({ id, names, periods }) => ({
       id,

@@ -1,4 +1,3 @@
-import { replaceState } from '$app/navigation';
 import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { search, type Found, type Searched } from '#lib/atlas/search.ts';
@@ -6,14 +5,14 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame, Padding } from '#lib/camera/frame.ts';
 import { positionAt, type Vector } from '#lib/camera/projection.ts';
-import { Inspection } from '#lib/components/inspection.svelte.ts';
+import { Inspection } from './inspection.svelte.ts';
 import type { AtlasFile } from '#lib/render/atlas-file.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress, writeAddress } from './atlas-address.ts';
 
 /** How long the map has to rest before the regions in view are listed anew, ms. */
 const REST = 200;
@@ -66,6 +65,13 @@ export class Explorer {
     const open = before?.dossier?.id ?? address.region;
     if (open !== null) this.open(open, null, before === null);
     this.#list();
+  }
+
+  /** The reader has changed the address by hand, or come back to another. */
+  follow(): void {
+    const { region, date } = readAddress(location.hash);
+    if (date !== null && date !== this.inspection?.day) this.date(date);
+    if (region !== null && region !== this.inspection?.dossier?.id) this.open(region, null);
   }
 
   async search(query: string): Promise<void> {
@@ -226,6 +232,7 @@ export class Explorer {
   #address(): void {
     const region = this.inspection?.dossier?.id ?? null;
     const hash = writeAddress({ region, date: this.inspection?.day ?? null });
-    if (hash !== location.hash) replaceState(`${location.pathname}${location.search}${hash}`, {});
+    if (hash !== location.hash)
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   }
 }
