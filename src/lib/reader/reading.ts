@@ -161,6 +161,8 @@ export class Reading {
 
   /** The boxes and the frame, measured again after whatever may have changed them. */
   #measureAgain(): void {
+    // On paper there is no stage, and a frame without a size has no camera.
+    if (this.#host.offsetHeight === 0) return;
     this.#layout = measure(this.#host, this.#steps);
     if (this.#map && this.#stage) {
       this.#timeline = timeline(withMotion(this.#map.scenes, this.#motion), this.#layout.frame);
