@@ -26,7 +26,12 @@ export default defineConfig(
     // Rules that ask TypeScript for types: those that find a promise nobody waits for, or a case nobody thought of. Kit keeps
     // the service worker out of the project, for it has other globals.
     files: ['src/**/*.ts', 'tests/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['src/service-worker.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['src/service-worker.ts'] },
+        tsconfigRootDir: import.meta.dirname
+      }
+    },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',

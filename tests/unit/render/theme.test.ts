@@ -12,7 +12,7 @@ const colours = (block: string) =>
   );
 
 test('the style sheet and the map have the same colours', () => {
-  const [light, dark] = css.split('@media (prefers-color-scheme: dark)');
+  const [light, dark] = css.split('@media screen and (prefers-color-scheme: dark)');
   expect(colours(light!)).toEqual(THEMES.light);
   expect(colours(dark!)).toEqual(THEMES.dark);
 });
