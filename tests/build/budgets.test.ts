@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { storyPages } from '../tools/stories.ts';
+import { linksInHtml } from './links.ts';
+
+interface Budget {
+  /** What the build is held to. */
+  readonly limit: number;
+  /** What is wanted; the limit comes down to it. */
+  readonly target: number;
+}
+
+const budgets = JSON.parse(readFileSync('tests/build/budgets.json', 'utf8')) as Record<string, Budget>;
+
+/** On the wire, as `npm start` and many hosts send it. */
+const kib = (content: Buffer | string): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length / 1024;
+
+const file = (path: string): Buffer => readFileSync(`build/${path}`);
+const html = (page: string): string => file(`${page}index.html`).toString();
+
+/** The scripts that a page runs before it asks for anything of its own, each with what it imports. */
+function scriptsOf(page: string): Set<string> {
+  const scripts = new Set<string>();
+  const add = (path: string): void => {
+    if (scripts.has(path)) return;
+    scripts.add(path);
+    const imports = file(path.slice(1))
+      .toString()
+      .matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g);
+    for (const [, name] of imports) add(new URL(name!, `https://site.invalid${path}`).pathname);
+  };
+  for (const { url, at } of linksInHtml(html(page))) {
+    if (at === 'script src') add(new URL(url, `https://site.invalid/${page}`).pathname);
+  }
+  return scripts;
+}
+
+/** Style sheets, and scripts that are neither deferred nor modules: a browser paints nothing before it has them. */
+function blocking(page: string): number {
+  const head = html(page).split('</head>')[0]!;
+  const styles = (head.match(/<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? []).filter((tag) => !/\bdisabled\b/.test(tag));
+  const scripts = (head.match(/<script\b[^>]*\bsrc=[^>]*>/g) ?? []).filter(
+    (tag) => !/type="module"|\b(?:defer|async)\b/.test(tag)
+  );
+  return styles.length + scripts.length;
+}
+
+const stillsOf = (page: string): number[] =>
+  readdirSync(`build/${page}stills`)
+    .map((name) => kib(file(`${page}stills/${name}`)))
+    .sort((a, b) => a - b);
+
+/** Each budget's value for a page; the site is held to its worst one. */
+const measures: Record<string, (page: string) => number> = {
+  'page up to the end of its first picture, KiB': (page) => kib(html(page).split('</svg>')[0]!),
+  'page in all, KiB': (page) => kib(html(page)),
+  'own script before MapLibre is asked for, KiB': (page) =>
+    [...scriptsOf(page)].reduce((sum, path) => sum + kib(file(path.slice(1))), 0),
+  'requests that the first picture waits for': blocking,
+  'map data of a story, KiB': (page) => kib(file(`${page}map.json`)),
+  'still, median of a story, KiB': (page) => {
+    const stills = stillsOf(page);
+    return stills[stills.length >> 1]!;
+  },
+  'still, largest, KiB': (page) => stillsOf(page).at(-1)!,
+  'card, KiB': (page) => file(`${page}card.png`).length / 1024,
+  'service worker, KiB': () => kib(file('service-worker.js'))
+};
+
+it('every budget is measured', () => expect(Object.keys(measures)).toEqual(Object.keys(budgets)));
+
+it.each(Object.entries(budgets))('%s', (name, { limit, target }) => {
+  expect(limit).toBeGreaterThanOrEqual(target);
+  const values = storyPages.map((page) => ({ page, value: measures[name]!(page) }));
+  const over = values
+    .filter(({ value }) => value > limit)
+    .map(({ page, value }) => `${page}: ${value.toFixed(2)} of ${limit}`);
+  expect(over).toEqual([]);
+  // To tune by, REPORT=1: what the worst page has, beside what is wanted.
+  const worst = Math.max(...values.map(({ value }) => value));
+  if (process.env['REPORT']) process.stdout.write(`${name}: ${worst.toFixed(2)} (limit ${limit}, target ${target})\n`);
+});
