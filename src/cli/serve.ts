@@ -55,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 }
 
 function handler({ dir, base = '/', ranges = true }: ServeOptions) {
-  const compress = compression({ brotli: true, gzip: true, level: 5 });
+  const compress = compression({ brotli: true, gzip: true, level: 5, mimes: /text|javascript|json|xml/i });
   const files = sirv(dir, { etag: true, setHeaders });
   return (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('Access-Control-Allow-Origin', '*');

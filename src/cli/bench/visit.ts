@@ -35,6 +35,7 @@ export async function visit(browser: Browser, url: string, profile: Profile, rea
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     const wire = await watchWire(cdp);
+    const all = watchAll(page);
     await slow(cdp, profile);
     // The loader names functions by a helper of its own, which a page has not.
     await page.addInitScript('globalThis.__name = (named) => named');
@@ -52,8 +53,7 @@ export async function visit(browser: Browser, url: string, profile: Profile, rea
       ...{ fcp: marks.fcp, lcp: marks.lcp, cls: marks.cls, blocking: marks.blocking, picture: seen, light, live },
       bytesBeforeText: wire.before(marks.fcp),
       bytesBeforePicture: seen === null ? null : wire.before(seen),
-      bytes: wire.before(Infinity),
-      requests: wire.requests(),
+      ...(await all()),
       ...scroll
     };
   } finally {
@@ -70,6 +70,22 @@ async function slow(cdp: CDPSession, { slower, network }: Profile): Promise<void
     downloadThroughput: network.download,
     uploadThroughput: network.upload
   });
+}
+
+/** Bytes and requests in all, those of the page's workers too, which the page's own session does not tell of. */
+function watchAll(page: Page): () => Promise<Pick<Visit, 'bytes' | 'requests'>> {
+  const finished: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (!/^https?:/.test(request.url())) return;
+    const size = request
+      .sizes()
+      .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
+    finished.push(size);
+  });
+  return async () => {
+    const sizes = await Promise.all(finished);
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
+  };
 }
 
 interface Transfer {
@@ -106,7 +122,6 @@ async function watchWire(cdp: CDPSession) {
     return all === 0 ? 0 : (encoded * come) / all;
   };
   return {
-    requests: () => transfers.size,
     before: (ms: number): number =>
       [...transfers.values()].reduce((sum, transfer) => sum + bytes(transfer, (start ?? 0) + ms / 1000), 0)
   };
