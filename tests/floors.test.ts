@@ -19,7 +19,7 @@ const floors: Floor[] = [
   lib('server', 4),
   lib('components', 5),
   lib('reader', 6),
-  { name: 'routes', height: 6, paths: ['src/routes/', 'src/params/', 'src/hooks.', 'src/app.'] },
+  { name: 'routes', height: 6, paths: ['src/routes/', 'src/params/', 'src/hooks.', 'src/app.', 'src/service-worker.'] },
   { name: 'cli', height: 6, paths: ['src/cli/'] }
 ];
 

@@ -133,7 +133,7 @@ test('what has the focus is never under the map', async ({ page }) => {
   await page.locator('article [data-place]').last().focus();
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press('Shift+Tab');
-    await reader.hooks(2);
+    await reader.hooks();
     const hidden = await page.evaluate(() => {
       const element = document.activeElement!;
       if (!element.closest('article')) return null;

@@ -22,7 +22,9 @@ export function fetchPackage(cache: string, { from, name, version, sha256 }: Pin
   mkdirSync(cache, { recursive: true });
   // apt escapes the colon of a version's epoch.
   const archive =
-    from === 'npm' ? `${name.replace('@', '').replace('/', '-')}-${version}.tgz` : `${name}_${version.replace(':', '%3a')}_all.deb`;
+    from === 'npm'
+      ? `${name.replace('@', '').replace('/', '-')}-${version}.tgz`
+      : `${name}_${version.replace(':', '%3a')}_all.deb`;
   const file = join(cache, archive);
   if (from === 'npm') execFileSync('npm', ['pack', '--silent', `${name}@${version}`], { cwd: cache, stdio: 'pipe' });
   else execFileSync('apt-get', ['download', `${name}=${version}`], { cwd: cache, stdio: 'pipe' });
