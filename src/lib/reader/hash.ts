@@ -14,8 +14,11 @@ export function followHash(id: string | null): void {
   clearTimeout(timer);
   // The address of an embed is its host's.
   if (document.querySelector('[data-embed]')) return;
+  const before = location.hash;
   timer = setTimeout(() => {
     const { pathname, search, hash } = location;
+    // The reader has followed a link meanwhile: a browser that has yet to scroll to it would forget where.
+    if (hash !== before) return;
     if (hash === (id ? `#${id}` : '')) return;
     try {
       history.replaceState(history.state, '', `${pathname}${search}${id ? `#${id}` : ''}`);
