@@ -6,31 +6,38 @@ export type Nearness = 'on' | 'near' | 'off';
 export type SeekReason = 'scroll' | 'link';
 export type PageKey = 'page' | '-page' | 'home' | 'end' | 'line' | '-line';
 
-interface Bodies {
-  /** Frame → window of the host: I am here, `len` viewports long. */
+interface FrameBodies {
+  /** To the window of the host: I am here, `len` viewports long. */
   hello: { readonly len: number };
-  /** Host → frame, with a MessagePort that all that follows goes through. */
-  init: { readonly mode: Mode };
-  /** Host → frame: the share of the story that the host's page has scrolled past, 0 to 1. */
-  pos: { readonly p: number };
-  /** Host → frame: what is far from the screen gives its live map back. */
-  vis: { readonly state: Nearness };
-  /** Frame → host: the length, after whatever changed it. Viewports of the frame. */
+  /** The length, after whatever changed it. Viewports of the frame. */
   len: { readonly len: number };
-  /** Frame → host: something in the frame (find in page, Tab, a link) wants this share to be read. */
+  /** Something in the frame (find in page, Tab, a link) wants this share to be read. */
   seek: { readonly p: number; readonly why: SeekReason };
-  /** Frame → host: a key that scrolls, pressed while the frame has the focus. */
+  /** A key that scrolls, pressed while the frame has the focus. */
   key: { readonly key: PageKey };
-  /** Frame → host: the height that the frame would like, CSS px. */
+  /** The height that the frame would like, CSS px. */
   height: { readonly height: number };
-  /** Frame → host: the step that is read. */
+  /** The step that is read. */
   step: { readonly index: number; readonly id: string };
-  /** Host → frame: the step that should be read. */
+}
+
+interface HostBodies {
+  /** With a MessagePort that all that follows goes through. */
+  init: { readonly mode: Mode };
+  /** The share of the story that the host's page has scrolled past, 0 to 1. */
+  pos: { readonly p: number };
+  /** What is far from the screen gives its live map back. */
+  vis: { readonly state: Nearness };
+  /** The step that should be read. */
   goto: { readonly id: string };
 }
 
-export type MessageType = keyof Bodies;
-export type Message = { [T in MessageType]: Bodies[T] & { readonly type: T; readonly nonce: string } }[MessageType];
+type Messages<Bodies> = { [T in keyof Bodies]: Bodies[T] & { readonly type: T; readonly nonce: string } }[keyof Bodies];
+export type FrameMessage = Messages<FrameBodies>;
+export type HostMessage = Messages<HostBodies>;
+export type Message = FrameMessage | HostMessage;
+/** A message without what every one of them has. */
+export type Body<M extends Message> = M extends Message ? Omit<M, 'nonce'> : never;
 
 const NAMESPACE = 'lieudit';
 const VERSION = 1;
@@ -56,34 +63,47 @@ const id = (value: unknown): string | undefined =>
 const length = (value: unknown) => number(value, 1, 200);
 const share = (value: unknown) => number(value, 0, 1);
 
-const FIELDS: Readonly<Record<MessageType, Readonly<Record<string, (value: unknown) => unknown>>>> = {
+/** What each kind of message has, and how that is read. */
+type Fields = Readonly<Record<string, Readonly<Record<string, (value: unknown) => unknown>>>>;
+
+/** What a host reads: the loader is held to few bytes, and carries no more than this. */
+const FROM_FRAME: Fields = {
   hello: { len: length },
-  init: { mode: (value) => oneOf(value, 'pinned', 'steps') },
-  pos: { p: share },
-  vis: { state: (value) => oneOf(value, 'on', 'near', 'off') },
   len: { len: length },
   seek: { p: share, why: (value) => oneOf(value, 'scroll', 'link') },
   key: { key: (value) => oneOf(value, 'page', '-page', 'home', 'end', 'line', '-line') },
   height: { height: (value) => number(value, 200, 4000) },
-  step: { index: (value) => number(value, 0, 9999), id },
+  step: { index: (value) => number(value, 0, 9999), id }
+};
+
+const FROM_HOST: Fields = {
+  init: { mode: (value) => oneOf(value, 'pinned', 'steps') },
+  pos: { p: share },
+  vis: { state: (value) => oneOf(value, 'on', 'near', 'off') },
   goto: { id }
 };
+
+/** What the frame has sent, or undefined where it is no message of the frame's. */
+export const fromFrame = (data: unknown, nonce: string) => parse(FROM_FRAME, data, nonce) as FrameMessage | undefined;
+
+/** What the host has sent, or undefined where it is no message of the host's. */
+export const fromHost = (data: unknown, nonce: string) => parse(FROM_HOST, data, nonce) as HostMessage | undefined;
 
 /**
  * What was received, as a message of this protocol: undefined where it is none, whatever it is. Numbers are finite and
  * within their bounds. Fields that are not known are left out, and whatever reading it throws counts as no message.
  */
-export function parse(data: unknown, nonce: string): Message | undefined {
+function parse(fields: Fields, data: unknown, nonce: string): unknown {
   try {
     const from = data as Readonly<Record<string, unknown>>;
-    if (typeof data !== 'object' || !from || from['ns'] !== NAMESPACE || from['v'] !== VERSION) return undefined;
-    const type = from['type'];
-    if (!nonce || from['nonce'] !== nonce || typeof type !== 'string' || !Object.hasOwn(FIELDS, type)) return undefined;
+    const { ns, v, type } = from;
+    if (ns !== NAMESPACE || v !== VERSION || !nonce || from['nonce'] !== nonce) return undefined;
+    if (typeof type !== 'string' || !Object.hasOwn(fields, type)) return undefined;
     const message: Record<string, unknown> = { type, nonce };
-    for (const [name, read] of Object.entries(FIELDS[type as MessageType])) {
+    for (const [name, read] of Object.entries(fields[type]!)) {
       if ((message[name] = read(from[name])) === undefined) return undefined;
     }
-    return message as unknown as Message;
+    return message;
   } catch {
     return undefined;
   }

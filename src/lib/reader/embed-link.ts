@@ -1,14 +1,11 @@
-import { envelope, parse, type Message } from '#lib/embed/message.ts';
-
-/** A message without what every one of them has. */
-type Sent = Message extends infer M ? (M extends Message ? Omit<M, 'nonce'> : never) : never;
+import { envelope, fromHost, type Body, type FrameMessage, type HostMessage } from '#lib/embed/message.ts';
 
 /** The line to the page that embeds this one: its window until it has answered, then a port that nobody else has. */
 export class HostLink {
   readonly #nonce: string;
   #port: MessagePort | null = null;
   /** Told of each message from the host. */
-  onMessage: (message: Message) => void = () => {};
+  onMessage: (message: HostMessage) => void = () => {};
 
   constructor(nonce: string) {
     this.#nonce = nonce;
@@ -29,15 +26,16 @@ export class HostLink {
   }
 
   start(port: MessagePort): void {
+    this.#port?.close();
     this.#port = port;
     port.onmessage = ({ data }) => {
-      const message = parse(data, this.#nonce);
+      const message = fromHost(data, this.#nonce);
       if (message) this.onMessage(message);
     };
     this.send({ type: 'len', len: this.length });
   }
 
-  send(message: Sent): void {
-    this.#port?.postMessage(envelope({ ...message, nonce: this.#nonce } as Message));
+  send(message: Body<FrameMessage>): void {
+    this.#port?.postMessage(envelope({ ...message, nonce: this.#nonce } as FrameMessage));
   }
 }

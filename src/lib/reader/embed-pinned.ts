@@ -1,4 +1,4 @@
-import type { Message } from '#lib/embed/message.ts';
+import type { HostMessage } from '#lib/embed/message.ts';
 import type { HostLink } from './embed-link.ts';
 import { pageKeyOf } from './embed-keys.ts';
 import type { Reading } from './reading.ts';
@@ -25,6 +25,8 @@ export class Pinned {
   #late: ReturnType<typeof setTimeout> | undefined;
   #sought = 0;
   #seeking: ReturnType<typeof setTimeout> | undefined;
+  readonly #ended = new AbortController();
+  readonly #scrollItself: Reading['scroll'];
   #step = '';
 
   constructor(reading: Reading, host: HTMLElement, link: HostLink) {
@@ -34,19 +36,33 @@ export class Pinned {
     this.#caused = this.#root.scrollTop;
     this.#measure();
     link.onMessage = (message) => this.#hear(message);
-    reading.scroll = (top) => this.#seek(top, 'link');
-    addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => this.#measure()).observe(document.body);
-    addEventListener('resize', () => this.#measure());
-    addEventListener('keydown', (event) => {
+    this.#scrollItself = reading.scroll;
+    // At once where the reader wants no motion: it is the host that would scroll smoothly.
+    reading.scroll = (top, behavior) => this.#seek(top, behavior === 'smooth' ? 'link' : 'scroll');
+    const { signal } = this.#ended;
+    addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    const observer = new ResizeObserver(() => this.#measure());
+    observer.observe(document.body);
+    signal.addEventListener('abort', () => observer.disconnect());
+    addEventListener('resize', () => this.#measure(), { signal });
+    const press = (event: KeyboardEvent): void => {
       const key = pageKeyOf(event);
       if (!key) return;
       event.preventDefault();
       link.send({ type: 'key', key });
-    });
+    };
+    addEventListener('keydown', press, { signal });
   }
 
-  #hear(message: Message): void {
+  /** The host leads no more. */
+  end(): void {
+    this.#ended.abort();
+    clearTimeout(this.#late);
+    clearTimeout(this.#seeking);
+    this.#reading.scroll = this.#scrollItself;
+  }
+
+  #hear(message: HostMessage): void {
     if (message.type === 'pos') this.#follow(message.p);
     else if (message.type === 'vis') this.#reading.live(message.state !== 'off');
     else if (message.type === 'goto') this.#goTo(message.id);

@@ -1,4 +1,4 @@
-import type { Message } from '#lib/embed/message.ts';
+import type { HostMessage } from '#lib/embed/message.ts';
 import type { HostLink } from './embed-link.ts';
 import { stopsOf } from './embed-stops.ts';
 import { reducesMotion } from './motion.ts';
@@ -80,7 +80,7 @@ export class Turning {
     this.#link?.send({ type: 'step', index, id });
   }
 
-  #hear(message: Message): void {
+  #hear(message: HostMessage): void {
     if (message.type === 'vis') this.#reading.live(message.state !== 'off');
     if (message.type !== 'goto') return;
     const index = [...document.querySelectorAll('[data-step]')].findIndex((step) => step.id === message.id);

@@ -1,4 +1,4 @@
-import { parse } from '#lib/embed/message.ts';
+import { fromHost } from '#lib/embed/message.ts';
 import { askForHeight, openWhole } from './embed-dialects.ts';
 import { HostLink } from './embed-link.ts';
 import { Pinned } from './embed-pinned.ts';
@@ -17,26 +17,32 @@ export function embed(reading: Reading, host: HTMLElement): void {
   const nonce = new URLSearchParams(location.hash.slice(1)).get('ms') ?? '';
   let turning: Turning | null = null;
   const turn = (link: HostLink | null): void => {
-    turning ??= new Turning(reading, host, link);
+    turning?.end();
+    turning = new Turning(reading, host, link);
     if (!link) watch(reading, host);
     askForHeight(link);
   };
   if (!nonce) return turn(null);
 
   const link = new HostLink(nonce);
+  let pinned: Pinned | null = null;
   const waiting = setTimeout(() => turn(null), PATIENCE);
   const hello = greet(link);
   addEventListener('message', (event) => {
-    const message = event.source === parent ? parse(event.data, nonce) : undefined;
+    const message = event.source === parent ? fromHost(event.data, nonce) : undefined;
     const [port, ...more] = event.ports;
-    if (message?.type !== 'init' || !port || more.length > 0 || link.open) return;
+    if (message?.type !== 'init' || !port || more.length > 0) return;
     clearTimeout(waiting);
     clearInterval(hello);
-    if (message.mode === 'steps') turn(link);
-    else {
+    // A loader that finds out more about its page says so by another line.
+    if (message.mode === 'steps') {
+      pinned?.end();
+      pinned = null;
+      turn(link);
+    } else {
       turning?.end();
       turning = null;
-      new Pinned(reading, host, link);
+      pinned ??= new Pinned(reading, host, link);
     }
     link.start(port);
   });
