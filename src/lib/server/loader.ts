@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'vite';
 
 /** Released loaders, each under a name that never changes again: pages hold them to their digest. */
@@ -28,9 +28,9 @@ export async function buildLoader(): Promise<string> {
 export const integrityOf = (code: string | Buffer): string =>
   `sha384-${createHash('sha384').update(code).digest('base64')}`;
 
-/** The released loaders, oldest first. */
+/** The released loaders, oldest first; none before the first release. */
 export function releasedLoaders(): { readonly file: string; readonly integrity: string }[] {
-  const files = readdirSync(RELEASED).filter((file) => /^v\d+\.\d+\.\d+\.js$/.test(file));
+  const files = (existsSync(RELEASED) ? readdirSync(RELEASED) : []).filter((file) => /^v\d+\.\d+\.\d+\.js$/.test(file));
   return files
     .sort(new Intl.Collator('en', { numeric: true }).compare)
     .map((file) => ({ file, integrity: integrityOf(readFileSync(`${RELEASED}/${file}`)) }));
