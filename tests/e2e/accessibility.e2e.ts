@@ -25,7 +25,7 @@ for (const [index, path] of storyPages.entries()) {
       test(`axe finds nothing at its share of the steps, ${live ? 'live' : 'light'}`, async ({ page }) => {
         const reader = new Reader(page);
         await reader.open(live ? path : `${path}?stage=light`);
-        if (live) await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 30_000 });
+        if (live) await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
         const steps = await reader.steps();
         for (let step = turn % steps.length; step < steps.length; step += SCREENS.length) {
           await reader.page.goto(`${new URL(page.url()).pathname}${live ? '' : '?stage=light'}#${steps[step]}`);

@@ -117,6 +117,14 @@ export class Host {
     }, share);
   }
 
+  /** The share of the first embed's story that the page has scrolled past. */
+  async scrolled(): Promise<number> {
+    return this.page.evaluate(() => {
+      const track = document.querySelector<HTMLElement>('[data-lieudit] > div')!;
+      return -track.getBoundingClientRect().top / (track.offsetHeight - track.querySelector('iframe')!.offsetHeight);
+    });
+  }
+
   /** The share of the story that the frame itself shows. */
   async share(): Promise<number> {
     const frame = await this.frame();
@@ -131,9 +139,9 @@ export class Host {
       const travel = track.offsetHeight - frame.offsetHeight;
       const start = track.getBoundingClientRect().top + scrollY;
       const tops: number[] = [];
-      for (let i = 1; i < 60; i++) {
-        window.scrollTo({ top: start + (travel * i) / 60, behavior: 'instant' });
-        if (blocked && i % 8 === 0) for (const end = performance.now() + blocked; performance.now() < end;);
+      for (let i = 1; i < 24; i++) {
+        window.scrollTo({ top: start + (travel * i) / 24, behavior: 'instant' });
+        if (blocked && i % 4 === 0) for (const end = performance.now() + blocked; performance.now() < end;);
         await new Promise((resolve) => requestAnimationFrame(resolve));
         tops.push(frame.getBoundingClientRect().top);
       }

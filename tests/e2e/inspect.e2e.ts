@@ -96,7 +96,7 @@ for (const stage of ['light', 'live']) {
     await page.setViewportSize({ width: 1280, height: 800 });
     const reader = new Reader(page);
     await reader.open(`${story}${stage === 'light' ? '?stage=light' : ''}#haut-karabakh`);
-    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', stage, { timeout: 30_000 });
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', stage, { timeout: 90_000 });
     const { camera } = await reader.hooks();
     // Yerevan's surroundings and the zone, by the mercator projection of the hook's camera.
     const at = ([longitude, latitude]: [number, number]) => {
@@ -146,6 +146,6 @@ test.describe('the atlas', () => {
 
   test('becomes the live map', async ({ page }) => {
     await page.goto('atlas/');
-    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 40_000 });
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
   });
 });

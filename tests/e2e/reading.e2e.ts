@@ -90,7 +90,7 @@ for (const { path, viewport } of readings) {
       await reader.open(path);
       const height = Math.round((await reader.scrollable()) * 0.41);
       const before = await reader.scrollTo(height);
-      await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 60_000 });
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
       expectSame(await reader.hooks(), before, 'live');
       expectSame(await reader.scrollTo(height + 1), await reader.scrollTo(height + 1), 'live, twice');
       expectSame(await reader.scrollTo(height), before, 'live, scrolled');

@@ -49,8 +49,7 @@ export function liveGround(options: LiveOptions): Ground {
       fadeDuration: 0,
       // A camera is what the timeline says, also where a frame is larger than the world.
       minZoom: -2,
-      transformConstrain: (center, zoom) => ({ center, zoom: zoom ?? 0 }),
-      canvasContextAttributes: { antialias: true }
+      transformConstrain: (center, zoom) => ({ center, zoom: zoom ?? 0 })
     });
   } catch (fault) {
     element.remove();
