@@ -34,6 +34,8 @@ export default {
         'connect-src': own,
         'img-src': [...own, 'data:', 'blob:'],
         'font-src': own,
+        // The preview of an embed.
+        'frame-src': own,
         'base-uri': ['none'],
         'form-action': ['none'],
         'object-src': ['none']

@@ -11,6 +11,7 @@ function readerEntry(): Plugin {
       if (this.environment.name !== 'client') return;
       this.emitFile({ type: 'chunk', id: 'src/lib/reader/start.ts', name: 'reader' });
       this.emitFile({ type: 'chunk', id: 'src/lib/reader/atlas.ts', name: 'atlas' });
+      this.emitFile({ type: 'chunk', id: 'src/lib/reader/embed-test.ts', name: 'embed-test' });
     }
   };
 }

@@ -132,7 +132,13 @@ test('20 script stripped: turned at once, and the page is never trapped', async 
     const at = await frame.evaluate(() => scrollY);
     await next.click();
     await expect.poll(() => frame.evaluate(() => scrollY)).toBeGreaterThan(at);
-    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+    await frame.evaluate(async () => {
+      for (let still = 0, last = -1; still < 12;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        still = scrollY === last ? still + 1 : 0;
+        last = scrollY;
+      }
+    });
     seen.add((await frame.locator('[data-count]').textContent())!);
   }
   expect(seen.size).toBe(count);

@@ -8,16 +8,16 @@ import { watchFaults } from './faults.ts';
 const words = 'A page of somebody else’s, with paragraphs above the embed and below it, as every article has them. ';
 const text = Array.from({ length: 8 }, () => `<p>${words.repeat(3)}</p>`).join('\n');
 
-/** The pages in `hosts/`, at an origin that is not the site's: `{{embed …}}`, `{{loader}}` and `{{text}}` are filled in. */
+/** The pages in `hosts/`, at an origin that is not the site's: `{{embed …}}`, `{{live}}`, `{{loader}}` and `{{text}}` are filled in. */
 async function serveHosts(siteUrl: string) {
   const story = (query: string) => `${siteUrl}gantz-bakou/${query}`;
   const fill = (template: string) =>
     template
       .replaceAll('{{text}}', text)
       .replaceAll(
-        /\{\{embed( live)?([^}]*)\}\}/g,
-        (_, live: string | undefined, attributes: string) =>
-          `<div class="lieudit" data-lieudit="${story(live ? '' : '?stage=light')}" data-title="A story"${attributes}>
+        /\{\{(embed|live)([^}]*)\}\}/g,
+        (_, kind: string, attributes: string) =>
+          `<div class="lieudit" data-lieudit="${story(kind === 'live' ? '' : '?stage=light')}" data-title="A story"${attributes}>
             <a href="${story('')}">Read the map story</a></div>`
       )
       .replaceAll(

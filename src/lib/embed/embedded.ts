@@ -9,6 +9,8 @@ const NEAR = 2;
 const LONGEST = 20_000;
 /** A frame may scroll the page of its host no sooner than this after it did so, ms. */
 const BETWEEN_SEEKS = 95;
+/** Nor is a line to a frame made anew sooner than this, ms. */
+const BETWEEN_HELLOS = 50;
 const LATE = 'no answer';
 /** So many moves without a scroll, and the page is one that moves by transforms. */
 const MOVES = 3;
@@ -34,6 +36,7 @@ export class Embedded {
   #top = 0;
   #p = -1;
   #near: Nearness | '' = '';
+  #met = -Infinity;
   #sought = -Infinity;
   #height = 640;
   #placed = '';
@@ -63,8 +66,8 @@ export class Embedded {
     setTimeout(() => this.#fail(LATE), LONGEST + patience);
     frame.onload = () => setTimeout(() => this.#fail(LATE), patience);
     addEventListener('message', (event) => this.#meet(event), { signal });
-    style(this.#element, { position: 'relative' });
-    style(this.#track, { ...PLAIN, position: 'absolute', top: 0, left: 0, visibility: 'hidden' });
+    // Never taken out of the flow: a browser would then not keep the place of a reader below what grows.
+    style(this.#track, { ...PLAIN, height: 0, visibility: 'hidden' });
     style(frame, PLAIN);
     frame.src = `${this.#url.href}#ms=${this.#nonce}`;
     this.#track.append(frame);
@@ -102,7 +105,7 @@ export class Embedded {
     if (this.#how.way === 'steps') return;
     const travel = rect.height - this.#frame.offsetHeight;
     const above = this.#edge - rect.top;
-    if (this.#how.way === 'fixed') this.#place(above < 0 ? 'before' : above > travel ? 'after' : 'pinned', rect);
+    if (this.#how.way === 'fixed') this.#place(above, travel, rect);
     const p = travel > 0 ? Math.min(1, Math.max(0, above / travel)) : 0;
     if (p === this.#p) return;
     this.#p = p;
@@ -132,14 +135,16 @@ export class Embedded {
   #meet({ source, origin, data }: MessageEvent): void {
     if (source !== this.#frame.contentWindow || origin !== this.#origin) return;
     const message = fromFrame(data, this.#nonce);
-    if (message?.type !== 'hello') return;
+    const now = performance.now();
+    if (message?.type !== 'hello' || now - this.#met < BETWEEN_HELLOS) return;
+    this.#met = now;
     const first = !this.#port;
     this.#length = message.len;
     if (first) {
       this.#kept = [...this.#element.childNodes].filter((node) => node !== this.#track);
       for (const node of this.#kept) node.remove();
       style(this.#element, PLAIN);
-      style(this.#track, { position: 'relative', visibility: 'visible' });
+      style(this.#track, { visibility: 'visible' });
       this.#watch();
     }
     this.#choose();
@@ -249,30 +254,24 @@ export class Embedded {
       return style(frame, { position: 'static', height: chosen });
     }
     this.#top = top === 'auto' ? headerHeight() : number(top, 0);
-    style(frame, { position: way === 'sticky' ? 'sticky' : 'absolute', top: this.#top });
+    if (way === 'sticky') style(frame, { position: 'sticky', top: this.#top });
     if (scroller) style(frame, { height: scroller.clientHeight - this.#top });
     else for (const unit of ['vh', 'svh']) style(frame, { height: `calc(100${unit} - ${this.#top}px)` });
     // Pixel by pixel: what the page scrolls is what the story scrolls.
-    style(this.#track, { height: Math.round(this.#length * frame.offsetHeight) });
+    if (way !== 'steps') style(this.#track, { height: Math.round(this.#length * frame.offsetHeight) });
   }
 
   /** Pins by hand, where the browser cannot. */
-  #place(where: 'before' | 'pinned' | 'after', { left, width }: DOMRect): void {
-    const placed = `${where} ${left} ${width} ${this.#top}`;
+  #place(above: number, travel: number, { left, width }: DOMRect): void {
+    const pinned = above >= 0 && above <= travel;
+    const top = pinned ? this.#top : above < 0 ? 0 : travel;
+    const placed = `${pinned} ${top} ${left} ${width}`;
     if (placed === this.#placed) return;
     this.#placed = placed;
-    if (where === 'pinned') {
-      style(this.#frame, {
-        position: 'fixed',
-        top: this.#top,
-        bottom: 'auto',
-        left,
-        width
-      });
-    } else {
-      const [top, bottom] = where === 'before' ? [0, 'auto'] : ['auto', 0];
-      style(this.#frame, { position: 'absolute', top, bottom, left: 0, width: '100%' });
-    }
+    style(
+      this.#frame,
+      pinned ? { position: 'fixed', top, left, width } : { position: 'relative', top, left: 0, width: '100%' }
+    );
   }
 
   /** What moves the embed without a scroll moves it past one of these shares of itself. */
@@ -293,6 +292,7 @@ export class Embedded {
     } else {
       for (const node of this.#kept) node.remove();
       style(this.#element, PLAIN);
+      this.layout();
     }
   }
 

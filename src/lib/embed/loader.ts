@@ -37,8 +37,8 @@ function start(): Loader {
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) load(target as HTMLElement);
     },
-    // The second is for what scrolls within the page.
-    { rootMargin: '150% 0px', scrollMargin: '150% 0px' } as IntersectionObserverInit
+    // The second is for what scrolls within the page: in px, since Chromium takes a share of all that there is to scroll.
+    { rootMargin: '150% 0px', scrollMargin: '1000px 0px' } as IntersectionObserverInit
   );
 
   function load(element: HTMLElement): void {

@@ -22,6 +22,8 @@ export class HostLink {
 
   /** To whoever embeds this page: there is nothing secret in it. */
   hello(): void {
+    // Not laid out yet, it has no length to tell.
+    if (innerHeight === 0 || innerWidth === 0) return;
     parent.postMessage(envelope({ type: 'hello', nonce: this.#nonce, len: this.length }), '*');
   }
 

@@ -41,6 +41,8 @@ export class Pinned {
     reading.scroll = (top, behavior) => this.#seek(top, behavior === 'smooth' ? 'link' : 'scroll');
     const { signal } = this.#ended;
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    // What gets the focus has been scrolled to by then; a scroll event waits for a frame, which may be long in coming.
+    addEventListener('focusin', () => this.#scrolled(), { signal });
     const observer = new ResizeObserver(() => this.#measure());
     observer.observe(document.body);
     signal.addEventListener('abort', () => observer.disconnect());
@@ -106,6 +108,8 @@ export class Pinned {
   }
 
   #measure(): void {
+    // Hidden, or on paper, a frame has no size, and nothing to say.
+    if (innerHeight === 0 || innerWidth === 0) return;
     this.#range = this.#root.scrollHeight - innerHeight;
     const { length } = this.#link;
     if (Math.abs(length - this.#length) < 0.001) return;

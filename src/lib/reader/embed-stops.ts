@@ -18,8 +18,9 @@ export function stopsOf(blocks: readonly Extent[], window: Extent, range: number
   const height = Math.max(window.bottom - window.top, 2 * SHARED);
   const stops = blocks.flatMap(({ top, bottom }) => {
     const last = Math.max(top, bottom - height);
-    const more = Math.ceil((last - top) / (height - SHARED) - 0.05);
-    return Array.from({ length: Math.max(0, more) + 1 }, (_, i) => Math.min(last, top + i * (height - SHARED)));
+    // A few px more than the pages hold are no page of their own: the last two then share less.
+    const more = Math.max(0, Math.ceil((last - top) / (height - SHARED) - 0.05));
+    return Array.from({ length: more + 1 }, (_, i) => (i < more ? top + i * (height - SHARED) : last));
   });
   const rounded = stops.map((stop) => Math.round(Math.min(range, Math.max(0, stop - window.top))));
   return [...new Set(rounded)].sort((a, b) => a - b);

@@ -4,6 +4,7 @@ import { HostLink } from './embed-link.ts';
 import { Pinned } from './embed-pinned.ts';
 import { Turning } from './embed-turning.ts';
 import type { Reading } from './reading.ts';
+import { paintAsAsked } from './scheme.ts';
 
 /** Whoever hears nothing of a loader within this time turns the pages itself, ms. */
 const PATIENCE = 1500;
@@ -11,6 +12,7 @@ const PATIENCE = 1500;
 /** Reads a story within somebody's page: as far as its scroll, which the host's loader relays, or page by page. */
 export function embed(reading: Reading, host: HTMLElement): void {
   openLinksOutside();
+  paintAsAsked();
   // On its own, an embed is a page like another.
   if (parent === window) return;
   document.documentElement.classList.add('embedded');

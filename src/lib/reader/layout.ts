@@ -9,6 +9,10 @@ export interface Layout {
   readonly readingLine: number;
 }
 
+/** Whether there is anything to fit a view into: a frame that is hidden, or not laid out yet, has no area. */
+export const hasArea = ({ frame: { width, height, padding } }: Layout): boolean =>
+  width > padding.left + padding.right && height > padding.top + padding.bottom;
+
 /** Share of the part of a phone's screen below the map at which one reads; the middle, where the text has it all. */
 const BELOW_THE_MAP = 0.42;
 

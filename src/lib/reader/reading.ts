@@ -7,9 +7,10 @@ import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts
 import { Explore } from './explore.ts';
 import { Inspect } from './inspect.ts';
 import { listenToKeys } from './keys.ts';
-import { measure, type Layout } from './layout.ts';
+import { hasArea, measure, type Layout } from './layout.ts';
 import { chooseMotion, chosenMotion, reducesMotion, withMotion } from './motion.ts';
 import { mayGoLive, whenIdle } from './patience.ts';
+import { schemeOf } from './scheme.ts';
 import { StepSigns } from './step-signs.ts';
 
 /** Follows the document's scroll: the position, and with it all that the page shows, is a function of it. */
@@ -48,7 +49,16 @@ export class Reading {
     const url = new URL(this.#host.dataset['map']!, document.baseURI);
     const response = await fetch(url);
     if (!response.ok) return;
-    this.#begin((await response.json()) as StoryMap, url);
+    const map = (await response.json()) as StoryMap;
+    await this.#area();
+    this.#begin(map, url);
+  }
+
+  /** Resolves when there is a stage to draw on: at once, but in a frame that its page has not laid out yet. */
+  async #area(): Promise<void> {
+    while (!hasArea(measure(this.#host, this.#steps))) {
+      await new Promise<void>((resolve) => addEventListener('resize', () => resolve(), { once: true }));
+    }
   }
 
   /** Scrolls to where a step is read. */
@@ -90,7 +100,7 @@ export class Reading {
     this.#layout = measure(this.#host, this.#steps);
     this.#timeline = timeline(withMotion(map.scenes, this.#motion), this.#layout.frame);
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const scheme = () => (dark.matches ? 'dark' : 'light');
+    const scheme = () => schemeOf(dark);
     this.#stage = new Stage(
       this.#host.querySelector<HTMLElement>('.ground')!,
       map,
@@ -162,8 +172,9 @@ export class Reading {
   /** The boxes and the frame, measured again after whatever may have changed them. */
   #measureAgain(): void {
     // On paper there is no stage, and a frame without a size has no camera.
-    if (this.#host.offsetHeight === 0) return;
-    this.#layout = measure(this.#host, this.#steps);
+    const layout = measure(this.#host, this.#steps);
+    if (!hasArea(layout)) return;
+    this.#layout = layout;
     if (this.#map && this.#stage) {
       this.#timeline = timeline(withMotion(this.#map.scenes, this.#motion), this.#layout.frame);
       this.#stage.resize(this.#timeline, this.#layout.frame);

@@ -10,6 +10,9 @@ export const EMBED_ENTRY = 'src/lib/reader/embed.ts';
 /** The script of the atlas' own page. */
 export const ATLAS_ENTRY = 'src/lib/reader/atlas.ts';
 
+/** The script of the pages that show a story in others' situations. */
+export const EMBED_TEST_ENTRY = 'src/lib/reader/embed-test.ts';
+
 /** Address of the reader's script from the site's root: its source under `vite dev`, its hashed file in a build. */
 export function entryUrl(source = ENTRY): string {
   if (import.meta.env.DEV) return source;

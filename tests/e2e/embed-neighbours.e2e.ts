@@ -1,0 +1,158 @@
+import { expect, Host, test } from './hosts.ts';
+
+/** Messages that might be the protocol's, under whatever nonce: none of them may do anything. */
+const FORGED = `(nonce) => {
+  const base = { ns: 'lieudit', v: 1, nonce };
+  const deep = {}; let at = deep; for (let i = 0; i < 500; i++) at = at.a = {};
+  return [
+    { ...base, type: 'hello', len: 150 }, { ...base, type: 'len', len: 150 },
+    { ...base, type: 'seek', p: 1, why: 'scroll' }, { ...base, type: 'key', key: 'end' },
+    { ...base, type: 'height', height: 4000 }, { ...base, type: 'pos', p: 1 },
+    { ...base, type: 'init', mode: 'steps' }, { ...base, type: 'goto', id: '<img src=x onerror=alert(1)>' },
+    { ...base, type: 'pos', p: NaN }, { ...base, type: 'len', len: 1e308 }, { ...base, type: ['hello'] },
+    { ...base, v: 2, type: 'hello', len: 9 }, { ...base, type: deep, p: deep }, deep, null, 7, 'lieudit', [base]
+  ];
+}`;
+
+const state = async (host: Host) => ({
+  scroll: await host.page.evaluate(() => scrollY),
+  tall: await host.page.evaluate(() => document.documentElement.scrollHeight),
+  mode: await host.page.locator('[data-lieudit]').getAttribute('data-lieudit-mode'),
+  frame: await (await host.frame()).evaluate(() => [scrollY, document.documentElement.className])
+});
+
+test('a sibling frame that forges messages, the right nonce among them, moves nothing', async ({ page, hosts }) => {
+  const host = new Host(page);
+  await host.open(`${hosts.url}rogue`);
+  await host.frame();
+  await host.scrollTo(0.4);
+  await expect.poll(async () => Math.abs((await host.share()) - 0.4)).toBeLessThan(0.01);
+  const before = await state(host);
+  const nonce = await page.evaluate(() => document.querySelector('iframe')!.src.split('#ms=')[1]!);
+  const rogue = page.frames().find((frame) => frame.url().includes('rogue-inner'))!;
+  const heard = page.evaluate(
+    () => new Promise((resolve) => addEventListener('message', ({ data }) => data === 'last' && resolve(data)))
+  );
+  await rogue.evaluate(`(() => {
+    const story = parent.frames[0];
+    for (let i = 0; i < 600; i++) {
+      for (const message of (${FORGED})(i % 2 ? ${JSON.stringify(nonce)} : 'a1b2c3d4e5f60718293a4b5c')) {
+        parent.postMessage(message, '*');
+        const { port1, port2 } = new MessageChannel();
+        story.postMessage(message, '*', [port2]);
+        port1.postMessage({ ns: 'lieudit', v: 1, nonce: ${JSON.stringify(nonce)}, type: 'pos', p: 1 });
+      }
+    }
+    parent.postMessage('last', '*');
+  })()`);
+  await heard;
+  await page.waitForTimeout(500);
+  expect(await state(host)).toEqual(before);
+  // And the line to the loader still stands.
+  await host.scrollTo(0.6);
+  await expect.poll(async () => Math.abs((await host.share()) - 0.6)).toBeLessThan(0.01);
+});
+
+test('a host that says to the frame what is none of the protocol moves nothing', async ({ page, hosts }) => {
+  const host = new Host(page);
+  await host.open(`${hosts.url}article`);
+  await host.frame();
+  await host.scrollTo(0.4);
+  await expect.poll(async () => Math.abs((await host.share()) - 0.4)).toBeLessThan(0.01);
+  const before = await state(host);
+  await page.evaluate(`(() => {
+    const story = document.querySelector('iframe').contentWindow;
+    for (let i = 0; i < 600; i++) {
+      for (const message of (${FORGED})('a1b2c3d4e5f60718293a4b5c')) story.postMessage(message, '*', [new MessageChannel().port2]);
+    }
+  })()`);
+  await page.waitForTimeout(500);
+  expect(await state(host)).toEqual(before);
+});
+
+test('35 twenty embeds: each has a live map while it is near, and no more than three at once', async ({
+  page,
+  hosts
+}) => {
+  test.slow();
+  const lost: string[] = [];
+  page.on('console', (message) => {
+    if (/too many active webgl contexts/i.test(message.text())) lost.push(message.text());
+  });
+  await page.setViewportSize({ width: 500, height: 500 });
+  await page.goto(`${hosts.url}twenty`);
+  const live = async () => {
+    const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
+    const states = await Promise.all(
+      frames.map((frame) => frame.evaluate(() => document.querySelector<HTMLElement>('[data-stage]')?.dataset['state']))
+    );
+    return states.filter((state) => state === 'live').length;
+  };
+  for (let i = 0; i < 20; i++) {
+    const element = page.locator('[data-lieudit]').nth(i);
+    await element.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await expect(element).toHaveAttribute('data-lieudit-mode', 'sticky', { timeout: 30_000 });
+    if (i % 5 === 4) await expect.poll(live, { timeout: 60_000 }).toBeGreaterThan(0);
+    expect(await live()).toBeLessThanOrEqual(3);
+  }
+  expect(page.frames().filter((frame) => frame.url().includes('/embed/')).length).toBe(20);
+  expect(lost).toEqual([]);
+});
+
+test('an embed below the fold costs its page the loader alone, and shifts nothing', async ({
+  page,
+  context,
+  site,
+  hosts
+}) => {
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().startsWith(site.url)) asked.push(new URL(request.url()).pathname);
+  });
+  await page.setViewportSize({ width: 800, height: 700 });
+  await page.addInitScript(() => {
+    const shifts = ((window as { shifts?: number[] }).shifts = []) as number[];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${hosts.url}far`);
+  await page.waitForTimeout(1000);
+  expect(asked).toEqual(['/embed/v1.js']);
+  await page.mouse.move(400, 300);
+  const embed = page.locator('[data-lieudit]');
+  while ((await embed.boundingBox())!.y > 1500) await page.mouse.wheel(0, 100);
+  await expect(embed).toHaveAttribute('data-lieudit-mode', 'sticky', { timeout: 30_000 });
+  const host = new Host(page);
+  await host.frame();
+  while ((await embed.boundingBox())!.y > 0) await page.mouse.wheel(0, 100);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => (window as { shifts?: number[] }).shifts)).toEqual([]);
+});
+
+test('an embed sets no cookie and keeps nothing', async ({ page, context, hosts }) => {
+  const host = new Host(page);
+  await host.open(`${hosts.url}article`);
+  const frame = await host.frame();
+  await host.scrollTo(0.5);
+  const kept = await frame.evaluate(async () => {
+    const count = (of: () => number) => {
+      try {
+        return of();
+      } catch {
+        return 0;
+      }
+    };
+    return {
+      local: count(() => localStorage.length),
+      session: count(() => sessionStorage.length),
+      databases: await indexedDB.databases().then(
+        (all) => all.length,
+        () => 0
+      ),
+      workers: (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0
+    };
+  });
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, workers: 0 });
+  expect(await context.cookies()).toEqual([]);
+});
