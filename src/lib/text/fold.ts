@@ -47,9 +47,9 @@ export function fold(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase();
   if (ASCII.test(lower)) return lower.replaceAll('`', "'");
   return lower
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(BEYOND_ASCII, (run) =>
       Array.from(run, (letter) => (KEPT.has(letter) ? letter : letter.normalize('NFD').replace(MARKS, ''))).join('')
     )
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');
 }

@@ -15,7 +15,8 @@ it.each([
   ['أذربيجان', 'اذربيجان'],
   ['القاهرة', 'القاهره'],
   ['Երևան', 'երեւան'],
-  ['Sagarra‑Łódź', 'sagarra-lodz']
+  ['Sagarra‑Łódź', 'sagarra-lodz'],
+  ['Ǣ, ǿ', 'ae, o']
 ])('%s', (text, expected) => expect(fold(text)).toBe(expected));
 
 it('is idempotent', () => {
