@@ -13,7 +13,7 @@ import { Overlay } from './overlay.ts';
 export class Stage {
   readonly #host: HTMLElement;
   readonly #map: StoryMap;
-  readonly #shapes: Shapes;
+  #shapes: Shapes | null = null;
   readonly #overlay: Overlay;
   readonly #layerUrl: (id: string) => string;
   #ground: Ground;
@@ -41,9 +41,8 @@ export class Stage {
     this.#frame = frame;
     this.#scheme = scheme;
     this.#layerUrl = layerUrl;
-    this.#shapes = shapesOf(map.topology);
     this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
-    this.#ground = lightGround(host, map, this.#shapes, this.#shown.camera, frame, layerUrl);
+    this.#ground = lightGround(host, map, this.#shown.camera, frame, layerUrl);
     this.#overlay = new Overlay(host, map, timeline, frame);
     this.show(this.#shown.camera, this.#shown.scene);
   }
@@ -57,8 +56,9 @@ export class Stage {
     return { ...this.#shown, frame: this.#frame };
   }
 
+  /** Made when somebody asks: the light ground does without them. */
   get shapes(): Shapes {
-    return this.#shapes;
+    return (this.#shapes ??= shapesOf(this.#map.topology));
   }
 
   show(camera: Camera, scene: SceneState): void {
@@ -129,7 +129,7 @@ export class Stage {
       const live = liveGround({
         host: this.#host,
         map: this.#map,
-        shapes: this.#shapes,
+        shapes: this.shapes,
         camera: this.#shown.camera,
         scheme: this.#scheme,
         layerUrl: this.#layerUrl,
@@ -181,7 +181,7 @@ export class Stage {
 
   /** The light ground in a live one's place. */
   #replace(live: Ground): void {
-    this.#ground = lightGround(this.#host, this.#map, this.#shapes, this.#shown.camera, this.#frame, this.#layerUrl);
+    this.#ground = lightGround(this.#host, this.#map, this.#shown.camera, this.#frame, this.#layerUrl);
     this.#ground.show(this.#shown.camera, this.#shown.scene);
     if (this.#exploring) this.#ground.explore(this.#exploring);
     live.close();

@@ -1,0 +1,210 @@
+import type { Position as Coordinates } from 'geojson';
+import { project, type Point } from '#lib/geo/mercator.ts';
+
+/** A part of the plane to draw: numbers of a path are CSS px from its middle. */
+export interface Sheet {
+  /** Its middle, in the unit mercator square; to the east of it for the world's next copy. */
+  readonly center: Point;
+  /** CSS px that the world is wide. */
+  readonly size: number;
+  /** How far it reaches from its middle, CSS px. */
+  readonly half: readonly [x: number, y: number];
+}
+
+/** What one path draws of a plane's lines, each by number; `~i` is line i backwards, as in a topology. */
+export interface Shape {
+  readonly lines: readonly (readonly number[])[];
+  readonly closed: boolean;
+  /** Drawn beyond the sheet too: dashes then start where they always do. */
+  readonly whole?: boolean;
+}
+
+/** How far a line may be from where it should, CSS px. */
+const TOLERANCE = 0.35;
+/** What is smaller than this is not drawn, CSS px. */
+const SPECK = 0.7;
+/** A point this near to the plane's side is of the seam along the antimeridian, where a shape is cut and has no edge. */
+const SEAM = 3e-5;
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Lines of the mercator plane, which are drawn as finely as a scale shows and as far as a sheet reaches. */
+export class Plane {
+  /** x and y of each line's corners in turn, in the unit square. */
+  readonly #lines: readonly Float64Array[];
+  readonly #boxes: readonly Box[];
+  /** Lines without the corners that a scale does not show, by the scale. */
+  readonly #coarse = new Map<number, Float64Array[]>();
+
+  constructor(lines: readonly (readonly Coordinates[])[]) {
+    this.#lines = lines.map((line) => Float64Array.from(line.flatMap((position) => project(position as never))));
+    this.#boxes = this.#lines.map(boxOf);
+  }
+
+  /** Path data of a shape on a sheet, to a tenth of a pixel; empty where nothing of it is there. */
+  path(shape: Shape, sheet: Sheet): string {
+    const { center, size, half } = sheet;
+    let path = '';
+    // The world goes on beyond the antimeridian: a sheet may show two or three of it.
+    for (let copy = Math.floor(center[0] - half[0] / size); copy <= center[0] + half[0] / size; copy++) {
+      const pen = new Pen(shape, sheet, copy);
+      for (const line of shape.lines) if (this.#inSight(line, shape, sheet, copy)) this.#trace(line, pen, size);
+      path += pen.path;
+    }
+    return path;
+  }
+
+  #inSight(line: readonly number[], { closed, whole }: Shape, { center, size, half }: Sheet, copy: number): boolean {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const index of line) {
+      const box = this.#boxes[index < 0 ? ~index : index]!;
+      left = Math.min(left, box[0]);
+      top = Math.min(top, box[1]);
+      right = Math.max(right, box[2]);
+      bottom = Math.max(bottom, box[3]);
+    }
+    if (closed && Math.max(right - left, bottom - top) * size < SPECK) return false;
+    if (whole) return true;
+    return (
+      (left + copy - center[0]) * size <= half[0] &&
+      (right + copy - center[0]) * size >= -half[0] &&
+      (top - center[1]) * size <= half[1] &&
+      (bottom - center[1]) * size >= -half[1]
+    );
+  }
+
+  #trace(line: readonly number[], pen: Pen, size: number): void {
+    for (const [i, index] of line.entries()) {
+      const points = this.#at(index < 0 ? ~index : index, size);
+      const last = points.length / 2 - 1;
+      // Where one line ends the next one begins.
+      for (let j = i === 0 ? 0 : 1; j <= last; j++) {
+        const at = 2 * (index < 0 ? last - j : j);
+        pen.to(points[at]!, points[at + 1]!);
+      }
+    }
+    pen.lift();
+  }
+
+  #at(index: number, size: number): Float64Array {
+    let coarse = this.#coarse.get(size);
+    if (!coarse) this.#coarse.set(size, (coarse = []));
+    return (coarse[index] ??= withoutCorners(this.#lines[index]!, TOLERANCE / size));
+  }
+}
+
+const [LEFT, RIGHT, ABOVE, BELOW] = [1, 2, 4, 8];
+
+/** Writes path data; of what is beyond one side of the sheet it keeps the ends, so that no fill changes within. */
+class Pen {
+  path = '';
+  readonly #shape: Shape;
+  readonly #sheet: Sheet;
+  readonly #copy: number;
+  /** Sides of the sheet beyond which all since the last corner that was written lies. */
+  #beyond = 0;
+  /** The last corner, where it is not written yet. */
+  #held: Point | null = null;
+  #heldSides = 0;
+  /** Corners of the line that have been written. */
+  #count = 0;
+  #onSeam = false;
+  #x = 0;
+  #y = 0;
+
+  constructor(shape: Shape, sheet: Sheet, copy: number) {
+    this.#shape = shape;
+    this.#sheet = sheet;
+    this.#copy = copy;
+  }
+
+  to(planeX: number, planeY: number): void {
+    const { center, size, half } = this.#sheet;
+    const x = (planeX + this.#copy - center[0]) * size;
+    const y = (planeY - center[1]) * size;
+    if (!this.#shape.closed) {
+      const onSeam = planeX < SEAM || planeX > 1 - SEAM;
+      if (onSeam && this.#onSeam) this.lift();
+      this.#onSeam = onSeam;
+    }
+    const sides = this.#shape.whole
+      ? 0
+      : (x < -half[0] ? LEFT! : x > half[0] ? RIGHT! : 0) | (y < -half[1] ? ABOVE! : y > half[1] ? BELOW! : 0);
+    if (this.#count === 0) {
+      this.#write(x, y, sides);
+      return;
+    }
+    if (!(this.#beyond & sides)) {
+      if (this.#held) this.#write(this.#held[0], this.#held[1], this.#heldSides);
+      if (!(this.#beyond & sides)) {
+        this.#write(x, y, sides);
+        return;
+      }
+    }
+    this.#beyond &= sides;
+    this.#held = [x, y];
+    this.#heldSides = sides;
+  }
+
+  /** Ends a line. */
+  lift(): void {
+    if (this.#count === 0) return;
+    if (this.#held) this.#write(this.#held[0], this.#held[1], this.#heldSides);
+    // With a line of no length a point is a dot, by a round cap.
+    if (this.#count === 1) this.path += 'h0';
+    if (this.#shape.closed) this.path += 'z';
+    this.#count = 0;
+    this.#onSeam = false;
+  }
+
+  #write(x: number, y: number, sides: number): void {
+    this.#beyond = sides;
+    this.#held = null;
+    const [nextX, nextY] = [tenth(x), tenth(y)];
+    const [dx, dy] = [tenth(nextX - this.#x), tenth(nextY - this.#y)];
+    if (this.#count === 0) this.path += `M${nextX} ${nextY}`;
+    else if (dx === 0 && dy === 0) return;
+    else this.path += `${this.#count === 1 ? 'l' : ' '}${dx} ${dy}`;
+    [this.#x, this.#y] = [nextX, nextY];
+    this.#count += 1;
+  }
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function boxOf(line: Float64Array): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < line.length; i += 2) {
+    left = Math.min(left, line[i]!);
+    top = Math.min(top, line[i + 1]!);
+    right = Math.max(right, line[i]!);
+    bottom = Math.max(bottom, line[i + 1]!);
+  }
+  return [left, top, right, bottom];
+}
+
+/** A line without the corners that are no farther than a tolerance from what is left, after Douglas and Peucker. */
+function withoutCorners(line: Float64Array, tolerance: number): Float64Array {
+  const count = line.length / 2;
+  if (count < 3) return line;
+  const kept = new Uint8Array(count);
+  kept[0] = kept[count - 1] = 1;
+  const spans: [number, number][] = [[0, count - 1]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [first, last] = span;
+    const [ax, ay] = [line[2 * first]!, line[2 * first + 1]!];
+    const [dx, dy] = [line[2 * last]! - ax, line[2 * last + 1]! - ay];
+    const length = dx * dx + dy * dy;
+    let [farthest, at] = [tolerance * tolerance, 0];
+    for (let i = first + 1; i < last; i++) {
+      const [px, py] = [line[2 * i]! - ax, line[2 * i + 1]! - ay];
+      const along = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
+      const away = (px - along * dx) ** 2 + (py - along * dy) ** 2;
+      if (away > farthest) [farthest, at] = [away, i];
+    }
+    if (at === 0) continue;
+    kept[at] = 1;
+    spans.push([first, at], [at, last]);
+  }
+  return line.filter((_, i) => kept[i >> 1]);
+}
