@@ -59,6 +59,7 @@ for (const viewport of [
       const reader = new Reader(page);
       await reader.open(`${story}?stage=light#haut-karabakh`);
       const { camera, date } = await reader.hooks();
+      await expect(page.locator('[data-explore]')).toBeVisible();
       await page.locator('[data-explore]').focus();
       await page.keyboard.press('Enter');
       await page.locator('.regions summary').focus();

@@ -7,9 +7,12 @@ import type { Frame, Padding } from '#lib/camera/frame.ts';
 import { positionAt, type Vector } from '#lib/camera/projection.ts';
 import { Inspection } from './inspection.svelte.ts';
 import type { AtlasFile } from '#lib/render/atlas-file.ts';
+import { shapesOf } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
+// The light stage asks for these when it is explored, which here is at once.
+import '#lib/stage/light-gestures.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { readAddress, writeAddress } from './atlas-address.ts';
@@ -113,7 +116,7 @@ export class Explorer {
     const { camera, scene, frame } = this.#stage.shown;
     const position = positionAt(point, camera, frame);
     const owners = byShape(this.#file.dossiers);
-    const id = shapeUnder(this.#stage.shapes, scene.disputed, position);
+    const id = shapeUnder(shapesOf(this.#stage.topology), scene.disputed, position);
     const dossier = id === null ? undefined : owners.get(id);
     if (dossier) this.open(dossier.id, null, this.#isCovered(point));
   }
@@ -215,13 +218,14 @@ export class Explorer {
   #light(): void {
     const { inspection } = this;
     if (inspection?.dossier && this.#stage) {
-      this.#stage.inspect(litOf(inspection.dossier, inspection.day, this.#stage.shapes));
+      this.#stage.inspect(litOf(inspection.dossier, inspection.day, shapesOf(this.#stage.topology)));
     }
   }
 
   #list(): void {
     if (!this.inspection || !this.#stage || !this.#file) return;
-    const { shown, shapes } = this.#stage;
+    const { shown, topology } = this.#stage;
+    const shapes = shapesOf(topology);
     const { dossiers, lang } = this.#file;
     const seen = regionsInView(shown, shapes, byShape(dossiers), lang);
     this.inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));

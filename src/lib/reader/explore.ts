@@ -1,4 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
+// The light stage asks for these when it is explored: they are here by then, and no movement of the reader's is lost.
+import '#lib/stage/light-gestures.ts';
 import type { Stage } from '#lib/stage/stage.ts';
 
 interface Reports {

@@ -4,13 +4,16 @@ interface Device {
   readonly connection?: { readonly saveData?: boolean };
 }
 
+/** Whether the address says `?stage=light`: no live map, then, not even to explore. */
+export const keepsLight = (): boolean => new URLSearchParams(location.search).get('stage') === 'light';
+
 /**
  * Whether the live map is worth its weight on this device: not on a single core or a gigabyte of memory, where it would
  * take the scroll's time, nor where the reader saves data. They still get it when they explore.
  */
 export function mayGoLive(device: Device = navigator as Device): boolean {
-  if (new URLSearchParams(location.search).get('stage') === 'light') return false;
   return (
+    !keepsLight() &&
     (device.hardwareConcurrency ?? 2) > 1 &&
     (device.deviceMemory ?? 2) > 1 &&
     !device.connection?.saveData &&

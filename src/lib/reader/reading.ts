@@ -4,12 +4,12 @@ import { lineAt, positionAt } from '#lib/scroll/position.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts';
-import { Explore } from './explore.ts';
+import type { Explore } from './explore.ts';
 import { Inspect } from './inspect.ts';
 import { listenToKeys } from './keys.ts';
 import { hasArea, measure, type Layout } from './layout.ts';
 import { chooseMotion, chosenMotion, reducesMotion, withMotion } from './motion.ts';
-import { mayGoLive, whenIdle } from './patience.ts';
+import { keepsLight, mayGoLive, whenIdle } from './patience.ts';
 import { schemeOf } from './scheme.ts';
 import { StepSigns } from './step-signs.ts';
 
@@ -45,7 +45,7 @@ export class Reading {
     const arrived = shownHash(this.#steps);
     if (arrived >= 0 && !restored()) this.goTo(arrived, 'instant');
     this.#listen();
-    this.#follow();
+    this.follow();
     const url = new URL(this.#host.dataset['map']!, document.baseURI);
     const response = await fetch(url);
     if (!response.ok) return;
@@ -76,11 +76,6 @@ export class Reading {
     const { top } = element.getBoundingClientRect();
     this.scroll(top + window.scrollY - this.#layout.readingLine, 'instant');
     element.focus({ preventScroll: true });
-  }
-
-  /** Draws what the scroll has come to, in the caller's turn: an embed waits for no scroll event. */
-  follow(): void {
-    this.#follow();
   }
 
   /** Gives the live map back, or asks for it where this device is up to it. */
@@ -116,18 +111,6 @@ export class Reading {
       this.#host.dataset['state'] = kind;
     };
     this.#host.dataset['state'] = 'light';
-    this.#explore = new Explore(this.#host, this.#stage, {
-      resized: () => this.#measureAgain(),
-      entered: () => this.#inspect?.explored(),
-      camera: (camera) => {
-        this.#hookCamera(camera);
-        this.#inspect?.moved();
-      },
-      left: () => {
-        this.#draw(true);
-        this.#inspect?.explored();
-      }
-    });
     this.#draw(true);
     this.#inspect = new Inspect({
       host: this.#host,
@@ -139,11 +122,30 @@ export class Reading {
       read: (element) => this.#read(element)
     });
     if (mayGoLive()) whenIdle(this.#host, () => void this.#stage?.goLive());
-    else this.#explore.onFirst = () => void this.#stage?.goLive();
+    void this.#letExplore(this.#stage);
+  }
+
+  /** Nobody explores in the first moments: this comes after what they read with. */
+  async #letExplore(stage: Stage): Promise<void> {
+    const module = await import('./explore.ts').catch(() => null);
+    if (!module) return;
+    this.#explore = new module.Explore(this.#host, stage, {
+      resized: () => this.#measureAgain(),
+      entered: () => this.#inspect?.explored(),
+      camera: (camera) => {
+        this.#hookCamera(camera);
+        this.#inspect?.moved();
+      },
+      left: () => {
+        this.#draw(true);
+        this.#inspect?.explored();
+      }
+    });
+    if (!mayGoLive() && !keepsLight()) this.#explore.onFirst = () => void stage.goLive();
   }
 
   #listen(): void {
-    addEventListener('scroll', () => this.#follow(), { passive: true });
+    addEventListener('scroll', () => this.follow(), { passive: true });
     for (const type of ['scrollend', 'wheel', 'touchstart']) {
       addEventListener(type, () => (this.#heading = null), { passive: true });
     }
@@ -151,7 +153,7 @@ export class Reading {
     new ResizeObserver(() => this.#measureAgain()).observe(this.#host);
     addEventListener('hashchange', () => {
       const step = shownHash(this.#steps);
-      if (step >= 0 && step !== Math.round(this.position)) this.goTo(step, 'instant');
+      if (step >= 0) this.goTo(step, 'instant');
     });
     void document.fonts?.ready.then(() => this.#measureAgain());
     listenToKeys({
@@ -179,10 +181,11 @@ export class Reading {
       this.#timeline = timeline(withMotion(this.#map.scenes, this.#motion), this.#layout.frame);
       this.#stage.resize(this.#timeline, this.#layout.frame);
     }
-    this.#follow(true);
+    this.follow(true);
   }
 
-  #follow(again = false): void {
+  /** Draws what the scroll has come to, in the caller's turn: an embed waits for no scroll event. */
+  follow(again = false): void {
     const { position } = this;
     this.#signs.show(position);
     this.#host.dataset['position'] = String(Math.round(position * 1e6) / 1e6);

@@ -7,9 +7,9 @@ import type { Detail } from './detail.ts';
 import type { StoryTopology } from './story-map.ts';
 
 /** A corner is kept where it changes the shape by this much at the nearest zoom that looks at it. CSS px². */
-const MIN_CORNER = 3;
+const MIN_CORNER = 8;
 /** An island or lake is kept from this size on. CSS px². */
-const MIN_ISLAND = 10;
+const MIN_ISLAND = 18;
 /** Grid of the coordinates, CSS px at the nearest zoom. */
 const GRID = 1;
 

@@ -1,16 +1,27 @@
 import { fit } from '#lib/camera/fit.ts';
+import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
+import { directionOf } from '#lib/text/language.ts';
 import { FRAMES } from './detail.ts';
 import { hatchPattern, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
+import type { Extent } from './svg-path.ts';
 
 /** The page waits for this drawing, so it is coarser than the stills that come after it. */
-const FINENESS: Fineness = { corner: 3, digits: 0 };
+const FINENESS: Fineness = { corner: 5, digits: 0 };
 /** Longer side of the drawing, its own units. */
 const SIDE = 560;
-/** What is drawn around the view, in sides of it: a wide screen shows that much more. */
-const AROUND = { x: 1.5, y: 0.6 };
+/** Screens of all shapes that the page is opened on, a story's text on the left: what lies around the view is seen there. */
+const SCREENS: readonly Frame[] = [
+  FRAMES.portrait,
+  FRAMES.landscape,
+  { width: 768, height: 460, padding: FRAMES.portrait.padding },
+  { width: 844, height: 390, padding: { top: 64, right: 72, bottom: 64, left: 388 } },
+  { width: 2560, height: 1440, padding: { top: 64, right: 72, bottom: 64, left: 626 } }
+];
+/** The paper under the text column fades into the map this far from the view, CSS px. */
+const FADE = 150;
 
 /**
  * The first scene as an SVG that its box fits by itself: the viewBox is the view, so that a browser without a script
@@ -31,8 +42,7 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   const frame = { ...box, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   const camera = fit(bounds, frame, 0, Infinity);
   const scene = timeline(map.scenes, frame).sceneAt(0);
-  const [ax, ay] = [box.width * AROUND.x, box.height * AROUND.y];
-  const extent = [-ax, -ay, box.width + ax, box.height + ay] as const;
+  const extent = extentOf(box, directionOf(map.lang) === 'rtl');
   const names = (['portrait', 'landscape'] as const)
     .map((layout) => {
       const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
@@ -48,6 +58,22 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
     names +
     '</svg>'
   );
+}
+
+/** What any screen shows of the drawing, the view being fitted into its padded middle. */
+function extentOf(box: { readonly width: number; readonly height: number }, mirrored: boolean): Extent {
+  let [left, top, right, bottom] = [0, 0, 0, 0];
+  for (const { width, height, padding } of SCREENS) {
+    const inner = { width: width - padding.left - padding.right, height: height - padding.top - padding.bottom };
+    const scale = Math.min(inner.width / box.width, inner.height / box.height);
+    const beside = (inner.width - box.width * scale) / 2;
+    const above = (inner.height - box.height * scale) / 2;
+    left = Math.max(left, (Math.min(padding.left, FADE) + beside) / scale);
+    right = Math.max(right, (padding.right + beside) / scale);
+    top = Math.max(top, (padding.top + above) / scale);
+    bottom = Math.max(bottom, (padding.bottom + above) / scale);
+  }
+  return [-(mirrored ? right : left), -top, box.width + (mirrored ? left : right), box.height + bottom];
 }
 
 function still(map: StoryMap, layers: LayerData, frame: (typeof FRAMES)['landscape'], aspect: string): string {

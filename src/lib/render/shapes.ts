@@ -19,7 +19,16 @@ export interface Shapes {
   outlineOf(id: string): MultiLineString;
 }
 
+const made = new WeakMap<StoryTopology, Shapes>();
+
+/** Made once a topology: whoever asks first waits for it. */
 export function shapesOf(topology: StoryTopology): Shapes {
+  let shapes = made.get(topology);
+  if (!shapes) made.set(topology, (shapes = makeShapes(topology)));
+  return shapes;
+}
+
+function makeShapes(topology: StoryTopology): Shapes {
   const { countries, disputed, lakes, rivers } = topology.objects;
   const all = <F extends Feature>(object: typeof countries) => feature(topology, object).features as unknown as F[];
   const geometries = new Map<string, GeometryObject>(

@@ -15,9 +15,32 @@ export const EMBED_TEST_ENTRY = 'src/lib/reader/embed-test.ts';
 
 /** Address of the reader's script from the site's root: its source under `vite dev`, its hashed file in a build. */
 export function entryUrl(source = ENTRY): string {
-  if (import.meta.env.DEV) return source;
-  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, { file: string }>;
-  const entry = manifest[source];
-  if (!entry) throw new Error(`${MANIFEST} has no ${source}: the plugin in vite.config.ts emits it`);
-  return entry.file;
+  return import.meta.env.DEV ? source : chunkOf(readManifest(), source).file;
+}
+
+/** Addresses of what that script imports at once, from the site's root; under `vite dev` a browser finds them by itself. */
+export function importUrls(source = ENTRY): string[] {
+  if (import.meta.env.DEV) return [];
+  const manifest = readManifest();
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    for (const imported of chunkOf(manifest, name).imports ?? []) {
+      const { file } = chunkOf(manifest, imported);
+      if (found.has(file)) continue;
+      found.add(file);
+      add(imported);
+    }
+  };
+  add(source);
+  return [...found];
+}
+
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+
+const readManifest = (): Manifest => JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+
+function chunkOf(manifest: Manifest, name: string): Manifest[string] {
+  const chunk = manifest[name];
+  if (!chunk) throw new Error(`${MANIFEST} has no ${name}: the plugin in vite.config.ts emits it`);
+  return chunk;
 }

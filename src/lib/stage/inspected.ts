@@ -8,14 +8,14 @@ import type { DatedShape } from '#lib/render/regions-file.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import { shapesInView } from './inspect.ts';
-import type { Lit } from './lit.ts';
+import { litPlace, litShape, type Lit } from './lit.ts';
 
 /** How the map lights what a card is about; null where nothing of it is drawn on that day. */
 export function litOf(dossier: Dossier, day: Day, shapes: Shapes): Lit | null {
   const { kind, name, position } = dossier;
-  if (kind === 'town' || kind === 'capital') return { kind: 'place', position, name };
+  if (kind === 'town' || kind === 'capital') return litPlace(position, name);
   const shape = periodAt(dossier, day)?.shape;
-  return shape ? { kind: 'shape', outline: shapes.outlineOf(shape), label: position } : null;
+  return shape ? litShape(shapes.outlineOf(shape), position) : null;
 }
 
 /** The disputed shapes that are in force on a day. */

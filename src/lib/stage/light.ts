@@ -5,8 +5,7 @@ import { HATCH } from '#lib/render/hatch.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
-import { LightGestures } from './light-gestures.ts';
-import { lightLayer } from './light-layer.ts';
+import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
 import type { Shape } from './plane.ts';
 import { sheetFor, shows } from './sheet.ts';
@@ -26,7 +25,7 @@ export function lightGround(
 ): Ground {
   let frame = first;
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
-  let gestures: LightGestures | null = null;
+  let gestures: Promise<LightGestures> | null = null;
   let sheet = sheetFor(camera, frame);
   /** The hatching stands still on the map, whatever is drawn around it. */
   const anchor = project(camera.center);
@@ -75,7 +74,8 @@ export function lightGround(
   /** The story's own layers, as each arrives. */
   const layers = new Map<string, SVGElement>();
   for (const layer of map.layers) {
-    void lightLayer(layer, layerUrl(layer.id), drawing).then((group) => {
+    void import('./light-layer.ts').then(async ({ lightLayer }) => {
+      const group = await lightLayer(layer, layerUrl(layer.id), drawing);
       if (!group) return;
       layers.set(layer.id, group);
       world.append(group);
@@ -124,14 +124,17 @@ export function lightGround(
     },
     scheme() {}, // the style sheet follows by itself
     explore(moved) {
-      gestures?.close();
-      gestures = moved && new LightGestures(host, shown.camera, frame, moved);
+      void gestures?.then((those) => those.close());
+      // Most readers do not explore, and of those who do most have the live map.
+      gestures =
+        moved &&
+        import('./light-gestures.ts').then(({ LightGestures }) => new LightGestures(host, shown.camera, frame, moved));
     },
     zoomBy(levels) {
-      gestures?.zoomBy(levels);
+      void gestures?.then((those) => those.zoomBy(levels));
     },
     close() {
-      gestures?.close();
+      void gestures?.then((those) => those.close());
       svg.remove();
     }
   };

@@ -7,20 +7,21 @@ import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { svgElement } from './svg.ts';
 
-/** What the reader inspects, as the map lights it: the edge of a shape, or a town. */
-export type Lit =
-  | { readonly kind: 'shape'; readonly outline: MultiLineString; readonly label: Position }
-  | { readonly kind: 'place'; readonly position: Position; readonly name: string };
+/** What the reader inspects, as the map lights it: drawn on the screen over either ground while a card is open. */
+export interface Lit {
+  /** @param named whether the map shows a name already */
+  draw(camera: Camera, frame: Frame, named: (name: string) => boolean): SVGElement[];
+}
 
 /** Radius of the ring around a town, CSS px: clear of the dot of a marked place. */
 const RING = 10;
 
-/** The light itself, on the screen: drawn over either ground while a card is open, and nothing at all otherwise. */
-export function drawLit(lit: Lit, camera: Camera, frame: Frame, named: boolean): SVGElement[] {
-  if (lit.kind === 'place') {
-    const [cx, cy] = screenOfPosition(lit.position, camera, frame);
+/** A ring around a town, with its name where the map does not have it. */
+export const litPlace = (position: Position, name: string): Lit => ({
+  draw(camera, frame, named) {
+    const [cx, cy] = screenOfPosition(position, camera, frame);
     const ring = svgElement('circle', { class: 'lit-ring', cx, cy, r: RING });
-    if (named) return [ring];
+    if (named(name)) return [ring];
     const dot = svgElement('circle', { class: 'mark', cx, cy, r: 4.5 });
     const text = svgElement('text', {
       class: 'marked',
@@ -29,20 +30,26 @@ export function drawLit(lit: Lit, camera: Camera, frame: Frame, named: boolean):
       'font-size': 14,
       'text-anchor': 'middle'
     });
-    text.textContent = lit.name;
+    text.textContent = name;
     return [ring, dot, text];
   }
-  const shift = unwrap(lit.label[0], camera.center[0]) - lit.label[0];
-  const d = lit.outline.coordinates.map((line) => {
-    const points = line.map(([longitude, latitude]) =>
-      screenOf(project([longitude! + shift, latitude!]), camera, frame)
-        .map((value) => value.toFixed(1))
-        .join(' ')
-    );
-    return `M${points.join('L')}`;
-  });
-  return [
-    svgElement('path', { class: 'lit-halo', d: d.join('') }),
-    svgElement('path', { class: 'lit-edge', d: d.join('') })
-  ];
-}
+});
+
+/**
+ * The edge of a shape.
+ * @param label where its name stands: the edge is drawn in the copy of the world that this is seen in
+ */
+export const litShape = (outline: MultiLineString, label: Position): Lit => ({
+  draw(camera, frame) {
+    const shift = unwrap(label[0], camera.center[0]) - label[0];
+    const d = outline.coordinates.map((line) => {
+      const points = line.map(([longitude, latitude]) =>
+        screenOf(project([longitude! + shift, latitude!]), camera, frame)
+          .map((value) => value.toFixed(1))
+          .join(' ')
+      );
+      return `M${points.join('L')}`;
+    });
+    return ['lit-halo', 'lit-edge'].map((name) => svgElement('path', { class: name, d: d.join('') }));
+  }
+});

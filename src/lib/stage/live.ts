@@ -2,7 +2,7 @@ import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
 import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
-import type { Shapes } from '#lib/render/shapes.ts';
+import { shapesOf } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { HATCH_IMAGE, LAYER_OPACITY, layerStyle, styleOf } from '#lib/render/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
@@ -15,7 +15,6 @@ const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom',
 export interface LiveOptions {
   readonly host: HTMLElement;
   readonly map: StoryMap;
-  readonly shapes: Shapes;
   readonly camera: Camera;
   readonly scheme: Scheme;
   /** Where the story's own layers are: `<base><id>.geojson`. */
@@ -31,7 +30,8 @@ export interface LiveOptions {
  * @throws where the browser has no WebGL2
  */
 export function liveGround(options: LiveOptions): Ground {
-  const { host, map: story, shapes, camera, layerUrl, onReady, onFault } = options;
+  const { host, map: story, camera, layerUrl, onReady, onFault } = options;
+  const shapes = shapesOf(story.topology);
   let theme = THEMES[options.scheme];
   setWorkerUrl(workerUrl);
   const element = document.createElement('div');

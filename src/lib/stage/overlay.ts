@@ -16,7 +16,7 @@ import {
 import { partOf } from '#lib/render/route-line.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import { drawLit, type Lit } from './lit.ts';
+import type { Lit } from './lit.ts';
 import { svgElement } from './svg.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -29,6 +29,7 @@ export class Overlay {
   readonly #routes = svgElement('g');
   readonly #names = svgElement('g');
   readonly #elements = new Map<string, SVGGElement>();
+  readonly #weights = new Map<string, number>();
   readonly #rests = new Map<number, readonly PlacedLabel[]>();
   #timeline: Timeline;
   #frame: Frame;
@@ -94,6 +95,7 @@ export class Overlay {
       if (weights.has(key)) continue;
       element.remove();
       this.#elements.delete(key);
+      this.#weights.delete(key);
     }
     for (const [key, { placed, weight }] of weights) {
       let element = this.#elements.get(key);
@@ -104,6 +106,9 @@ export class Overlay {
       }
       const [x, y] = screenOfPosition(placed.label.position, camera, this.#frame);
       element.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
+      // Most names stay as they are while the map moves.
+      if (this.#weights.get(key) === weight) continue;
+      this.#weights.set(key, weight);
       element.setAttribute('opacity', String(weight));
     }
   }
@@ -114,9 +119,8 @@ export class Overlay {
       if (this.#lit.firstChild) this.#lit.replaceChildren();
       return;
     }
-    const named =
-      lit.kind === 'place' && [...this.#elements.values()].some((element) => element.textContent === lit.name);
-    this.#lit.replaceChildren(...drawLit(lit, camera, this.#frame, named));
+    const named = (name: string) => [...this.#elements.values()].some(({ textContent }) => textContent === name);
+    this.#lit.replaceChildren(...lit.draw(camera, this.#frame, named));
   }
 
   #drawRoutes(camera: Camera, { routes }: SceneState): void {

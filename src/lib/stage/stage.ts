@@ -1,7 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
-import type { StoryMap } from '#lib/render/story-map.ts';
+import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { Scheme } from '#lib/render/theme.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
@@ -13,7 +12,6 @@ import { Overlay } from './overlay.ts';
 export class Stage {
   readonly #host: HTMLElement;
   readonly #map: StoryMap;
-  #shapes: Shapes | null = null;
   readonly #overlay: Overlay;
   readonly #layerUrl: (id: string) => string;
   #ground: Ground;
@@ -56,9 +54,9 @@ export class Stage {
     return { ...this.#shown, frame: this.#frame };
   }
 
-  /** Made when somebody asks: the light ground does without them. */
-  get shapes(): Shapes {
-    return (this.#shapes ??= shapesOf(this.#map.topology));
+  /** The shapes that the map is drawn from. */
+  get topology(): StoryTopology {
+    return this.#map.topology;
   }
 
   show(camera: Camera, scene: SceneState): void {
@@ -129,7 +127,6 @@ export class Stage {
       const live = liveGround({
         host: this.#host,
         map: this.#map,
-        shapes: this.shapes,
         camera: this.#shown.camera,
         scheme: this.#scheme,
         layerUrl: this.#layerUrl,

@@ -1,5 +1,5 @@
 import { firstStill } from '#lib/render/first-still.ts';
-import { entryUrl } from '#lib/server/entry.ts';
+import { entryUrl, importUrls } from '#lib/server/entry.ts';
 import { layerData, storyMap, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
 import { messagesIn } from '#lib/text/messages.ts';
@@ -17,6 +17,7 @@ export function pageData(params: Parameters<typeof storyOf>[0]) {
     alts: storyAlts(story),
     approximate: map.scenes.map(({ disputed }) => disputed.length > 0),
     site: { origin: siteOrigin(), name: siteName() },
-    entry: entryUrl()
+    entry: entryUrl(),
+    imports: importUrls()
   };
 }
