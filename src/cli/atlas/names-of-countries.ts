@@ -51,6 +51,8 @@ const ASIDE = /\s*[([](.+?)[)\]]\s*$/u;
 const plain = (name: string): string =>
   name
     .replace(ASIDE, '')
+    // An article is no part of a name: "The Netherlands".
+    .replace(/^The /u, '')
     .replaceAll('о-ва', 'острова')
     .replaceAll('о-в', 'остров')
     .replace(' - ', '-')

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES, type Language } from '#lib/text/language.ts';
 import { readCatalogue } from './gettext-catalogue.ts';
 
 export interface Town {
@@ -22,12 +22,14 @@ export function namesOfTowns(geonames: string, towns: readonly Town[]): Map<stri
   const english = catalogues.find(([language]) => language === 'en')?.[1];
   return new Map(
     towns.map(({ id, names, geonames: key }) => {
-      const nameOf = (catalogue: ReadonlyMap<string, string> | undefined): string | undefined =>
-        key === null ? undefined : plain(catalogue?.get(String(key)));
+      const nameOf = (catalogue: ReadonlyMap<string, string> | undefined, language: Language): string | undefined => {
+        const name = key === null ? undefined : plain(catalogue?.get(String(key)));
+        return name !== undefined && isIn(SCRIPTS[language] ?? LATIN, name) ? name : undefined;
+      };
       const { en, ...own } = names;
-      const found: Record<string, string> = { en: nameOf(english) ?? en };
+      const found: Record<string, string> = { en: nameOf(english, 'en') ?? en };
       for (const [language, catalogue] of catalogues) {
-        const name = nameOf(catalogue);
+        const name = nameOf(catalogue, language);
         if (name !== undefined && name !== found['en']) found[language] = name;
       }
       return [id, { ...found, ...own }];
@@ -35,11 +37,26 @@ export function namesOfTowns(geonames: string, towns: readonly Town[]): Map<stri
   );
 }
 
-/** Without soft hyphens and asides: "Nuuk (Godthåb)". */
+// GeoNames has transliterations among the names in Arabic, and Azerbaijani of Iran, which is written otherwise.
+/** Letters of no script: the ʻ of Nukuʻalofa. */
+const COMMON = /\p{Script=Common}/u;
+const LATIN = /\p{Script=Latin}/u;
+const SCRIPTS: Readonly<Partial<Record<Language, RegExp>>> = {
+  he: /\p{Script=Hebrew}/u,
+  ar: /\p{Script=Arabic}/u,
+  hy: /\p{Script=Armenian}/u,
+  ru: /\p{Script=Cyrillic}/u
+};
+
+/** Whether all letters of a name are of a script. */
+const isIn = (script: RegExp, name: string): boolean =>
+  [...name.matchAll(/\p{L}/gu)].every(([letter]) => script.test(letter) || COMMON.test(letter));
+
+/** Without soft hyphens, marks of direction and asides: "Nuuk (Godthåb)", "سان خوان، الأرجنتين". */
 function plain(name: string | undefined): string | undefined {
   const trimmed = name
-    ?.replaceAll('\u00ad', '')
-    .replace(/\s*\(.*\)$/u, '')
+    ?.replace(/[\u00ad\u200e\u200f]/gu, '')
+    .replace(/\s*(?:\(.*\)|،.*)$/u, '')
     .trim();
   return trimmed === '' ? undefined : trimmed;
 }

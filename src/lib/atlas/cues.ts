@@ -1,4 +1,6 @@
+import { fold } from '#lib/text/fold.ts';
 import { joins, tokens, type Token } from '#lib/text/tokens.ts';
+import { isAbbreviation } from './abbreviation.ts';
 
 /** What the words beside a name may tell of it. */
 export const CUE_KINDS = [
@@ -22,30 +24,40 @@ export const CUE_KINDS = [
   'towns',
   /** Before a seat of government that stands for its government: "entre", "selon". */
   'governments',
-  /** Between two names: "et". */
+  /** Between two names: "et"; or written before the second, as in Hebrew. */
   'and',
   /** A state or province, behind the name of a town or country's namesake in it: "Idaho". */
   'elsewhere',
   /** The other half of a compound that is still the place: "Ouest". */
-  'compass'
+  'compass',
+  /** After a name and a comma, what only a town is: "la capitale". */
+  'apposed',
+  /** Places that are surnames too: whoever stands before one with a capital bears it. "Washington". */
+  'surnames',
+  /** No first names, though with a capital: "When", and by their ending "-ing". */
+  'notFirstNames'
 ] as const;
 
 export type CueKind = (typeof CUE_KINDS)[number];
 
 /** Words and phrases that tell what stands beside them. */
 export interface Cues {
-  readonly keys: ReadonlySet<string>;
+  /** The phrases by their words, folded. One with a capital is met with one alone: "AS Monaco", but not "as Monaco said". */
+  readonly keys: ReadonlyMap<string, readonly Token[]>;
   /** Words in the longest phrase. */
   readonly longest: number;
   /** As they are written: "à" is not "a". */
   readonly written: ReadonlySet<string>;
+  /** Of those that begin with a hyphen, which stand for any word that ends so. */
+  readonly endings: readonly string[];
 }
 
 export function makeCues(phrases: readonly string[]): Cues {
-  const split = phrases.map((phrase) => tokens(phrase).map(({ folded }) => folded));
+  const split = phrases.map((phrase) => tokens(phrase));
   return {
     written: new Set(phrases),
-    keys: new Set(split.map((words) => words.join(' '))),
+    endings: phrases.filter((phrase) => phrase.startsWith('-')).map((phrase) => fold(phrase.slice(1))),
+    keys: new Map(split.map((words) => [words.map(({ folded }) => folded).join(' '), words])),
     longest: Math.max(0, ...split.map(({ length }) => length))
   };
 }
@@ -59,7 +71,7 @@ export function longestCueBefore({ keys, longest }: Cues, text: readonly Token[]
     const next = text[at - count + 1];
     if (word === undefined || next === undefined || !joins(next)) break;
     key = count === 1 ? word.folded : `${word.folded} ${key}`;
-    if (keys.has(key)) found = count;
+    if (isWritten(keys.get(key), text, at - count)) found = count;
   }
   return found;
 }
@@ -78,4 +90,12 @@ export function cueFrom({ keys, longest }: Cues, text: readonly Token[], at: num
     if (keys.has(key)) return count;
   }
   return 0;
+}
+
+const isWritten = (phrase: readonly Token[] | undefined, text: readonly Token[], from: number): boolean =>
+  phrase?.every((word, i) => keepsCapitals(word, text[from + i])) === true;
+
+function keepsCapitals({ text, capital }: Token, written: Token | undefined): boolean {
+  if (!capital || written === undefined) return true;
+  return isAbbreviation(text) ? written.text === text : written.capital;
 }

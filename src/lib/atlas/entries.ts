@@ -14,6 +14,8 @@ export interface Entry {
   readonly country: RegionId;
   /** Readers know it without being told where it is. */
   readonly familiar: boolean;
+  /** Whether what it is, or what it is called, is disputed. */
+  readonly contested: boolean;
 }
 
 /** The regions and places of an atlas, by id, with their names in a language. */
@@ -31,13 +33,14 @@ const REGION_WEIGHTS: Readonly<Record<Region['kind'], number>> = {
   territory: 0.7
 };
 
-const regionEntry = ({ id, kind, names }: Region, language: Language): Entry => ({
+const regionEntry = ({ id, kind, names, periods }: Region, language: Language): Entry => ({
   id,
   kind: 'region',
   name: nameIn(names, language),
   weight: REGION_WEIGHTS[kind],
   country: id,
-  familiar: true
+  familiar: true,
+  contested: kind === 'disputed' || periods.some(({ claimedBy }) => claimedBy.length > 0)
 });
 
 /** Towns of this many people are familiar, or up to this rank those of half as many. */
@@ -63,6 +66,7 @@ const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
     name: nameIn(names, language),
     weight: isState ? weight / 4 : weight,
     country,
-    familiar: capital || (population ?? 0) >= (rank <= FAMILIAR_RANK ? FAMILIAR_SIZE / 2 : FAMILIAR_SIZE)
+    familiar: capital || (population ?? 0) >= (rank <= FAMILIAR_RANK ? FAMILIAR_SIZE / 2 : FAMILIAR_SIZE),
+    contested: false
   };
 };

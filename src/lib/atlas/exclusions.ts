@@ -1,7 +1,8 @@
 import type { Token } from '#lib/text/tokens.ts';
-import { cueFrom, isCueBefore } from './cues.ts';
+import { cueFrom, isCueBefore, longestCueBefore } from './cues.ts';
 import { keyOf, type Gazetteer, type Meaning, type Sense } from './gazetteer.ts';
 import { personEnd } from './persons.ts';
+import { matchFrom } from './senses.ts';
 import type { Match } from './trie.ts';
 
 type Span = Pick<Match<Meaning>, 'from' | 'to'>;
@@ -22,13 +23,30 @@ export function isTongue(
   lastTongue: number
 ): boolean {
   const { cues } = gazetteer;
-  if (isCueBefore(cues.tongueBefore, words, from)) return true;
   const next = words[to];
   const joined = next !== undefined && JOINED.test(next.gap);
+  // "Auf russische Söldner": German nouns have a capital, its languages too, its adjectives have none.
+  if (joined && next.capital && words[from]?.capital === false) return false;
+  if (isCueBefore(cues.tongueBefore, words, from)) return true;
   if (joined && cueFrom(cues.tongueAfter, words, to) > 0) return true;
-  const noun = joined && !HYPHEN.test(next.gap) && !next.capital && !isFunctionWord(gazetteer, next);
+  const noun = joined && !next.capital && !isFunctionWord(gazetteer, next);
   if (!noun && isCueBefore(cues.tongueAlone, words, from)) return true;
+  if (endsTongues(gazetteer, words, from)) return true;
   return lastTongue >= 0 && isListed(gazetteer, words.slice(lastTongue, from + 1));
+}
+
+/** Whether an adjective ends a list of languages, some of them no country's: "fluent in Arabic and Turkish". */
+function endsTongues({ cues }: Gazetteer, words: readonly Token[], from: number): boolean {
+  let at = from;
+  for (let items = 0; items < LISTED && at > 0; items++) {
+    if (/^,\s$/u.test(words[at]?.gap ?? '')) at--;
+    else if (cues.and.written.has(words[at - 1]?.text ?? '')) at -= 2;
+    else break;
+    const count = longestCueBefore(cues.tongueBefore, words, at);
+    // "En Inde, Chinois et Russes" is no list of languages.
+    if (count > 1 || (count === 1 && !cues.locatives.keys.has(words[at - 1]?.folded ?? ''))) return true;
+  }
+  return false;
 }
 
 /** Words further than this are no longer in one list. */
@@ -45,6 +63,10 @@ function isListed({ cues }: Gazetteer, words: readonly Token[]): boolean {
 const isFunctionWord = ({ cues }: Gazetteer, { text }: Token): boolean =>
   cues.locatives.written.has(text) || cues.governments.written.has(text) || cues.and.written.has(text);
 
+/** A preposition, and an article where there is one. */
+const wordsOfWhere = (words: readonly Token[], at: number): number =>
+  /^\p{Ll}{1,3}$/u.test(words[at + 1]?.text ?? '') ? 2 : 1;
+
 /** How many words after a name say that it is a namesake's in a state or province: "Moscow, Idaho". */
 export function wordsElsewhere(
   { cues, named }: Gazetteer,
@@ -53,9 +75,13 @@ export function wordsElsewhere(
   to: number
 ): number {
   if (role !== 'name' || !/^(?:,\s|\s\()$/u.test(words[to]?.gap ?? '')) return 0;
-  const count = cueFrom(cues.elsewhere, words, to);
-  const state = named.get(keyOf(words.slice(to, to + count)));
-  return state?.some(({ id }) => id === entry.country) ? 0 : count;
+  const direct = cueFrom(cues.elsewhere, words, to);
+  // "Paris, dans le Texas", but not "Moscou, puis en Géorgie": what is written out may be a country as well.
+  const skipped = direct === 0 && cues.locatives.written.has(words[to]?.text ?? '') ? wordsOfWhere(words, to) : 0;
+  const count = skipped === 0 ? direct : cueFrom(cues.elsewhere, words, to + skipped);
+  const state = named.get(keyOf(words.slice(to + skipped, to + skipped + count)));
+  const itself = state?.some(({ id, kind }) => id === entry.country || (skipped > 0 && kind === 'region'));
+  return count === 0 || itself === true ? 0 : skipped + count;
 }
 
 /** The index after a person's name that a place's name is in, or that is somebody's whom the text names elsewhere; null where it is none's. */
@@ -86,13 +112,24 @@ export function isOwned(
   const next = words[to];
   const joined = next !== undefined && JOINED.test(next.gap) && cueFrom(ownedAfter, words, to) > 0;
   if (joined && (next.capital || ownedAfter.written.has(next.text))) return true;
-  return (
-    entry.kind === 'place' && (isCompound(gazetteer, words[from], words[from - 1]) || isCompound(gazetteer, next, next))
-  );
+  if (entry.kind !== 'place') return false;
+  if (isCompound(gazetteer, words, from, from - 1)) return true;
+  // The third of Bakou-Tbilissi-Ceyhan may be a place that the atlas lacks.
+  return !HYPHEN.test(words[from]?.gap ?? '') && isCompound(gazetteer, words, to, to);
 }
 
 /** Whether a hyphen joins a town's name to a capitalised word that is no place: Paris-Saclay, but not Moscou-Téhéran. */
-function isCompound({ named, cues }: Gazetteer, joined: Token | undefined, other: Token | undefined): boolean {
-  if (joined === undefined || other === undefined || !HYPHEN.test(joined.gap)) return false;
-  return other.capital && !named.has(other.folded) && !cues.compass.keys.has(other.folded);
+function isCompound(gazetteer: Gazetteer, words: readonly Token[], joined: number, other: number): boolean {
+  const word = words[other];
+  if (word === undefined || !HYPHEN.test(words[joined]?.gap ?? '')) return false;
+  const { named, cues } = gazetteer;
+  if (!word.capital || named.has(word.folded) || cues.compass.keys.has(word.folded)) return false;
+  return other < joined || matchFrom(gazetteer, words, other) === null;
 }
+
+const OPENS = /[«“„‘"][\s\u00a0\u202f]?$/u;
+const CLOSES = /^[,.!?…]?[\s\u00a0\u202f]?[»”“’"]/u;
+
+/** Whether a name stands alone in quotation marks, as a film's or a ship's does; of what is contested they doubt the name alone. */
+export const isTitle = ({ entry }: Sense, before: string, after: string): boolean =>
+  !entry.contested && OPENS.test(before) && CLOSES.test(after);

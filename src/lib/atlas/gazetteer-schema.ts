@@ -18,6 +18,7 @@ export const languageTable: v.GenericSchema<unknown, LanguageTable> = v.strictOb
   demonyms: wordsById,
   stops: words,
   after: v.record(field.text, words),
+  towns: v.record(field.text, words),
   unless: wordsById,
   cues: v.strictObject(Object.fromEntries(CUE_KINDS.map((kind) => [kind, words])) as Record<CueKind, typeof words>),
   subjectFirst: v.boolean(),

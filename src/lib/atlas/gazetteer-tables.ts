@@ -17,6 +17,8 @@ export interface LanguageTable {
   readonly stops: readonly string[];
   /** Names and adjectives that are also a word or a person, and the words that one of has to come before them: Tours, after "à". */
   readonly after: Readonly<Record<string, readonly string[]>>;
+  /** Names that a country and a town of it share, folded, and the words before them that tell that the town is meant: "à Luxembourg". */
+  readonly towns: Readonly<Record<string, readonly string[]>>;
   /** Words in a text that tell that a name is another's: Georgia is no country where Atlanta is named. */
   readonly unless: ById<readonly string[]>;
   readonly cues: Readonly<Record<CueKind, readonly string[]>>;

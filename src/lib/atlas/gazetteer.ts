@@ -49,6 +49,8 @@ export interface Gazetteer {
   readonly unless: ReadonlyMap<RegionId | PlaceId, readonly string[]>;
   /** First words, folded, of the names and adjectives of regions, and of the names of capitals. */
   readonly openings: ReadonlySet<string>;
+  /** Those of them that have no other word. */
+  readonly wholes: ReadonlySet<string>;
   /** Towns whose name may stand for a government. */
   readonly seats: ReadonlySet<PlaceId>;
   readonly tables: GazetteerTables;
@@ -67,6 +69,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   const demonyms = makeTrie<Meaning>();
   const named = new Map<string, Entry[]>();
   const openings = new Set<string>();
+  const wholes = new Set<string>();
   const needs = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), wordNeed(words)]));
   const townNeeds = townNeed(tables);
 
@@ -82,7 +85,9 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     const need = needs.get(keyOf(phrase)) ?? (alone ? null : townNeeds);
     const sense: Sense = { entry, role, first: first.folded, needs: need, prefix };
     addPhrase(trie, phrase, sense, tables.strictLetters || isShort(phrase));
-    if (entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT) openings.add(first.folded);
+    if (entry.kind === 'place' && entry.weight < CAPITAL_WEIGHT) return;
+    openings.add(first.folded);
+    if (phrase.length === 1) wholes.add(first.folded);
   };
   const addName = (entry: Entry, name: string, listed: boolean): void => {
     const phrase = tokens(name);
@@ -92,7 +97,8 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     if (same === undefined) named.set(key, [entry]);
     else if (!same.some(({ id }) => id === entry.id)) same.push(entry);
     const known = listed || entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT;
-    if (known || !isWord(name)) addSense(names, entry, 'name', phrase, { alone: listed || entry.familiar });
+    if (known || !isWord(name))
+      addSense(names, entry, 'name', phrase, { alone: listed || entry.familiar || entry.id in tables.seats });
   };
 
   // A contested place has both of its names on the map: "Stepanakert / Khankendi".
@@ -132,6 +138,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     cues: Object.fromEntries(CUE_KINDS.map((kind) => [kind, makeCues(tables.cues[kind])])) as Record<CueKind, Cues>,
     unless: new Map(Object.entries(tables.unless).map(([id, phrases]) => [id, phrases.map(nameKey)])),
     openings,
+    wholes,
     seats: seatsOf(atlas, tables),
     tables
   };

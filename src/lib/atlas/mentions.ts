@@ -1,5 +1,5 @@
 import { tokens, type Token } from '#lib/text/tokens.ts';
-import { endOfPerson, isOwned, isTongue, wordsElsewhere } from './exclusions.ts';
+import { endOfPerson, isOwned, isTitle, isTongue, wordsElsewhere } from './exclusions.ts';
 import type { Gazetteer, Sense } from './gazetteer.ts';
 import { surnamesIn } from './persons.ts';
 import type { PlaceId, RegionId } from './region.ts';
@@ -56,10 +56,12 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: string
       continue;
     }
     if (isOwned(gazetteer, sense, words, match)) continue;
+    const span = spanOf(text, words.slice(from, to));
+    if (isTitle(sense, text.slice(0, span.start), text.slice(span.end))) continue;
 
     const joined = last.to === from - 1 ? last.role : null;
     const role = roleOf(gazetteer, sense, words, from, to, joined);
-    found.push({ ...spanOf(text, words.slice(from, to)), id: sense.entry.id, kind: sense.entry.kind, role });
+    found.push({ ...span, id: sense.entry.id, kind: sense.entry.kind, role });
     last = { role, to };
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Token } from '#lib/text/tokens.ts';
+import { isAbbreviation } from './abbreviation.ts';
 import { isCueBefore } from './cues.ts';
 import type { Gazetteer, Meaning, Sense } from './gazetteer.ts';
 import type { Match } from './trie.ts';
@@ -7,6 +8,7 @@ const SPACE = /^[\s\u00a0\u202f]+$/u;
 const INITIAL = /^\p{Lu}\p{Ll}?$/u;
 const INITIAL_GAP = /^\.[\s\u00a0]?$/u;
 const CASED = /\p{Lu}/u;
+const NAME = /^\p{Lu}.*\p{Ll}/u;
 
 /**
  * The index after a person's name that the words from `from` to `to`, a place's name, are in: "Michael Jordan", "Mme Paris",
@@ -43,19 +45,36 @@ function isSurname(gazetteer: Gazetteer, text: readonly Token[], at: number): bo
   if (INITIAL_GAP.test(word.gap)) return INITIAL.test(before.text) || isCueBefore(gazetteer.cues.titles, text, at);
   if (!SPACE.test(word.gap)) return false;
   if (isCueBefore(gazetteer.cues.titles, text, at)) return true;
-  return isGivenName(gazetteer, before) && !isPlaceWord(gazetteer, before);
+  if (isGivenName(gazetteer, before) && !isPlace(gazetteer, before)) return true;
+  return gazetteer.cues.surnames.keys.has(word.folded) && mayBeGivenName(gazetteer, text, at - 1);
+}
+
+/** Whether a word may be the first name of somebody whose surname follows: it has a capital that nothing else explains. */
+function mayBeGivenName(gazetteer: Gazetteer, text: readonly Token[], at: number): boolean {
+  const { cues } = gazetteer;
+  const word = text[at];
+  if (word === undefined || !NAME.test(word.text) || isPlaceWord(gazetteer, word)) return false;
+  if (cues.notSurnames.keys.has(word.folded) || cues.notFirstNames.keys.has(word.folded)) return false;
+  return !cues.notFirstNames.endings.some((ending) => word.folded.endsWith(ending));
 }
 
 function isFirstName(gazetteer: Gazetteer, text: readonly Token[], at: number): boolean {
   const word = text[at];
   const next = text[at + 1];
   if (word === undefined || next === undefined || !SPACE.test(next.gap) || !isGivenName(gazetteer, word)) return false;
-  const surname = CASED.test(next.text[0] ?? '') && /\p{Ll}/u.test(next.text);
+  // "O’Keeffe"
+  const last = text[at + 2]?.gap.length === 1 && next.text === 'O' ? text[at + 2] : next;
+  const surname = last !== undefined && NAME.test(last.text);
   return surname && !isPlaceWord(gazetteer, next) && !gazetteer.cues.notSurnames.keys.has(next.folded);
 }
 
 const isGivenName = ({ tables }: Gazetteer, { text, folded }: Token): boolean =>
-  CASED.test(text[0] ?? '') && tables.firstNames.has(folded);
+  CASED.test(text[0] ?? '') && !isAbbreviation(text) && tables.firstNames.has(folded);
 
+/** Whether a word is the whole name of a region or capital: George Town says nothing of George. */
+const isPlace = ({ nameBases, demonymBases, wholes }: Gazetteer, { folded }: Token): boolean =>
+  [...nameBases(folded), ...demonymBases(folded)].some((base) => wholes.has(base));
+
+/** Whether one begins with it. */
 const isPlaceWord = ({ nameBases, demonymBases, openings }: Gazetteer, { folded }: Token): boolean =>
   [...nameBases(folded), ...demonymBases(folded)].some((base) => openings.has(base));

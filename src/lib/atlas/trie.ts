@@ -1,4 +1,5 @@
 import { joins, type Token } from '#lib/text/tokens.ts';
+import { isAbbreviation } from './abbreviation.ts';
 import type { Bases } from './inflect.ts';
 
 /** Phrases by their words, folded. */
@@ -73,8 +74,6 @@ function isWrittenAs<T>({ phrase, strict }: Found<T>, text: readonly Token[], fr
     return written.capital || !word.capital || (i === 0 && laterCapital);
   });
 }
-
-const isAbbreviation = (word: string): boolean => word.length <= 5 && /^\p{Lu}{2,}$/u.test(word);
 
 /** Whether a word has its marks too, up to its last letter, which an ending may have replaced. */
 function hasLettersOf(word: Token, written: Token): boolean {

@@ -46,6 +46,18 @@ describe('every one is there', () => {
   });
 });
 
+const SCRIPT_OF: Readonly<Record<string, string>> = { ar: 'Arabic', he: 'Hebrew', hy: 'Armenian', ru: 'Cyrillic' };
+
+it.each(ATLAS_LANGUAGES)('are in one script, and without an aside: %s', (language) => {
+  const { regions, places } = readAtlas();
+  const other = new RegExp(
+    `(?!\\p{Script=${SCRIPT_OF[language] ?? 'Latin'}}|\\p{Script=Common})\\p{L}|[\\u200e\\u200f،;]`,
+    'u'
+  );
+  const names = [...regions.values(), ...places.values()].map((named) => named.names[language] ?? '');
+  expect(names.filter((name) => other.test(name))).toEqual([]);
+});
+
 describe('are those of newspapers', () => {
   const { regions, places } = readAtlas();
   it.each([
@@ -70,6 +82,10 @@ describe('are those of newspapers', () => {
     ['stepanakert', 'he', 'סטפנקרט / חנקנדי'],
     ['stepanakert', 'az', 'Xankəndi'],
     ['stepanakert', 'hy', 'Ստեփանակերտ'],
+    ['stepanakert', 'en', 'Stepanakert / Khankendi'],
+    ['stepanakert', 'ru', 'Степанакерт / Ханкенди'],
+    ['derry', 'en', 'Derry / Londonderry'],
+    ['istanbul', 'he', 'איסטנבול'],
     ['geneva', 'he', 'ז׳נבה'],
     ['kyiv', 'fr', 'Kiev'],
     ['paris', 'ru', 'Париж']

@@ -39,7 +39,8 @@ describe('periodAt', () => {
   test.each([
     ['golan', '1967-06-09', undefined],
     ['golan', '2022-10-03', 'golan'],
-    ['crimea', '2014-03-17', undefined],
+    ['crimea', '2014-02-26', undefined],
+    ['crimea', '2014-02-27', 'crimea'],
     ['crimea', '2014-03-18', 'crimea'],
     ['XK', '1998-01-01', 'XK'],
     ['east-jerusalem', '2022-10-03', null],
@@ -50,6 +51,41 @@ describe('periodAt', () => {
     ['TW', '2022-10-03', 'TW']
   ])('%s on %s is %s', (id, day, shape) => {
     expect(shapeAt(id, day)).toBe(shape);
+  });
+
+  test.each([
+    ['gaza', '1990-01-01', ['IL'], ['PS']],
+    ['gaza', '2000-01-01', ['IL', 'PS'], ['PS']],
+    ['gaza', '2006-01-01', ['PS'], ['PS']],
+    ['west-bank', '1960-01-01', ['JO'], []],
+    ['west-bank', '1980-01-01', ['IL'], ['PS']],
+    ['west-bank', '2022-10-03', ['IL', 'PS'], ['PS']],
+    ['golan', '1975-01-01', ['IL'], ['SY']],
+    ['golan', '2020-01-01', ['IL'], ['SY', 'IL']],
+    ['crimea', '2014-03-01', [], ['UA']],
+    ['crimea', '2015-01-01', ['RU'], ['UA', 'RU']],
+    ['EH', '1977-01-01', ['MA', 'MR'], ['MA', 'MR']],
+    ['EH', '1985-01-01', ['MA'], ['MA']],
+    ['kashmir', '1950-01-01', ['IN', 'PK'], ['IN', 'PK', 'CN']],
+    ['kashmir', '2020-01-01', ['IN', 'PK', 'CN'], ['IN', 'PK', 'CN']],
+    ['FK', '2020-01-01', ['GB'], ['GB', 'AR']],
+    ['IO', '2020-01-01', ['GB'], ['MU']]
+  ])('%s on %s is administered by %j and claimed by %j', (id, day, administeredBy, claimedBy) => {
+    expect(periodAt(regions.get(id)!, day)).toMatchObject({ administeredBy, claimedBy });
+  });
+
+  test.each([
+    ['MK', '2018-06-01', 'former Yugoslav Republic of Macedonia'],
+    ['MK', '2019-02-12', 'North Macedonia'],
+    ['SZ', '2018-01-01', 'as Swaziland'],
+    ['PS', '2012-11-28', 'without being a State there'],
+    ['PS', '2012-11-29', 'observer State'],
+    ['XK', '2005-01-01', 'United Nations'],
+    ['XK', '2010-01-01', 'Declared independence'],
+    ['somaliland', '2024-01-01', 'no member of the United Nations'],
+    ['somaliland', '2026-01-01', 'Israel']
+  ])('%s on %s says “%s”', (id, day, said) => {
+    expect(periodAt(regions.get(id)!, day)?.status.en).toContain(said);
   });
 
   test('South Sudan is a part of Sudan, then a country, and always there', () => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { area, booleanClockwise, booleanPointInPolygon, difference, featureCollection, kinks } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { shapeOf } from '#lib/atlas/shape.ts';
+import { distance } from '#lib/geo/great-circle.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { findCrossings } from '../../../src/cli/atlas/crossings.ts';
 
@@ -66,6 +68,19 @@ describe('areas, in km² on the sphere', () => {
   });
 });
 
+/** Published areas in km²: national statistics, or the CIA World Factbook (total area). */
+const PUBLISHED: Readonly<Record<string, number>> = JSON.parse(
+  readFileSync('tests/unit/atlas/published-areas.json', 'utf8')
+) as Record<string, number>;
+
+test.each(Object.entries(PUBLISHED))(
+  'the area of %s is within 3 %% of %i km², or its note says why',
+  (id, published) => {
+    const note = atlas.regions.get(id)!.periods.at(-1)!.note?.en ?? '';
+    if (Math.abs(km2(id) / published - 1) > 0.03) expect(note.replaceAll(' ', '')).toContain(String(published));
+  }
+);
+
 describe('corrections to Natural Earth', () => {
   const inside = (id: string, position: Position): boolean => booleanPointInPolygon(position, shapeOf(atlas, id));
 
@@ -114,6 +129,24 @@ describe('geometry', () => {
       )
     );
     expect(faults).toEqual([]);
+  });
+
+  test('no ring is a sliver: flat, or a small one a hundred times longer than wide', () => {
+    const slivers = [...idsOf(countries), ...idsOf(disputed)].flatMap((id) =>
+      polygonsOf(shapeOf(atlas, id)).flatMap((polygon) =>
+        polygon.flatMap((ring) => {
+          const size = area({ type: 'Polygon', coordinates: [ring] }) / 1e6;
+          const around = ring.reduce(
+            (sum, at, i) => sum + (i === 0 ? 0 : distance(ring[i - 1] as [number, number], at as [number, number])),
+            0
+          );
+          return size === 0 || (size < 100 && (4 * Math.PI * size) / around ** 2 < 0.02)
+            ? [`${id} ${ring[0]!.join()}`]
+            : [];
+        })
+      )
+    );
+    expect(slivers).toEqual([]);
   });
 
   test('no two segments of the countries cross', () => {

@@ -32,13 +32,13 @@ describe('a mistake in a table is told with its place', () => {
       'regions/crimea.yaml',
       'from: 2014-03-18',
       'from: 2014-03-48',
-      'regions/crimea.yaml:6:11: periods.0.from: expected a day'
+      'regions/crimea.yaml:24:11: periods.1.from: expected a day'
     ],
     [
       'regions/crimea.yaml',
       'administeredBy: [RU]',
       'administeredBy: [XX]',
-      'regions/crimea.yaml:12:22: expected the id of a region, found "XX"'
+      'regions/crimea.yaml:30:22: expected the id of a region, found "XX"'
     ],
     ['regions/crimea.yaml', 'shape: crimea', 'shape: krim', 'regions/crimea.yaml:8:12: there is no shape "krim"'],
     [

@@ -41,7 +41,7 @@ function assembleRegions(tables: Tables, { shapes }: Derived, names: NameTables)
       administration: null,
       claimedBy: [],
       precision: 'generalised',
-      note: null,
+      note: row.note ?? null,
       sources
     };
     add({

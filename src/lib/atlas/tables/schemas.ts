@@ -13,7 +13,8 @@ export const countries = v.record(
     capital: v.optional(field.slug),
     from: v.optional(field.day),
     bounds: v.optional(field.bounds),
-    label: v.optional(field.position)
+    label: v.optional(field.position),
+    note: v.optional(field.names)
   })
 );
 
