@@ -123,13 +123,15 @@ export class Stage {
     this.#wantsLive = true;
     if (this.#faults > 1) return;
     try {
-      const { liveGround } = await import('./live.ts');
+      const { basemapOf, liveGround } = await import('./live.ts');
+      const basemap = await basemapOf(this.#map.basemap);
       // While it was fetched, it may have been made, or wanted no more.
       if (this.#ground.kind === 'live' || this.#coming || !this.#wantsLive) return;
       const live = liveGround({
         host: this.#host,
         map: this.#map,
         shapes: this.shapes,
+        basemap,
         camera: this.#shown.camera,
         scheme: this.#scheme,
         layerUrl: this.#layerUrl,
@@ -139,7 +141,7 @@ export class Stage {
       this.#coming = live;
       live.show(this.#shown.camera, this.#shown.scene);
     } catch {
-      // No WebGL2, or no network for the library: the light ground is a map too.
+      // No WebGL2, or no network for the library or the basemap: the light ground is a map too.
       this.#faults += 1;
     }
   }

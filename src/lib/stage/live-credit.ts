@@ -1,0 +1,29 @@
+/**
+ * Says whose basemap a map is drawn on, in the line of the page that is kept for it.
+ *
+ * @param attributions as sources have them: HTML of others, of which text and web links are taken
+ * @returns ends it
+ */
+export function showCredit(host: HTMLElement, attributions: readonly string[]): () => void {
+  const place = host.closest('[data-stage]')?.querySelector('[data-credit]');
+  if (!place) return () => {};
+  const said = [...new Set(attributions.map((html) => html.trim()))].filter((html) => html !== '');
+  place.replaceChildren(...said.flatMap((html, i) => (i > 0 ? [' · ', ...textOf(html)] : textOf(html))));
+  return () => place.replaceChildren();
+}
+
+function textOf(html: string): (string | HTMLAnchorElement)[] {
+  const nodes: (string | HTMLAnchorElement)[] = [];
+  const read = (node: Node): void => {
+    const address = node instanceof HTMLAnchorElement ? node.href : '';
+    if (node.nodeType === Node.TEXT_NODE) nodes.push(node.nodeValue ?? '');
+    else if (/^https?:\/\//.test(address)) {
+      const link = document.createElement('a');
+      Object.assign(link, { href: address, rel: 'noopener', target: '_blank', textContent: node.textContent });
+      nodes.push(link);
+    } else if (!/^(script|style|template)$/i.test(node.nodeName)) node.childNodes.forEach(read);
+  };
+  // A document of its own runs and loads nothing.
+  read(new DOMParser().parseFromString(html, 'text/html').body);
+  return nodes;
+}
