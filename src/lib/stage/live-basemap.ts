@@ -24,9 +24,13 @@ export interface LiveBasemap {
  * @throws where it is not there, may not be read, or is none
  */
 export async function liveBasemap(
-  { kind, url }: Exclude<Basemap, { kind: 'atlas' }>,
+  { kind, url, origins }: Exclude<Basemap, { kind: 'atlas' }>,
   addProtocol: (name: string, load: AddProtocolAction) => void
 ): Promise<LiveBasemap> {
+  const guarded: LiveBasemap['watch'] = (map, ...rest) => {
+    map.setTransformRequest((address) => ({ url: allowed(address, origins) }));
+    watch(map, ...rest);
+  };
   const archives = async () => {
     const archive = await import('./live-archive.ts');
     addProtocol('pmtiles', archive.loadFromArchive);
@@ -34,14 +38,27 @@ export async function liveBasemap(
   };
   if (kind === 'pmtiles') {
     const archive = await (await archives()).readArchive(url);
-    return { under: (own, theme) => overBasemap(own, archiveStyle(archive, theme)), watch };
+    return { under: (own, theme) => overBasemap(own, archiveStyle(archive, theme)), watch: guarded };
   }
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   // Relative addresses are of where it was found in the end.
   const style = basemapStyle(await response.json(), response.url);
   if (asksArchive(style)) await archives();
-  return { under: (own) => overBasemap(own, style), watch };
+  return { under: (own) => overBasemap(own, style), watch: guarded };
+}
+
+/**
+ * An address, where it is of this site or of one that the story names: the page's policy does not reach the requests of
+ * a worker, and tiles are asked for by one.
+ * @throws Error where it is of another
+ */
+function allowed(address: string, origins: readonly string[]): string {
+  const { origin, protocol } = new URL(address.replace(/^pmtiles:\/\//, ''), document.baseURI);
+  if (/^(data|blob):$/.test(protocol) || origin === new URL(document.baseURI).origin || origins.includes(origin)) {
+    return address;
+  }
+  throw new Error(`${origin} is not one of the story's basemapOrigins`);
 }
 
 function watch(map: MapLibre, host: HTMLElement, onReady: () => void, onFault: (fault: unknown) => void): void {

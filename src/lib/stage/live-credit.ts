@@ -21,9 +21,17 @@ function textOf(html: string): (string | HTMLAnchorElement)[] {
       const link = document.createElement('a');
       Object.assign(link, { href: address, rel: 'noopener', target: '_blank', textContent: node.textContent });
       nodes.push(link);
-    } else if (!/^(script|style|template)$/i.test(node.nodeName)) node.childNodes.forEach(read);
+    } else node.childNodes.forEach(read);
   };
-  // A document of its own runs and loads nothing.
-  read(new DOMParser().parseFromString(html, 'text/html').body);
+  // A document of its own runs and loads nothing; of a handler in it the page's policy would be heard all the same.
+  read(new DOMParser().parseFromString(withoutAttributes(html), 'text/html').body);
   return nodes;
 }
+
+/** The text and the links of HTML, which have their address alone. */
+const withoutAttributes = (html: string): string =>
+  html.replace(/<(\/?\w+)([^>]*)>/g, (_, name: string, rest: string) => {
+    if (!/^\/?a$/i.test(name)) return '';
+    const address = /\bhref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/i.exec(rest);
+    return name.startsWith('/') ? '</a>' : `<a ${address?.[0] ?? ''}>`;
+  });
