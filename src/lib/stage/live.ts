@@ -16,10 +16,7 @@ const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom',
 
 export interface LiveOptions {
   readonly host: HTMLElement;
-  readonly map: StoryMap;
   readonly shapes: Shapes;
-  /** What the story is drawn on, where that is not the atlas. */
-  readonly basemap: LiveBasemap | null;
   readonly camera: Camera;
   readonly scheme: Scheme;
   /** Where the story's own layers are: `<base><id>.geojson`. */
@@ -31,18 +28,21 @@ export interface LiveOptions {
 }
 
 /**
- * The basemap that a story names; null where it is the atlas, which the story has itself.
- * @throws where it is not there, may not be read, or is none
+ * The map by MapLibre: the only module that knows it.
+ * @returns makes it, and throws where the browser has no WebGL2
+ * @throws where the story's basemap is not there, may not be read, or is none
  */
-export const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
+export async function liveGround(story: StoryMap): Promise<(options: LiveOptions) => Ground> {
+  const basemap = await basemapOf(story.basemap);
+  return (options) => groundOf(story, basemap, options);
+}
+
+/** What a story is drawn on; null where that is the atlas, which the story has itself. */
+const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
   basemap.kind === 'atlas' ? null : (await import('./live-basemap.ts')).liveBasemap(basemap, addProtocol);
 
-/**
- * The map by MapLibre: the only module that knows it.
- * @throws where the browser has no WebGL2
- */
-export function liveGround(options: LiveOptions): Ground {
-  const { host, map: story, shapes, basemap, camera, layerUrl, onReady, onFault } = options;
+function groundOf(story: StoryMap, basemap: LiveBasemap | null, options: LiveOptions): Ground {
+  const { host, shapes, camera, layerUrl, onReady, onFault } = options;
   let theme = THEMES[options.scheme];
   const style = () => {
     const own = styleOf(story, shapes, theme);

@@ -123,15 +123,13 @@ export class Stage {
     this.#wantsLive = true;
     if (this.#faults > 1) return;
     try {
-      const { basemapOf, liveGround } = await import('./live.ts');
-      const basemap = await basemapOf(this.#map.basemap);
+      const { liveGround } = await import('./live.ts');
+      const make = await liveGround(this.#map);
       // While it was fetched, it may have been made, or wanted no more.
       if (this.#ground.kind === 'live' || this.#coming || !this.#wantsLive) return;
-      const live = liveGround({
+      const live = make({
         host: this.#host,
-        map: this.#map,
         shapes: this.shapes,
-        basemap,
         camera: this.#shown.camera,
         scheme: this.#scheme,
         layerUrl: this.#layerUrl,
