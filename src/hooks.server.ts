@@ -1,21 +1,32 @@
 import { directionOf } from '#lib/text/language.ts';
 import { findStory } from '#lib/server/site.ts';
+import { withOrigins } from '#lib/server/with-origins.ts';
 
 /** Pages load no script of Kit's, so that Vite's own, which reloads them for an editor, is asked for by hand. */
 const RELOAD = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
 
-/** Puts the language of the page on its root element. */
+/** A built page has its policy in itself; while an editor writes, it comes as a header. */
+const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*"/i;
+const HEADER = 'content-security-policy';
+
+/** Puts the language of the page on its root element, and into its policy what is its own. */
 export async function handle({ event, resolve }) {
-  const { story, lang } = event.params;
-  const language = lang ?? (story ? findStory(story)?.originalLang : undefined) ?? 'en';
+  const { story: slug, lang } = event.params;
+  const story = slug ? findStory(slug) : undefined;
+  const language = lang ?? story?.originalLang ?? 'en';
+  const origins = !story || story.basemap.kind === 'atlas' ? [] : story.basemap.origins;
   // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
   const worker = event.route.id?.endsWith('/embed') ? "worker-src 'self' data:" : "worker-src 'self'";
-  return resolve(event, {
+  const own = (policy: string) => withOrigins(policy.replace("worker-src 'self'", worker), origins);
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', language)
         .replace('%dir%', directionOf(language))
         .replace('%lieudit.reload%', RELOAD)
-        .replace("worker-src 'self'", worker)
+        .replace(POLICY, own)
   });
+  const header = response.headers.get(HEADER);
+  if (header !== null) response.headers.set(HEADER, own(header));
+  return response;
 }

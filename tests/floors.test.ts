@@ -43,6 +43,7 @@ const computed = ['src/cli/'];
 
 const rules: PackageRule[] = [
   { package: 'maplibre-gl', importers: ['src/lib/stage/live'], types: drawing },
+  { package: 'pmtiles', importers: ['src/lib/stage/live'] },
   { package: '@maplibre/maplibre-gl-style-spec', importers: [], types: drawing },
   { package: '@turf/', importers: ['src/lib/geo/', 'src/cli/atlas/'], named: true },
   { package: 'node:', importers: machine },

@@ -13,6 +13,7 @@ export default defineProject({
   test: {
     name: 'browser',
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/basemap.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     browser: {

@@ -4,8 +4,8 @@ import type { AreaFeature, Shapes } from './shapes.ts';
 import type { LayerRef, StoryMap } from './story-map.ts';
 import type { Theme } from './theme.ts';
 
-/** The image of the hatching, which the stage adds: a style cannot carry pixels. */
-export const HATCH_IMAGE = 'hatch';
+/** The image of the hatching, which the stage adds: a style cannot carry pixels. A basemap has images of its own. */
+export const HATCH_IMAGE = 'lieudit-hatch';
 
 /** Zoom at which the worker cuts the shapes: nearer views reuse those tiles, so that a zoom cuts nothing anew. */
 const TILE_ZOOM_BELOW_NEAREST = 3;

@@ -1,4 +1,4 @@
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
 import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
@@ -6,15 +6,16 @@ import { shapesOf } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { HATCH_IMAGE, LAYER_OPACITY, layerStyle, styleOf } from '#lib/render/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
+import type { Basemap } from '#lib/story/story.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
+import type { LiveBasemap } from './live-basemap.ts';
 
 /** What a reader may do to the map while they explore it; while they read, nothing. */
 const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom', 'keyboard'] as const;
 
 export interface LiveOptions {
   readonly host: HTMLElement;
-  readonly map: StoryMap;
   readonly camera: Camera;
   readonly scheme: Scheme;
   /** Where the story's own layers are: `<base><id>.geojson`. */
@@ -27,12 +28,26 @@ export interface LiveOptions {
 
 /**
  * The map by MapLibre: the only module that knows it.
- * @throws where the browser has no WebGL2
+ * @returns makes it, and throws where the browser has no WebGL2
+ * @throws where the story's basemap is not there, may not be read, or is none
  */
-export function liveGround(options: LiveOptions): Ground {
-  const { host, map: story, camera, layerUrl, onReady, onFault } = options;
+export async function liveGround(story: StoryMap): Promise<(options: LiveOptions) => Ground> {
+  const basemap = await basemapOf(story.basemap);
+  return (options) => groundOf(story, basemap, options);
+}
+
+/** What a story is drawn on; null where that is the atlas, which the story has itself. */
+const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
+  basemap.kind === 'atlas' ? null : (await import('./live-basemap.ts')).liveBasemap(basemap, addProtocol);
+
+function groundOf(story: StoryMap, basemap: LiveBasemap | null, options: LiveOptions): Ground {
+  const { host, camera, layerUrl, onReady, onFault } = options;
   const shapes = shapesOf(story.topology);
   let theme = THEMES[options.scheme];
+  const style = () => {
+    const own = styleOf(story, shapes, theme);
+    return basemap ? basemap.under(own, theme) : own;
+  };
   setWorkerUrl(workerUrl);
   const element = document.createElement('div');
   element.className = 'live';
@@ -41,7 +56,7 @@ export function liveGround(options: LiveOptions): Ground {
   try {
     map = new MapLibre({
       container: element,
-      style: styleOf(story, shapes, theme),
+      style: style(),
       ...eye(camera),
       interactive: true,
       attributionControl: false,
@@ -79,11 +94,12 @@ export function liveGround(options: LiveOptions): Ground {
     ready = true;
     if (wanted) state(wanted);
   });
-  map.once('idle', onReady);
+  if (basemap) basemap.watch(map, host, onReady, stop);
+  else map.once('idle', onReady);
   map.on('webglcontextlost', () => stop(new Error('the WebGL context was lost')));
   // A tile or layer that fails is no reason to lose the map; a fault before the first picture is.
   map.on('error', ({ error }) => {
-    if (!map.loaded() && !ready) stop(error);
+    if (!basemap && !map.loaded() && !ready) stop(error);
   });
 
   function state(scene: SceneState): void {
@@ -137,7 +153,7 @@ export function liveGround(options: LiveOptions): Ground {
     scheme(scheme) {
       theme = THEMES[scheme];
       map.updateImage(HATCH_IMAGE, hatch(theme));
-      map.setStyle(restyled(styleOf(story, shapes, theme), map, story, theme), { diff: true });
+      map.setStyle(restyled(style(), map, story, theme), { diff: true });
     },
     explore(report) {
       for (const name of HANDLERS) map[name][report ? 'enable' : 'disable']();

@@ -122,11 +122,11 @@ export class Stage {
     if (this.#faults > 1) return;
     try {
       const { liveGround } = await import('./live.ts');
+      const make = await liveGround(this.#map);
       // While it was fetched, it may have been made, or wanted no more.
       if (this.#ground.kind === 'live' || this.#coming || !this.#wantsLive) return;
-      const live = liveGround({
+      const live = make({
         host: this.#host,
-        map: this.#map,
         camera: this.#shown.camera,
         scheme: this.#scheme,
         layerUrl: this.#layerUrl,
@@ -136,7 +136,7 @@ export class Stage {
       this.#coming = live;
       live.show(this.#shown.camera, this.#shown.scene);
     } catch {
-      // No WebGL2, or no network for the library: the light ground is a map too.
+      // No WebGL2, or no network for the library or the basemap: the light ground is a map too.
       this.#faults += 1;
     }
   }

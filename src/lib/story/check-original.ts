@@ -4,6 +4,7 @@ import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
 import { checkSwapped } from './check-swapped.ts';
 import { WORLD } from './frames.ts';
+import { basemapOf } from '#lib/story/fields/basemap.ts';
 import { narrowFrontMatter, sourcesOf, type FrontMatter } from '#lib/story/fields/front-matter.ts';
 import type { Issue } from './issue.ts';
 import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
@@ -15,7 +16,7 @@ import { resolveScene, type ResolvedScene } from './resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from './scene-ids.ts';
 import type { SourceText } from './source-text.ts';
-import type { Layer, Step, Story, View } from './story.ts';
+import type { Basemap, Layer, Step, Story, View } from './story.ts';
 import type { StoryFolder } from './story-file.ts';
 
 /** What a story is checked against. */
@@ -70,6 +71,8 @@ export function checkOriginal(
   // A layer that could not be read may be the one that a scene means.
   if (frontMatter && declared.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(declared, scenes, report);
 
+  const basemap = basemapOf(frontMatter?.basemap ?? null, frontMatter?.basemapOrigins ?? null, report);
+
   let story: Story | null = null;
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
@@ -90,7 +93,7 @@ export function checkOriginal(
       const message = 'No scene shows or names a place: the map is the world, and stays it.';
       report('view-none', document.scenes[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
     }
-    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, layers);
+    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, layers, basemap);
   }
   return { document, frontMatter, ids, scenes, intact, story };
 }
@@ -109,9 +112,10 @@ function storyOf(
   ids: readonly (string | null)[],
   resolved: readonly (ResolvedScene | null)[],
   views: readonly View[],
-  layers: readonly Layer[]
+  layers: readonly Layer[],
+  basemap: Basemap
 ): Story | null {
-  const { title, standfirst, lang, published, authors, sources, basemap } = frontMatter;
+  const { title, standfirst, lang, published, authors, sources } = frontMatter;
   if (title === null || lang === null) return null;
   const steps = resolved.flatMap((scene, index): Step[] => {
     const [id, view, content] = [ids[index], views[index], text.steps[index]];
@@ -131,7 +135,7 @@ function storyOf(
     authors: (authors?.value ?? []).map(({ value }) => value),
     sources: sourcesOf(sources?.value ?? [], published?.value ?? date),
     layers,
-    basemap: basemap ?? { kind: 'atlas' },
+    basemap,
     introduction: text.introduction.html,
     steps
   };

@@ -33,6 +33,8 @@ export const CODES = {
   'lang-without-names': warning('A language that the atlas has no names in'),
   'url-invalid': error('An address that is not http(s)'),
   'basemap-invalid': error('A basemap that is neither the atlas nor http(s)'),
+  'basemap-foreign': warning('A basemap that readers ask another site for'),
+  'basemap-origin': error('An origin that is none, or that no basemap has'),
   'source-incomplete': warning('A source without publisher or date'),
   'source-duplicate': warning('The same source twice'),
 

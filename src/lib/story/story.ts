@@ -54,11 +54,15 @@ export interface Layer {
   readonly data: FeatureCollection;
 }
 
-/** `atlas`, or somebody else's basemap. */
+/** `atlas`, or somebody else's basemap: a MapLibre style, or a PMTiles archive. */
 export type Basemap =
   | { readonly kind: 'atlas' }
-  | { readonly kind: 'style'; readonly url: string }
-  | { readonly kind: 'pmtiles'; readonly url: string };
+  | {
+      readonly kind: 'style' | 'pmtiles';
+      readonly url: string;
+      /** The sites that a reader's browser may ask for it, that of `url` first: `https://tiles.example.org`. */
+      readonly origins: readonly string[];
+    };
 
 export interface Story {
   readonly slug: string;

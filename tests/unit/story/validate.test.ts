@@ -97,6 +97,8 @@ describe('the view of a scene', () => {
 });
 
 describe('front matter', () => {
+  const EXAMPLE = 'https://example.org';
+
   it('falls back to what the atlas and the date say', () => {
     const story = storyOf('---\ntitle: " Un titre "\nlang: fr\ndate: 2022-10-03\n---\n' + scene('view: [AZ]'));
     expect(story).toMatchObject({
@@ -117,9 +119,13 @@ describe('front matter', () => {
 
   it.each([
     ['atlas', { kind: 'atlas' }],
-    ['https://example.org/style.json', { kind: 'style', url: 'https://example.org/style.json' }],
-    ['https://example.org/a.pmtiles', { kind: 'pmtiles', url: 'https://example.org/a.pmtiles' }],
-    ['pmtiles://https://example.org/a', { kind: 'pmtiles', url: 'https://example.org/a' }]
+    ['https://example.org/style.json', { kind: 'style', url: 'https://example.org/style.json', origins: [EXAMPLE] }],
+    ['https://example.org/a.pmtiles', { kind: 'pmtiles', url: 'https://example.org/a.pmtiles', origins: [EXAMPLE] }],
+    ['pmtiles://https://example.org/a', { kind: 'pmtiles', url: 'https://example.org/a', origins: [EXAMPLE] }],
+    [
+      'https://example.org/a\nbasemapOrigins: [http://127.0.0.1:8080/, https://example.org]',
+      { kind: 'style', url: 'https://example.org/a', origins: [EXAMPLE, 'http://127.0.0.1:8080'] }
+    ]
   ])('takes the basemap %s', (basemap, expected) => {
     const text = FRONT_MATTER.replace('date:', `basemap: ${basemap}\ndate:`) + scene('view: [AZ]');
     expect(storyOf(text).basemap).toEqual(expected);

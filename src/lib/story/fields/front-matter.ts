@@ -1,11 +1,12 @@
 import type { Source } from '#lib/atlas/region.ts';
 import { nearest } from '#lib/text/distance.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { basemap, basemapOrigins } from './basemap.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
-import type { Basemap, Layer } from '#lib/story/story.ts';
-import { addressHint, borderDay, day, isWebAddress, language, languageName, webAddress } from './values.ts';
+import type { Layer } from '#lib/story/story.ts';
+import { borderDay, day, language, languageName, webAddress } from './values.ts';
 
 /** A layer as the front matter declares it. */
 export interface DeclaredLayer {
@@ -18,20 +19,6 @@ export interface DeclaredLayer {
 
 const SOURCE = '- { title: …, publisher: …, url: …, date: … }';
 const LAYER = '- { id: …, file: ….geojson, kind: line, name: …, source: … }';
-
-const basemap: Reader<Basemap> = (located, field, report) => {
-  const written = text(located, field, report);
-  if (written === null) return null;
-  if (written.value === 'atlas') return { kind: 'atlas' };
-  const url = written.value.replace(/^pmtiles:\/\//, '');
-  if (isWebAddress(url)) {
-    const packed = url !== written.value || new URL(url).pathname.endsWith('.pmtiles');
-    return { kind: packed ? 'pmtiles' : 'style', url };
-  }
-  const hint = `Write “atlas”, or the address of a style or of a .pmtiles file. ${addressHint(url)}`;
-  report('basemap-invalid', written.offset, `${quote(written.value)} is neither the atlas nor a web address.`, hint);
-  return null;
-};
 
 interface WrittenSource {
   readonly title: At<string> | null;
@@ -100,7 +87,8 @@ const RULES = {
   authors: { read: listOf(text, 'Write names in square brackets: “authors: [La rédaction]”.') },
   sources: { read: listOf(source, `Write each source on a line below: “${SOURCE}”.`) },
   layers: { read: listOf(layer, `Write each layer on a line below: “${LAYER}”.`) },
-  basemap: { read: basemap }
+  basemap: { read: basemap },
+  basemapOrigins: { read: basemapOrigins }
 } as const;
 
 const TRANSLATED = {

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+/** A site that was built of stories of a test's own. */
+export interface BuiltSite {
+  /** The folder to serve. */
+  readonly dir: string;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Builds a site as `npm run build` does, of other stories: the site's sources in a folder of their own.
+ *
+ * @param stories what stands in `story.md`, by the name of the story's folder
+ * @throws Error with what the build says, where it fails
+ */
+export async function buildSite(stories: Readonly<Record<string, string>>): Promise<BuiltSite> {
+  const root = await mkdtemp(join(tmpdir(), 'lieudit-site-'));
+  const remove = () => rm(root, { recursive: true, force: true });
+  try {
+    const copied = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+    const shipped = resolve('src/stories');
+    for (const name of copied) {
+      await cp(name, join(root, name), { recursive: true, filter: (path) => resolve(path) !== shipped });
+    }
+    await symlink(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+    for (const [slug, text] of Object.entries(stories)) {
+      await mkdir(join(root, 'src/stories', slug), { recursive: true });
+      await writeFile(join(root, 'src/stories', slug, 'story.md'), text);
+    }
+    await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], root);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { dir: join(root, 'build'), remove };
+}
+
+function run(args: readonly string[], cwd: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+    child.once('error', failed);
+    child.once('close', (code) => (code === 0 ? done() : failed(new Error(`${basename(args[0]!)} ended:\n${said}`))));
+  });
+}
