@@ -2,7 +2,7 @@ import type { Source } from '#lib/atlas/region.ts';
 import { nearest } from '#lib/text/distance.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
-import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
+import { listOf, narrowFields, slug, text, wrong, yesOrNo, type Narrowed, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
 import { addressHint, borderDay, day, isWebAddress, language, languageName, webAddress } from './values.ts';
@@ -14,6 +14,7 @@ export interface DeclaredLayer {
   readonly kind: Layer['kind'];
   readonly name: string;
   readonly source: string;
+  readonly simplify: boolean;
 }
 
 const SOURCE = '- { title: …, publisher: …, url: …, date: … }';
@@ -81,10 +82,12 @@ const layer: Reader<DeclaredLayer> = (located, field, report) => {
     file: { read: text, required: true },
     kind: { read: layerKind, required: true },
     name: { read: text, required: true },
-    source: { read: text, required: true }
+    source: { read: text, required: true },
+    simplify: { read: yesOrNo }
   } as const;
-  const { id, file, kind, name, source } = narrowFields(located, 'a layer', rules, report);
-  return id && file && kind && name && source && { id, file, kind, name: name.value, source: source.value };
+  const { id, file, kind, name, source, simplify } = narrowFields(located, 'a layer', rules, report);
+  if (!(id && file && kind && name && source)) return null;
+  return { id, file, kind, name: name.value, source: source.value, simplify: simplify?.value ?? false };
 };
 
 function notGroup(located: Located, field: string, example: string, report: Report): null {
