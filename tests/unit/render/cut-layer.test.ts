@@ -5,7 +5,7 @@ import { countPositions } from '#lib/render/count-positions.ts';
 import { BEARABLE, cutLayer } from '#lib/render/cut-layer.ts';
 import { sightOf } from '#lib/render/sight.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
-import { coast } from '../../tools/coast.ts';
+import { coast } from '../../../src/cli/bench/coast.ts';
 
 const scene = (view: StagedScene['view']): StagedScene => ({
   id: 'a',

@@ -7,7 +7,7 @@ import { BEARABLE } from '#lib/render/cut-layer.ts';
 import { readStoryFolder } from '#lib/server/read-story.ts';
 import { listSlugs, readStories } from '#lib/server/stories.ts';
 import { LARGEST, LARGEST_SIMPLIFIED } from '#lib/story/story-file.ts';
-import { coast } from '../../tools/coast.ts';
+import { coast } from '../../../src/cli/bench/coast.ts';
 
 const LAYERS = 'layers: [{ id: a, file: a.geojson, kind: circle, name: A, source: B }]\n';
 const STORY = `---\ntitle: T\nlang: fr\ndate: 2022-10-03\n${LAYERS}---\n\n\`\`\`scene\nview: [AZ]\nlayers: [a]\n\`\`\`\n\nUn.\n`;
