@@ -54,7 +54,12 @@ export async function buildStories(stories: ReadonlyMap<string, StoryFiles>): Pr
 
 function vite(root: string): Promise<string> {
   const args = [resolve('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A runner of tests says in the environment what it is, and Vite would build for it.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  for (const name of ['VITEST', 'TEST', 'DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'NODE_OPTIONS']) {
+    delete (env as NodeJS.ProcessEnv)[name];
+  }
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
   return new Promise((done, failed) => {
