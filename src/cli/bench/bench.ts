@@ -1,11 +1,16 @@
-/** `npm run bench [-- --story gantz-bakou --rounds 5 --profile phone]`: the built site in a browser, against two pages built here. */
+/**
+ * `npm run bench [-- --story gantz-bakou --rounds 5 --profile phone]`: the built site in a browser, against two pages built
+ * here. With `--steps` or `--layers`: generated stories of 10 to 1 000 steps, layers of 1 000 to 1 000 000 positions, built
+ * and read; `--built DIR` measures a site of them again that is there.
+ */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { serve } from '../serve.ts';
+import { launchChromium } from './chromium.ts';
 import { buildPeers } from './peers.ts';
 import { PROFILES, type Profile } from './profiles.ts';
 import { report } from './report.ts';
+import { scaling, type Scale } from './scaling.ts';
 import { visit, type Ready, type Visit } from './visit.ts';
 
 /** Below the project, so that the pages built there find its packages; git ignores it. */
@@ -15,11 +20,28 @@ const { values } = parseArgs({
   options: {
     story: { type: 'string', default: 'gantz-bakou' },
     rounds: { type: 'string', default: '5' },
-    profile: { type: 'string', multiple: true, default: Object.keys(PROFILES) }
+    profile: { type: 'string', multiple: true, default: Object.keys(PROFILES) },
+    steps: { type: 'boolean', default: false },
+    layers: { type: 'boolean', default: false },
+    built: { type: 'string' }
   }
 });
 
-process.exitCode = await main(values.story, Number(values.rounds), values.profile as (keyof typeof PROFILES)[]);
+const scales = (['steps', 'layers'] as const).filter((scale) => values[scale]);
+process.exitCode =
+  scales.length > 0
+    ? await scale(scales, Number(values.rounds), values.built)
+    : await main(values.story, Number(values.rounds), values.profile as (keyof typeof PROFILES)[]);
+
+async function scale(scales: readonly Scale[], rounds: number, built: string | undefined): Promise<number> {
+  const browser = await launchChromium();
+  try {
+    console.log(`\n${await scaling(browser, scales, rounds, built)}`);
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
 
 async function main(story: string, rounds: number, profiles: readonly (keyof typeof PROFILES)[]): Promise<number> {
   if (!existsSync(`build/${story}/index.html`)) {
@@ -40,13 +62,7 @@ async function main(story: string, rounds: number, profiles: readonly (keyof typ
     { name: 'light', url: `${site.url}${story}/?stage=light`, ready: 'light' },
     { name: 'live', url: `${site.url}${story}/`, ready: 'live' }
   ];
-  const executable =
-    process.env['LIEUDIT_CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  const browser = await chromium.launch({
-    ...(executable && { executablePath: executable }),
-    // Where WebGL is software, SVG would be drawn through it too, at a cost that no real machine has.
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization']
-  });
+  const browser = await launchChromium();
   try {
     for (const key of profiles) {
       const profile: Profile = PROFILES[key];

@@ -1,8 +1,8 @@
 import { geoIdentity, geoPath, geoTransform, type GeoStream } from 'd3-geo';
 import type { GeoJSON } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
-import { screenOf } from '#lib/camera/projection.ts';
-import { project } from '#lib/geo/mercator.ts';
+import { groundOffset, screenOf } from '#lib/camera/projection.ts';
+import { project, worldSize } from '#lib/geo/mercator.ts';
 
 /** The rectangle of the screen that is drawn, CSS px. */
 export type Extent = readonly [left: number, top: number, right: number, bottom: number];
@@ -22,13 +22,7 @@ export function svgPath(
     [extent[0], extent[1]],
     [extent[2], extent[3]]
   ]);
-  // The world repeats to the east and to the west: a camera at the antimeridian sees two of them.
-  const copies = [
-    Math.round(camera.center[0] / 360) - 1,
-    Math.round(camera.center[0] / 360),
-    Math.round(camera.center[0] / 360) + 1
-  ];
-  const paths = copies.map((copy) => {
+  const paths = copiesIn(camera, frame, extent).map((copy) => {
     const toScreen = geoTransform({
       point(longitude, latitude) {
         const [x, y] = project([longitude, latitude]);
@@ -39,4 +33,27 @@ export function svgPath(
     return geoPath({ stream: (stream: GeoStream) => toScreen.stream(cut.stream(stream)) }).digits(digits);
   });
   return (object) => paths.map((path) => path(object as never) ?? '').join('');
+}
+
+/** The copies of the world, which repeats to the east and to the west, that the extent may show. */
+function copiesIn(
+  camera: Camera,
+  frame: { readonly width: number; readonly height: number },
+  extent: Extent
+): number[] {
+  const middle = Math.round(camera.center[0] / 360);
+  const around = [middle - 1, middle, middle + 1];
+  // A pitched camera may see the horizon, where all of them are.
+  if (camera.pitch > 0) return around;
+  const [left, top, right, bottom] = extent;
+  const size = worldSize(camera.zoom);
+  const [x] = project(camera.center);
+  const sides = [left, right].flatMap((across) =>
+    [top, bottom].map((down) => {
+      const [east] = groundOffset([across - frame.width / 2, down - frame.height / 2], camera, frame);
+      return x + east / size;
+    })
+  );
+  const [west, east] = [Math.min(...sides), Math.max(...sides)];
+  return around.filter((copy) => copy <= east && copy + 1 >= west);
 }

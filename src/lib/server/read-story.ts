@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGEST, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
+import { LARGEST, LARGEST_SIMPLIFIED, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
 
 /**
  * Reads the folder of a story. Files whose names begin with a dot are the system's and left out; the name of a folder ends
@@ -17,7 +17,8 @@ export function readStoryFolder(folder: string, path: string): StoryFolder {
     // A link that leads nowhere is no file.
     const status = statSync(file, { throwIfNoEntry: false });
     if (status === undefined) continue;
-    const readable = status.isFile() && status.size <= LARGEST && /\.(?:md|geojson)$/.test(name);
+    const largest = name.endsWith('.geojson') ? LARGEST_SIMPLIFIED : name.endsWith('.md') ? LARGEST : -1;
+    const readable = status.isFile() && status.size <= largest;
     files.set(status.isFile() ? name : `${name}/`, { size: status.size, bytes: readable ? readFileSync(file) : null });
   }
   return { path, files };

@@ -5,6 +5,7 @@ import type { Issue } from '#lib/story/issue.ts';
 import type { Story } from '#lib/story/story.ts';
 import { validateStory, type Validated } from '#lib/story/validate.ts';
 import { readAtlas } from './atlas.ts';
+import { withCutLayers } from './cut-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { readStoryFolder, stampOf } from './read-story.ts';
 
@@ -47,7 +48,7 @@ function readStory(root: string, slug: string): Validated {
   const atlas = readAtlas();
   const path = relative(process.cwd(), folder).split(sep).join('/');
   const known = { atlas, gazetteer: (language: string) => readGazetteer(language, atlas) };
-  const validated = validateStory(readStoryFolder(folder, path), known);
+  const validated = withCutLayers(validateStory(readStoryFolder(folder, path), known), path, atlas);
   read.set(folder, { stamp, validated });
   return validated;
 }

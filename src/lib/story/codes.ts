@@ -93,6 +93,8 @@ export const CODES = {
   'layer-kind': error('A layer of a kind that does not exist'),
   'layer-undeclared': error('A layer used and not declared'),
   'layer-unused': error('A layer declared and not used'),
+  'layer-simplified': warning('A layer that the build simplifies'),
+  'layer-heavy': warning('A layer that stays heavy'),
   'geojson-missing': error('A GeoJSON file that is not there'),
   'geojson-syntax': error('A GeoJSON file that is not JSON'),
   'geojson-type': error('JSON that is not GeoJSON'),

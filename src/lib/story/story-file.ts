@@ -21,13 +21,27 @@ export interface StoryFolder {
 /** Larger than this, a file keeps a reader on a phone waiting. In bytes. */
 export const LARGEST = 5_000_000;
 
-/** Decodes a file, or reports why it cannot be and gives null. */
-export function decodeFile(path: string, { size, bytes }: StoryFile, issues: Issue[]): SourceText | null {
-  if (bytes === null || size > LARGEST) {
-    const message = `The file has ${(size / 1e6).toFixed(1)} MB, more than the ${LARGEST / 1e6} MB that a page can serve.`;
+/** Of a layer that the build simplifies, which no reader waits for; the check reads it in seconds. In bytes. */
+export const LARGEST_SIMPLIFIED = 40_000_000;
+
+/**
+ * Decodes a file, or reports why it cannot be and gives null.
+ *
+ * @param largest how many bytes it may have
+ */
+export function decodeFile(
+  path: string,
+  { size, bytes }: StoryFile,
+  issues: Issue[],
+  largest: number = LARGEST
+): SourceText | null {
+  if (bytes === null || size > largest) {
+    const what = largest === LARGEST ? 'a page can serve' : 'the build can simplify';
+    const message = `The file has ${(size / 1e6).toFixed(1)} MB, more than the ${largest / 1e6} MB that ${what}.`;
+    const itself = largest === LARGEST ? ', or write “simplify: true” in its layer' : '';
     const hint = path.endsWith('.md')
       ? 'Make two stories of it.'
-      : 'Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson.';
+      : `Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson${itself}.`;
     issues.push(issueAt('file-too-large', path, FILE_START, message, hint));
     return null;
   }

@@ -48,10 +48,16 @@ export interface Step {
 /** The story's own GeoJSON. */
 export interface Layer {
   readonly id: string;
+  /** Its file in the story's folder. */
+  readonly file: string;
   readonly kind: 'fill' | 'line' | 'circle';
   readonly name: string;
   readonly source: string;
+  /** Whether the build simplifies it, however large it is. */
+  readonly simplify: boolean;
   readonly data: FeatureCollection;
+  /** Where the build has simplified it: how many positions there were and are, and how far a line is off at most, CSS px. */
+  readonly cut?: { readonly before: number; readonly count: number; readonly off: number };
 }
 
 /** `atlas`, or somebody else's basemap: a MapLibre style, or a PMTiles archive. */

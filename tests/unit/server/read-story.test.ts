@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countPositions } from '#lib/render/count-positions.ts';
+import { BEARABLE } from '#lib/render/cut-layer.ts';
 import { readStoryFolder } from '#lib/server/read-story.ts';
 import { listSlugs, readStories } from '#lib/server/stories.ts';
-import { LARGEST } from '#lib/story/story-file.ts';
+import { LARGEST, LARGEST_SIMPLIFIED } from '#lib/story/story-file.ts';
+import { coast } from '../../../src/cli/bench/coast.ts';
 
 const LAYERS = 'layers: [{ id: a, file: a.geojson, kind: circle, name: A, source: B }]\n';
 const STORY = `---\ntitle: T\nlang: fr\ndate: 2022-10-03\n${LAYERS}---\n\n\`\`\`scene\nview: [AZ]\nlayers: [a]\n\`\`\`\n\nUn.\n`;
@@ -53,6 +56,31 @@ describe('readStories', { timeout: 60_000 }, () => {
     expect(stories).toEqual([]);
     expect(issues).toMatchObject([{ code: 'file-too-large', severity: 'error', line: 1, column: 1 }]);
     expect(issues[0]?.file).toMatch(/\/one\/a\.geojson$/);
+  });
+
+  it('takes a larger one where the build simplifies it, and serves what is left', () => {
+    const ring = coast(250_000);
+    write('story.md', STORY.replace('kind: circle', 'kind: fill, simplify: true'));
+    write('a.geojson', JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
+    expect(statSync(join(root, 'one', 'a.geojson')).size).toBeGreaterThan(LARGEST * 0.9);
+    const { stories, issues } = readStories(root);
+    expect(issues).toEqual([]);
+    const [layer] = stories[0]!.layers;
+    expect(layer!.cut!.before).toBe(ring.length);
+    expect(layer!.cut!.count).toBe(countPositions(layer!.data.features));
+    expect(layer!.cut!.count).toBeLessThanOrEqual(BEARABLE);
+    write('a.geojson', POINT.padEnd(LARGEST_SIMPLIFIED + 1));
+    expect(readStories(root).issues).toMatchObject([{ code: 'file-too-large' }]);
+  });
+
+  it('gives every language of a story the same layer', () => {
+    write('story.md', STORY.replace('kind: circle', 'kind: fill'));
+    write('story.en.md', '---\ntitle: T\n---\n\n```scene\nid: step-1\n```\n\nOne.\n');
+    write('a.geojson', JSON.stringify({ type: 'Polygon', coordinates: [coast(20_000)] }));
+    const { stories, issues } = readStories(root);
+    expect(issues.map(({ code }) => code)).toContain('layer-simplified');
+    expect(stories.map(({ lang }) => lang)).toEqual(['fr', 'en']);
+    expect(stories[1]!.layers).toEqual(stories[0]!.layers);
   });
 
   it('reads a folder again only when something in it has changed', () => {

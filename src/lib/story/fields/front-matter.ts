@@ -3,7 +3,7 @@ import { nearest } from '#lib/text/distance.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
-import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
+import { listOf, narrowFields, slug, text, wrong, yesOrNo, type Narrowed, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Layer } from '#lib/story/story.ts';
 import { borderDay, day, language, languageName, webAddress } from './values.ts';
@@ -15,6 +15,7 @@ export interface DeclaredLayer {
   readonly kind: Layer['kind'];
   readonly name: string;
   readonly source: string;
+  readonly simplify: boolean;
 }
 
 const SOURCE = '- { title: …, publisher: …, url: …, date: … }';
@@ -68,10 +69,12 @@ const layer: Reader<DeclaredLayer> = (located, field, report) => {
     file: { read: text, required: true },
     kind: { read: layerKind, required: true },
     name: { read: text, required: true },
-    source: { read: text, required: true }
+    source: { read: text, required: true },
+    simplify: { read: yesOrNo }
   } as const;
-  const { id, file, kind, name, source } = narrowFields(located, 'a layer', rules, report);
-  return id && file && kind && name && source && { id, file, kind, name: name.value, source: source.value };
+  const { id, file, kind, name, source, simplify } = narrowFields(located, 'a layer', rules, report);
+  if (!(id && file && kind && name && source)) return null;
+  return { id, file, kind, name: name.value, source: source.value, simplify: simplify?.value ?? false };
 };
 
 function notGroup(located: Located, field: string, example: string, report: Report): null {

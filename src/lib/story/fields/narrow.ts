@@ -96,6 +96,13 @@ export const number: Reader<At<number>> = (located, field, report) => {
   return wrong(located, field, 'a number', 'Write digits alone, with a point for decimals.', report);
 };
 
+export const yesOrNo: Reader<At<boolean>> = (located, field, report) => {
+  if (located.kind === 'scalar' && typeof located.value === 'boolean') {
+    return { value: located.value, offset: located.offset };
+  }
+  return wrong(located, field, 'true or false', 'Write true or false, without quotation marks.', report);
+};
+
 /** What ids look like: they end up in addresses and file names. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -5,7 +5,7 @@ import type { Issue } from '#lib/story/issue.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
 import type { Layer } from '#lib/story/story.ts';
-import { decodeFile, type StoryFolder } from '#lib/story/story-file.ts';
+import { decodeFile, LARGEST, LARGEST_SIMPLIFIED, type StoryFolder } from '#lib/story/story-file.ts';
 
 /** Reads the GeoJSON of each declared layer; `report` is that of the front matter. */
 export function readLayers(
@@ -14,7 +14,7 @@ export function readLayers(
   report: Report,
   issues: Issue[]
 ): Layer[] {
-  return declared.flatMap(({ id, file, kind, name, source }): Layer[] => {
+  return declared.flatMap(({ id, file, kind, name, source, simplify }): Layer[] => {
     const found = files.get(file.value);
     if (found === undefined || !file.value.endsWith('.geojson')) {
       const shapes = [...files.keys()].filter((other) => other.endsWith('.geojson'));
@@ -25,11 +25,11 @@ export function readLayers(
       report('geojson-missing', file.offset, `The folder has no GeoJSON file ${quote(file.value)}.`, hint);
       return [];
     }
-    const text = decodeFile(`${path}/${file.value}`, found, issues);
+    const text = decodeFile(`${path}/${file.value}`, found, issues, simplify ? LARGEST_SIMPLIFIED : LARGEST);
     const mistakes: Issue[] = [];
     const data = text && checkGeojson(text.text, kind, reportIn(text, mistakes));
     issues.push(...mistakes);
     const sound = data && !mistakes.some(({ severity }) => severity === 'error');
-    return sound ? [{ id: id.value, kind, name, source, data }] : [];
+    return sound ? [{ id: id.value, file: file.value, kind, name, source, simplify, data }] : [];
   });
 }
