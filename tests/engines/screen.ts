@@ -25,21 +25,15 @@ export async function startScreen(xvfb = process.env.LIEUDIT_XVFB ?? '/usr/bin/X
     NO_AT_BRIDGE: '1'
   };
   const start = (command: string, args: readonly string[]) => {
-    // Its own process group: ending it ends the browser that a driver has started, and the browser's own processes.
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], env, detached: true });
+    // In the process group of the tests, which are ended as one; a browser without its screen ends by itself.
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], env });
     child.on('error', () => {});
     started.push(child);
     return child;
   };
   const close = () => {
     process.off('exit', close);
-    for (const { pid } of started.splice(0).reverse()) {
-      try {
-        if (pid) process.kill(-pid, 'SIGKILL');
-      } catch {
-        // already gone
-      }
-    }
+    for (const child of started.splice(0).reverse()) child.kill('SIGKILL');
   };
   process.once('exit', close);
   try {

@@ -41,7 +41,7 @@ const test = base.extend<{ host: Host }, { browserOf: Browser; pages: HostPages 
   pages: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
     async ({}, use) => {
-      const pages = await serveHostPages(process.env.LIEUDIT_SITE!);
+      const pages = await serveHostPages(process.env.LIEUDIT_SITE ?? '');
       await use(pages);
       await pages.close();
     },
