@@ -11,7 +11,7 @@ import { serve } from '../../src/cli/serve.ts';
 import { line, one, total, type Count } from './count.ts';
 import { findEngine } from './engines.ts';
 import { machine } from './machine.ts';
-import { run } from './run.ts';
+import { run, type Outcome } from './run.ts';
 import { countSituations } from './situation-count.ts';
 
 const minutes = 60_000;
@@ -100,11 +100,16 @@ async function tryIn(name: Engine, site: string): Promise<readonly [Count, said:
   const args = ['test', '--config', 'tests/engines/playwright.config.ts', '--project', name];
   args.push('--reporter=list,json', `--global-timeout=${limitMs}`);
   const env = { ...process.env, LIEUDIT_SITE: site, LIEUDIT_BUILD: dir, PLAYWRIGHT_JSON_OUTPUT_FILE: path };
-  await run('node_modules/.bin/playwright', args, limitMs + graceMs, env);
+  // A browser can take the whole run with it: then there is no report, and one more run.
+  let outcome: Outcome = 'failed';
+  for (let i = 0; i < 2 && !existsSync(path) && outcome !== 'too slow'; i++) {
+    outcome = await run('node_modules/.bin/playwright', args, limitMs + graceMs, env);
+  }
   const took = `${((performance.now() - start) / 1000).toFixed(0)} s`;
   const count = existsSync(path) ? countSituations(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
   // Nothing tried is nothing held.
-  if (!count || count.passed + count.failed === 0) return [one(false), `${name}: nothing came of it in ${took}`];
+  if (!count || count.passed + count.failed === 0)
+    return [one(false), `${name}: it ${outcome === 'too slow' ? 'was ended' : 'ended'} without a report after ${took}`];
   const more = [
     count.retried > 0 ? `, ${count.retried} of them at the second try` : '',
     count.unfinished > 0 ? `, ${count.unfinished} not reached` : ''
