@@ -18,7 +18,8 @@ const own = ['self', ...(process.env.SITE_ORIGIN ? [new URL(process.env.SITE_ORI
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter(),
+    // The tests of the engines have a site of their own, which says that it is at their address.
+    adapter: adapter({ pages: process.env.LIEUDIT_BUILD ?? 'build' }),
     // Registered by a story's own script alone: src/lib/reader/offline.ts.
     serviceWorker: { register: false },
     version: { name: version(), pollInterval: 0 },

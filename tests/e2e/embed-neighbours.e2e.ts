@@ -1,4 +1,5 @@
-import { expect, Host, test } from './hosts.ts';
+import type { Host } from '../engines/host.ts';
+import { expect, test } from './hosts.ts';
 
 /** Messages that might be the protocol's, under whatever nonce: none of them may do anything. */
 const FORGED = `(nonce) => {
@@ -15,18 +16,17 @@ const FORGED = `(nonce) => {
 }`;
 
 const state = async (host: Host) => ({
-  scroll: await host.page.evaluate(() => scrollY),
-  tall: await host.page.evaluate(() => document.documentElement.scrollHeight),
-  mode: await host.page.locator('[data-lieudit]').getAttribute('data-lieudit-mode'),
-  frame: await (await host.frame()).evaluate(() => [scrollY, document.documentElement.className])
+  scroll: await host.y(),
+  tall: await host.run(() => document.documentElement.scrollHeight),
+  mode: await host.mode(),
+  frame: await (await host.story()).run(() => [scrollY, document.documentElement.className])
 });
 
-test('a sibling frame that forges messages, the right nonce among them, moves nothing', async ({ page, hosts }) => {
-  const host = new Host(page);
-  await host.open(`${hosts.url}rogue`);
-  await host.frame();
+test('a sibling frame that forges messages, the right nonce among them, moves nothing', async ({ page, host }) => {
+  await host.open('rogue');
+  await host.story();
   await host.scrollTo(0.4);
-  await expect.poll(async () => Math.abs((await host.share()) - 0.4)).toBeLessThan(0.01);
+  await host.shows(0.4, 0.01);
   const before = await state(host);
   const nonce = await page.evaluate(() => document.querySelector('iframe')!.src.split('#ms=')[1]!);
   const rogue = page.frames().find((frame) => frame.url().includes('rogue-inner'))!;
@@ -50,15 +50,14 @@ test('a sibling frame that forges messages, the right nonce among them, moves no
   expect(await state(host)).toEqual(before);
   // And the line to the loader still stands.
   await host.scrollTo(0.6);
-  await expect.poll(async () => Math.abs((await host.share()) - 0.6)).toBeLessThan(0.01);
+  await host.shows(0.6, 0.01);
 });
 
-test('a host that says to the frame what is none of the protocol moves nothing', async ({ page, hosts }) => {
-  const host = new Host(page);
-  await host.open(`${hosts.url}article`);
-  await host.frame();
+test('a host that says to the frame what is none of the protocol moves nothing', async ({ page, host }) => {
+  await host.open('article');
+  await host.story();
   await host.scrollTo(0.4);
-  await expect.poll(async () => Math.abs((await host.share()) - 0.4)).toBeLessThan(0.01);
+  await host.shows(0.4, 0.01);
   const before = await state(host);
   await page.evaluate(`(() => {
     const story = document.querySelector('iframe').contentWindow;
@@ -70,40 +69,12 @@ test('a host that says to the frame what is none of the protocol moves nothing',
   expect(await state(host)).toEqual(before);
 });
 
-test('35 twenty embeds: each has a live map while it is near, and no more than three at once', async ({
-  page,
-  hosts
-}) => {
-  test.slow();
-  const lost: string[] = [];
-  page.on('console', (message) => {
-    if (/too many active webgl contexts/i.test(message.text())) lost.push(message.text());
-  });
-  await page.setViewportSize({ width: 500, height: 500 });
-  await page.goto(`${hosts.url}twenty`);
-  const live = async () => {
-    const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
-    const states = await Promise.all(
-      frames.map((frame) => frame.evaluate(() => document.querySelector<HTMLElement>('[data-stage]')?.dataset['state']))
-    );
-    return states.filter((state) => state === 'live').length;
-  };
-  for (let i = 0; i < 20; i++) {
-    const element = page.locator('[data-lieudit]').nth(i);
-    await element.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
-    await expect(element).toHaveAttribute('data-lieudit-mode', 'sticky', { timeout: 30_000 });
-    if (i % 5 === 4) await expect.poll(live, { timeout: 60_000 }).toBeGreaterThan(0);
-    expect(await live()).toBeLessThanOrEqual(3);
-  }
-  expect(page.frames().filter((frame) => frame.url().includes('/embed/')).length).toBe(20);
-  expect(lost).toEqual([]);
-});
-
 test('an embed below the fold costs its page the loader alone, and shifts nothing', async ({
   page,
   context,
   site,
-  hosts
+  hosts,
+  host
 }) => {
   const asked: string[] = [];
   context.on('request', (request) => {
@@ -123,19 +94,17 @@ test('an embed below the fold costs its page the loader alone, and shifts nothin
   const embed = page.locator('[data-lieudit]');
   while ((await embed.boundingBox())!.y > 1500) await page.mouse.wheel(0, 100);
   await expect(embed).toHaveAttribute('data-lieudit-mode', 'sticky', { timeout: 30_000 });
-  const host = new Host(page);
-  await host.frame();
+  await host.story();
   while ((await embed.boundingBox())!.y > 0) await page.mouse.wheel(0, 100);
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => (window as { shifts?: number[] }).shifts)).toEqual([]);
 });
 
-test('an embed sets no cookie and keeps nothing', async ({ page, context, hosts }) => {
-  const host = new Host(page);
-  await host.open(`${hosts.url}article`);
-  const frame = await host.frame();
+test('an embed sets no cookie and keeps nothing', async ({ context, host }) => {
+  await host.open('article');
+  const frame = await host.story();
   await host.scrollTo(0.5);
-  const kept = await frame.evaluate(async () => {
+  const kept = await frame.run(async () => {
     const count = (of: () => number) => {
       try {
         return of();

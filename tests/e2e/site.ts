@@ -12,7 +12,7 @@ export const test = base.extend<Fixtures, { site: Served }>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
     async ({}, use) => {
-      const site = await serve({ dir: 'build', port: 0 });
+      const site = await serve({ dir: process.env.LIEUDIT_BUILD ?? 'build', port: 0 });
       await use(site);
       await site.close();
     },

@@ -35,6 +35,10 @@ export function run(command: string, args: readonly string[], limitMs: number, e
       resolve(outcome);
     };
     child.on('error', () => done('failed'));
-    child.on('exit', (code) => done(late ? 'too slow' : code === 0 ? 'passed' : 'failed'));
+    child.on('exit', (code) => {
+      // Whatever it has left behind.
+      end('SIGKILL');
+      done(late ? 'too slow' : code === 0 ? 'passed' : 'failed');
+    });
   });
 }

@@ -1,5 +1,5 @@
 /** `npm test [stage…]`: the stages in order, up to the first that fails; then how long each took, and a count. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium } from './chromium.ts';
 import { count, line, total, type Count } from './count.ts';
 import { machine } from './machine.ts';
@@ -46,7 +46,10 @@ async function main(names: readonly string[]): Promise<number> {
     return 1;
   }
   console.log(`\n${times.join('\n')}\n`);
-  console.log(line(total(counts)));
+  const sum = total(counts);
+  // For what runs after it, and counts on.
+  writeFileSync('test-results/count.json', JSON.stringify(sum));
+  console.log(line(sum));
   return 0;
 }
 

@@ -63,8 +63,8 @@ export class Embedded {
     frame.allow = 'fullscreen';
     if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
     const patience = number(wait, 6000);
-    setTimeout(() => this.#fail(LATE), LONGEST + patience);
-    frame.onload = () => setTimeout(() => this.#fail(LATE), patience);
+    setTimeout(() => this.#fail(), LONGEST + patience);
+    frame.onload = () => setTimeout(() => this.#fail(), patience);
     addEventListener('message', (event) => this.#meet(event), { signal });
     // Never taken out of the flow: a browser would then not keep the place of a reader below what grows.
     style(this.#track, { ...PLAIN, height: 0, visibility: 'hidden' });
@@ -115,7 +115,7 @@ export class Embedded {
   /** Measures again what the size of the page's window, or of anything in it, may have changed. */
   layout(): void {
     if (!this.#port) return;
-    this.#size();
+    this.#keepPlace(() => this.#size());
     this.relay(false);
   }
 
@@ -140,31 +140,28 @@ export class Embedded {
     this.#met = now;
     const first = !this.#port;
     this.#length = message.len;
-    if (first) {
-      this.#kept = [...this.#element.childNodes].filter((node) => node !== this.#track);
-      for (const node of this.#kept) node.remove();
-      style(this.#element, PLAIN);
-      style(this.#track, { visibility: 'visible' });
-      this.#watch();
-    }
-    this.#choose();
-    this.#join();
+    this.#keepPlace(() => {
+      if (first) {
+        this.#kept = [...this.#element.childNodes].filter((node) => node !== this.#track);
+        for (const node of this.#kept) node.remove();
+        style(this.#element, PLAIN);
+        style(this.#track, { visibility: 'visible' });
+        this.#watch();
+      }
+      this.#choose();
+      this.#join();
+    });
     if (first) this.#tell('ready', { mode: this.#how.way });
   }
 
   /** Decides how it stands, once it is as high as it would be. */
   #choose(): void {
     const { mode } = this.#element.dataset;
-    // Where a browser does not keep the place of a reader below what grows, an embed above them does not grow.
-    const late = !CSS.supports('overflow-anchor: auto') && this.#rect.bottom < 0;
-    if (mode === 'steps' || late) this.#how = steps(mode ?? 'late');
-    else {
-      this.#how = { way: 'sticky', why: '' };
-      this.#size();
-      const found = diagnose(this.#track);
-      const fixed = mode === 'fixed' && found.way === 'sticky' && !found.scroller;
-      this.#how = fixed ? { way: 'fixed', why: mode } : found;
-    }
+    this.#how = { way: 'sticky', why: '' };
+    this.#size();
+    const found = diagnose(this.#track);
+    const byHand = mode === 'fixed' && found.way === 'sticky' && !found.scroller;
+    this.#how = mode === 'steps' || byHand ? { way: mode, why: mode } : found;
   }
 
   /** A line to the frame that nobody else has; a new one when it was loaded anew. */
@@ -206,19 +203,28 @@ export class Embedded {
   #seek(p: number, smooth: boolean): void {
     const rect = this.#rect;
     const now = performance.now();
+    // The frame has scrolled by itself: where the page is now it has to be told, even if that is where it was before.
+    this.#p = -1;
     if (this.#how.way === 'steps' || now - this.#sought < BETWEEN_SEEKS) return;
     if (!this.#focused && (rect.bottom < 0 || rect.top > innerHeight)) return;
     this.#sought = now;
-    const by = rect.top - this.#edge + p * (rect.height - this.#frame.offsetHeight);
-    this.#scroller.scrollBy({ top: by, behavior: smooth ? 'smooth' : 'instant' });
+    const top = rect.top - this.#edge + p * (rect.height - this.#frame.offsetHeight);
+    this.#scroller.scrollBy({ top, behavior: smooth ? 'smooth' : 'instant' });
   }
 
   #press(key: Extract<FrameMessage, { type: 'key' }>['key']): void {
-    const scroller = this.#scroller;
-    const all = scroller.scrollHeight;
-    const page = (this.#how.scroller?.clientHeight ?? innerHeight) * 0.875;
+    const { clientHeight, scrollHeight: all } = this.#scroller;
+    const page = clientHeight * 0.875;
     const top = { page, '-page': -page, line: 40, '-line': -40, home: -all, end: all }[key];
-    scroller.scrollBy({ top, behavior: 'instant' });
+    this.#scroller.scrollBy({ top, behavior: 'instant' });
+  }
+
+  /** A browser keeps the place of a reader below what grows or shrinks, by scrolling; WebKit leaves it to the page. */
+  #keepPlace(change: () => void): void {
+    const { bottom } = this.#rect;
+    change();
+    const top = this.#rect.bottom - bottom;
+    if (bottom < 0 && !CSS.supports('overflow-anchor: auto')) this.#scroller.scrollBy({ top, behavior: 'instant' });
   }
 
   get #rect(): DOMRect {
@@ -296,12 +302,13 @@ export class Embedded {
     }
   }
 
-  #fail(why: string): void {
+  /** What was there comes back. */
+  #fail(): void {
     if (this.#port || this.#ended.signal.aborted) return;
     this.end();
     this.#element.dataset['lieuditMode'] = 'failed';
-    this.#element.dataset['lieuditWhy'] = why;
-    this.#tell('failed', { why });
+    this.#element.dataset['lieuditWhy'] = LATE;
+    this.#tell('failed', { why: LATE });
   }
 
   #send(body: Body<HostMessage>): void {
