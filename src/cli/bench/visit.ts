@@ -11,6 +11,8 @@ export interface Visit {
   readonly picture: number | null;
   readonly light: number | null;
   readonly live: number | null;
+  /** From when the page asks for MapLibre: from its start, in one that is made by hand. */
+  readonly liveOnceAsked: number | null;
   readonly bytesBeforeText: number;
   readonly bytesBeforePicture: number | null;
   readonly bytes: number;
@@ -51,6 +53,7 @@ export async function visit(browser: Browser, url: string, profile: Profile, rea
     const seen = picture === null ? null : Math.max(picture, marks.fcp);
     return {
       ...{ fcp: marks.fcp, lcp: marks.lcp, cls: marks.cls, blocking: marks.blocking, picture: seen, light, live },
+      liveOnceAsked: live === null ? null : live - marks.asked,
       bytesBeforeText: wire.before(marks.fcp),
       bytesBeforePicture: seen === null ? null : wire.before(seen),
       ...(await all()),

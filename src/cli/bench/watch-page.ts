@@ -4,6 +4,8 @@ export interface Marks {
   readonly lcp: number;
   readonly cls: number;
   readonly blocking: number;
+  /** When a story asked for MapLibre; 0 where a page does from its start. */
+  readonly asked: number;
   readonly at: Readonly<Partial<Record<'picture' | 'light' | 'live', number>>>;
 }
 
@@ -55,6 +57,7 @@ export function watchPage(): void {
       lcp,
       cls,
       blocking,
+      asked: performance.getEntriesByName('lieudit:live')[0]?.startTime ?? 0,
       at: { ...at }
     })
   };

@@ -120,6 +120,7 @@ export class Stage {
   async goLive(): Promise<void> {
     this.#wantsLive = true;
     if (this.#faults > 1) return;
+    performance.mark('lieudit:live');
     try {
       const { liveGround } = await import('./live.ts');
       const make = await liveGround(this.#map);
