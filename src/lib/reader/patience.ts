@@ -21,6 +21,14 @@ export function mayGoLive(device: Device = navigator as Device): boolean {
   );
 }
 
+/** Resolves when text and picture have been painted; or soon, where a page is not painted for now. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (performance.getEntriesByName('first-contentful-paint').length > 0) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 400);
+  });
+
 /** Calls once, when the page has loaded, the map is near the screen and the main thread has nothing better to do. */
 export function whenIdle(element: Element, then: () => void): void {
   const idle = () =>

@@ -9,7 +9,7 @@ import { Inspect } from './inspect.ts';
 import { listenToKeys } from './keys.ts';
 import { hasArea, measure, type Layout } from './layout.ts';
 import { chooseMotion, chosenMotion, reducesMotion, withMotion } from './motion.ts';
-import { keepsLight, mayGoLive, whenIdle } from './patience.ts';
+import { keepsLight, mayGoLive, painted, whenIdle } from './patience.ts';
 import { schemeOf } from './scheme.ts';
 import { StepSigns } from './step-signs.ts';
 
@@ -50,6 +50,7 @@ export class Reading {
     const response = await fetch(url);
     if (!response.ok) return;
     const map = (await response.json()) as StoryMap;
+    await painted();
     await this.#area();
     this.#begin(map, url);
   }
