@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../tools/free-port.ts';
 import { machine } from '../tools/machine.ts';
 import { findNginx } from '../tools/nginx.ts';
 
@@ -16,14 +16,6 @@ function documented(): readonly [outside: string, server: string] {
   const server = text.match(/^server \{$[^]*?^\}$/m)![0];
   return [text.replace(server, ''), server];
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 
 describe.skipIf(!nginx)('the configuration for nginx of the docs', { timeout: 30_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'lieudit-nginx-'));

@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+import { freePort } from '../tools/free-port.ts';
 import { startScreen } from './screen.ts';
 import { within } from './within.ts';
 
@@ -37,14 +37,6 @@ export async function startWebKit(path: string, binary: string): Promise<WebKit>
     screen.close();
     throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function answers(url: string): Promise<void> {

@@ -3,13 +3,13 @@
  * nor can be installed is said so, and is no failure. `--after-tests` adds to the last line what `npm test` has counted.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { engines, type Engine } from '../engines/tab.ts';
 import { startFirefox } from '../engines/firefox.ts';
 import { startWebKit } from '../engines/webkit.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { line, one, total, type Count } from './count.ts';
 import { findEngine } from './engines.ts';
+import { freePort } from './free-port.ts';
 import { machine } from './machine.ts';
 import { run, type Outcome } from './run.ts';
 import { countSituations } from './situation-count.ts';
@@ -115,12 +115,4 @@ async function tryIn(name: Engine, site: string): Promise<readonly [Count, said:
     count.unfinished > 0 ? `, ${count.unfinished} not reached` : ''
   ];
   return [count, `${name}: ${line(count)}${more.join('')} (${took})`];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

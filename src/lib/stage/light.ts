@@ -74,14 +74,17 @@ export function lightGround(
   /** The story's own layers, as each arrives. */
   const layers = new Map<string, SVGElement>();
   for (const layer of map.layers) {
-    void import('./light-layer.ts').then(async ({ lightLayer }) => {
-      const group = await lightLayer(layer, layerUrl(layer.id), drawing);
-      if (!group) return;
-      layers.set(layer.id, group);
-      world.append(group);
-      states(shown.scene);
-      drawing.draw(sheet);
-    });
+    void withLayer(layer);
+  }
+  async function withLayer(layer: StoryMap['layers'][number]): Promise<void> {
+    // A network that fails now leaves a map without the layer, as where its data cannot be had.
+    const module = await import('./light-layer.ts').catch(() => null);
+    const group = await module?.lightLayer(layer, layerUrl(layer.id), drawing);
+    if (!group) return;
+    layers.set(layer.id, group);
+    world.append(group);
+    states(shown.scene);
+    drawing.draw(sheet);
   }
 
   function states(scene: SceneState | null): void {
