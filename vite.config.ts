@@ -4,10 +4,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 const READER = resolve('src/lib/reader/start.ts');
+const LIVE = resolve('src/lib/stage/live.ts');
 
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
- * imports at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
+ * needs at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
+ * What the live map needs beyond it is another.
  */
 function readerEntry(): Plugin {
   return {
@@ -21,12 +23,18 @@ function readerEntry(): Plugin {
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;
-      let imported: Set<string> | undefined;
-      const name = (id: string, modules: Chunking) => {
-        imported ??= importsOf(READER, modules);
-        return imported.has(id) ? 'reading' : null;
-      };
-      return { ...options, codeSplitting: { groups: [{ name }] } };
+      let sets: readonly ReadonlySet<string>[] | undefined;
+      // The first that has a module takes it, and what it imports.
+      const groups = ['reading', 'live'].map((name, i, names) => ({
+        priority: names.length - i,
+        name: (id: string, modules: Chunking) => {
+          sets ??= [importsOf(READER, modules), importsOf(LIVE, modules).add(LIVE)];
+          // What Vite puts around each import to come is in no list of imports.
+          const helps = name === 'reading' && id.includes('preload-helper');
+          return helps || sets[i]!.has(id) ? name : null;
+        }
+      }));
+      return { ...options, codeSplitting: { groups } };
     }
   };
 }
@@ -35,7 +43,7 @@ interface Chunking {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** Modules that one imports, and those that they import, without itself. */
+/** What a module imports, and what that imports; not itself, which may run as soon as it is there. */
 function importsOf(entry: string, modules: Chunking): Set<string> {
   const found = new Set<string>();
   const add = (id: string): void => {

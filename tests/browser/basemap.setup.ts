@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { packStoryMap } from '#lib/render/pack-story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readStories } from '#lib/server/stories.ts';
 import { serveBasemaps } from '../basemap/server.ts';
@@ -13,7 +14,9 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [story] = readStories('src/stories', ['gantz-bakou']).stories;
-  const server = await serveBasemaps({ '/map.json': () => JSON.stringify(makeStoryMap(story!, readAtlas())) });
+  const server = await serveBasemaps({
+    '/map.json': () => JSON.stringify(packStoryMap(makeStoryMap(story!, readAtlas())).map)
+  });
   project.provide('basemaps', server.origin);
   return server.close;
 }

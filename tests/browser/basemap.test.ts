@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } 
 import { page } from 'vitest/browser';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { Position } from '#lib/geo/position.ts';
+import type { PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { Stage } from '#lib/stage/stage.ts';
@@ -19,14 +20,14 @@ const IRAQ: Position = [42.6, 33.1];
 const MEDITERRANEAN: Position = [33.2, 33.9];
 const AZERBAIJAN: Position = [48.6, 39.9];
 
-let story: StoryMap;
+let story: StoryMap<PackedTopology>;
 let stage: Stage;
 let root: HTMLElement;
 const credit = () => root.querySelector('[data-credit]')!;
 const errors = vi.spyOn(console, 'error');
 
 beforeAll(async () => {
-  story = (await (await fetch(`${origin}/map.json`)).json()) as StoryMap;
+  story = (await (await fetch(`${origin}/map.json`)).json()) as StoryMap<PackedTopology>;
 });
 
 beforeEach(() => {
@@ -49,7 +50,15 @@ function open(kind: 'style' | 'pmtiles', path: string): Stage {
   const line = timeline(story.scenes, FRAME);
   const map = { ...story, basemap: { kind, url: origin + path, origins: [origin] } };
   const ground = root.querySelector<HTMLElement>('div')!;
-  return (stage = new Stage(ground, map, line, FRAME, STEP, 'light', (id) => `${origin}/layers/${id}.geojson`));
+  return (stage = new Stage({
+    host: ground,
+    map,
+    timeline: line,
+    frame: FRAME,
+    position: STEP,
+    scheme: 'light',
+    layerUrl: (id) => `${origin}/layers/${id}.geojson`
+  }));
 }
 
 async function openLive(kind: 'style' | 'pmtiles', path: string): Promise<void> {

@@ -5,7 +5,9 @@ import { feature } from 'topojson-client';
 import { build } from 'vite';
 import { fit } from '#lib/camera/fit.ts';
 import { FRAMES } from '#lib/render/detail.ts';
+import { arcsOf, type CornersFile, type PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { unpacked } from '#lib/render/unpacked.ts';
 
 /**
  * Builds the two pages that a story is measured against, of the same text: `text/`, with no map, and `plain/`, what one
@@ -15,7 +17,13 @@ import type { StoryMap } from '#lib/render/story-map.ts';
  */
 export async function buildPeers(page: string, to: string): Promise<void> {
   const { title, paragraphs } = textOf(readFileSync(join(page, 'index.html'), 'utf8'));
-  const map = JSON.parse(readFileSync(join(page, 'map.json'), 'utf8')) as StoryMap;
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(page, name), 'utf8'));
+  const packed = read('map.json') as StoryMap<PackedTopology>;
+  const topology = unpacked({
+    topology: packed.topology,
+    arcs: arcsOf(packed.topology, (read('corners.json') as CornersFile).corners)
+  });
+  const map: StoryMap = { ...packed, topology };
   const steps = map.scenes.map((scene, i) => ({ camera: cameraOf(scene), text: paragraphs[i] ?? '' }));
 
   const text = join(to, 'text');

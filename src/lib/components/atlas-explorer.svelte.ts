@@ -8,6 +8,8 @@ import { positionAt, type Vector } from '#lib/camera/projection.ts';
 import { Inspection } from './inspection.svelte.ts';
 import type { AtlasFile } from '#lib/render/atlas-file.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
+import { unpacked } from '#lib/render/unpacked.ts';
+import type { PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
@@ -27,7 +29,7 @@ const OLD_WORLD = [-25, -36, 75, 66] as const;
 
 /** What the atlas' page fetches: once for the map, once a language for the cards. */
 export interface Files {
-  map(): Promise<StoryMap>;
+  map(): Promise<StoryMap<PackedTopology>>;
   atlas(lang: string): Promise<AtlasFile>;
   names(): Promise<Searched[]>;
 }
@@ -40,7 +42,7 @@ export class Explorer {
   found = $state.raw<readonly Found[]>([]);
   #host: HTMLElement;
   #files: Files;
-  #map: StoryMap | null = null;
+  #map: StoryMap<PackedTopology> | null = null;
   #file: AtlasFile | null = null;
   #names: readonly Searched[] | null = null;
   #stage: Stage | null = null;
@@ -116,7 +118,7 @@ export class Explorer {
     const { camera, scene, frame } = this.#stage.shown;
     const position = positionAt(point, camera, frame);
     const owners = byShape(this.#file.dossiers);
-    const id = shapeUnder(shapesOf(this.#stage.topology), scene.disputed, position);
+    const id = shapeUnder(shapesOf(unpacked(this.#stage.drawn)), scene.disputed, position);
     const dossier = id === null ? undefined : owners.get(id);
     if (dossier) this.open(dossier.id, null, this.#isCovered(point));
   }
@@ -159,18 +161,18 @@ export class Explorer {
     this.#stage.show(this.#stage.shown.camera, this.#stage.shown.scene);
   }
 
-  #draw(map: StoryMap, camera: Camera | null): void {
+  #draw(map: StoryMap<PackedTopology>, camera: Camera | null): void {
     const frame = this.#frame();
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const stage = new Stage(
-      this.#host.querySelector<HTMLElement>('.ground')!,
+    const stage = new Stage({
+      host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,
-      timeline(map.scenes, frame),
+      timeline: timeline(map.scenes, frame),
       frame,
-      0,
-      dark.matches ? 'dark' : 'light',
-      (id) => id
-    );
+      position: 0,
+      scheme: dark.matches ? 'dark' : 'light',
+      layerUrl: (id) => id
+    });
     dark.onchange = () => stage.scheme(dark.matches ? 'dark' : 'light');
     stage.onGround = (kind) => {
       this.#host.dataset['state'] = kind;
@@ -218,14 +220,14 @@ export class Explorer {
   #light(): void {
     const { inspection } = this;
     if (inspection?.dossier && this.#stage) {
-      this.#stage.inspect(litOf(inspection.dossier, inspection.day, shapesOf(this.#stage.topology)));
+      this.#stage.inspect(litOf(inspection.dossier, inspection.day, shapesOf(unpacked(this.#stage.drawn))));
     }
   }
 
   #list(): void {
     if (!this.inspection || !this.#stage || !this.#file) return;
-    const { shown, topology } = this.#stage;
-    const shapes = shapesOf(topology);
+    const { shown, drawn } = this.#stage;
+    const shapes = shapesOf(unpacked(drawn));
     const { dossiers, lang } = this.#file;
     const seen = regionsInView(shown, shapes, byShape(dossiers), lang);
     this.inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));

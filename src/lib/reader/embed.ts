@@ -4,7 +4,7 @@ import { HostLink } from './embed-link.ts';
 import { Pinned } from './embed-pinned.ts';
 import { Turning } from './embed-turning.ts';
 import type { Reading } from './reading.ts';
-import { paintAsAsked } from './scheme.ts';
+import { paintAsAsked } from './paint-as-asked.ts';
 
 /** Whoever hears nothing of a loader within this time turns the pages itself, ms. */
 const PATIENCE = 1500;

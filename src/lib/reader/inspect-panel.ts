@@ -9,6 +9,7 @@ import { Inspection, type MentionRef } from '#lib/components/inspection.svelte.t
 import RegionCard from '#lib/components/RegionCard.svelte';
 import type { RegionsFile } from '#lib/render/regions-file.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
+import { unpacked } from '#lib/render/unpacked.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
 import { dayIn } from '#lib/text/dates.ts';
@@ -84,8 +85,9 @@ export class Panel {
     const { stage } = this.#with;
     const { camera, scene, frame } = stage.shown;
     const position = positionAt(point, camera, frame);
-    const over = shapeUnder(shapesOf(stage.topology), scene.disputed, position);
-    const dossier = this.#ofShape(over) ?? this.#ofShape(shapeUnder(shapesOf(stage.topology), new Map(), position));
+    const over = shapeUnder(shapesOf(unpacked(stage.drawn)), scene.disputed, position);
+    const dossier =
+      this.#ofShape(over) ?? this.#ofShape(shapeUnder(shapesOf(unpacked(stage.drawn)), new Map(), position));
     if (dossier) this.#open(dossier.id, null, point);
   }
 
@@ -156,7 +158,7 @@ export class Panel {
   #light(): void {
     const { dossier, day } = this.#inspection;
     const { stage } = this.#with;
-    if (dossier) stage.inspect(litOf(dossier, day, shapesOf(stage.topology)));
+    if (dossier) stage.inspect(litOf(dossier, day, shapesOf(unpacked(stage.drawn))));
   }
 
   #ofShape(shape: string | null): Dossier | undefined {
@@ -204,7 +206,7 @@ export class Panel {
   #list(): void {
     if (!this.#with.exploring()) return;
     const { stage } = this.#with;
-    const seen = regionsInView(stage.shown, shapesOf(stage.topology), this.#byShape, this.#file.lang);
+    const seen = regionsInView(stage.shown, shapesOf(unpacked(stage.drawn)), this.#byShape, this.#file.lang);
     this.#inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
     const near = [...seen, ...namedInView(this.#file.dossiers, stage.shown)];
     this.#inspection.changes = changesOf(near);

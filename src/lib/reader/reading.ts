@@ -1,7 +1,9 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import { shownHash } from './hash.ts';
 import { lineAt, positionAt } from '#lib/scroll/position.ts';
+import type { Corners, CornersFile, PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { pause } from '#lib/stage/pause.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts';
 import type { Explore } from './explore.ts';
@@ -19,7 +21,7 @@ export class Reading {
   readonly #steps: readonly HTMLElement[];
   readonly #signs: StepSigns;
   #layout: Layout;
-  #map: StoryMap | null = null;
+  #map: StoryMap<PackedTopology> | null = null;
   #timeline: Timeline | null = null;
   #stage: Stage | null = null;
   #explore: Explore | null = null;
@@ -35,13 +37,12 @@ export class Reading {
     this.#host = host;
     this.#steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
     this.#signs = new StepSigns(this.#steps);
+    if (this.#steps.length > 0) document.documentElement.classList.add('reads');
     this.#layout = measure(host, this.#steps);
   }
 
   async start(): Promise<void> {
     if (this.#steps.length === 0) return;
-    document.documentElement.classList.add('reads');
-    this.#layout = measure(this.#host, this.#steps);
     const arrived = shownHash(this.#steps);
     if (arrived >= 0 && !restored()) this.goTo(arrived, 'instant');
     this.#listen();
@@ -49,15 +50,19 @@ export class Reading {
     const url = new URL(this.#host.dataset['map']!, document.baseURI);
     const response = await fetch(url);
     if (!response.ok) return;
-    const map = (await response.json()) as StoryMap;
+    // Asked for when what the map moves with has come, for which it would take the network's time.
+    const file = fetchCorners(new URL('corners.json', url));
+    const map = (await response.json()) as StoryMap<PackedTopology>;
+    const corners = file.then((file) => (file?.key === map.topology.key ? file.corners : null));
     await painted();
     await this.#area();
-    this.#begin(map, url);
+    await pause();
+    await this.#begin(map, url, corners);
   }
 
   /** Resolves when there is a stage to draw on: at once, but in a frame that its page has not laid out yet. */
   async #area(): Promise<void> {
-    while (!hasArea(measure(this.#host, this.#steps))) {
+    while (!hasArea((this.#layout = measure(this.#host, this.#steps)))) {
       await new Promise<void>((resolve) => addEventListener('resize', () => resolve(), { once: true }));
     }
   }
@@ -91,28 +96,29 @@ export class Reading {
     return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
   }
 
-  #begin(map: StoryMap, url: URL): void {
+  async #begin(map: StoryMap<PackedTopology>, url: URL, corners: Promise<Corners | null>): Promise<void> {
     this.#map = map;
-    this.#layout = measure(this.#host, this.#steps);
     this.#timeline = timeline(withMotion(map.scenes, this.#motion), this.#layout.frame);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const scheme = () => schemeOf(dark);
-    this.#stage = new Stage(
-      this.#host.querySelector<HTMLElement>('.ground')!,
+    this.#stage = new Stage({
+      host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,
-      this.#timeline,
-      this.#layout.frame,
-      this.position,
-      scheme(),
-      (id) => new URL(`layers/${id}.geojson`, url).href
-    );
+      timeline: this.#timeline,
+      frame: this.#layout.frame,
+      position: this.position,
+      scheme: scheme(),
+      layerUrl: (id) => new URL(`layers/${id}.geojson`, url).href,
+      corners,
+      still: this.#host.querySelector('.map.first')
+    });
     dark.addEventListener('change', () => this.#stage?.scheme(scheme()));
-    this.#host.querySelector('.map.first')?.remove();
     this.#stage.onGround = (kind) => {
       this.#host.dataset['state'] = kind;
     };
     this.#host.dataset['state'] = 'light';
-    this.#draw(true);
+    this.#draw(this.position, true);
+    await pause();
     this.#inspect = new Inspect({
       host: this.#host,
       stage: this.#stage,
@@ -138,7 +144,7 @@ export class Reading {
         this.#inspect?.moved();
       },
       left: () => {
-        this.#draw(true);
+        this.#draw(this.position, true);
         this.#inspect?.explored();
       }
     });
@@ -191,12 +197,12 @@ export class Reading {
     this.#signs.show(position);
     this.#host.dataset['position'] = String(Math.round(position * 1e6) / 1e6);
     this.#host.dataset['scene'] = this.#steps[Math.round(position)]!.id;
-    this.#draw(again);
+    this.#draw(position, again);
   }
 
-  #draw(again: boolean): void {
+  /** @param position as it has been read: reading it again would have the page laid out anew */
+  #draw(position: number, again: boolean): void {
     if (!this.#timeline || !this.#stage || this.#explore?.active) return;
-    const { position } = this;
     const camera = this.#timeline.cameraAt(position);
     const scene = this.#timeline.sceneAt(position);
     if (!again && this.#shown?.camera === camera && this.#shown.scene === scene) return;
@@ -212,6 +218,12 @@ export class Reading {
     this.#host.dataset['camera'] = [...center, zoom, bearing, pitch].map((value) => value.toFixed(6)).join();
   }
 }
+
+/** The corners that make a map's shapes fine; null where they cannot be had. */
+const fetchCorners = (url: URL): Promise<CornersFile | null> =>
+  fetch(url)
+    .then((response) => (response.ok ? (response.json() as Promise<CornersFile>) : null))
+    .catch(() => null);
 
 /** Whether the browser puts the scroll back itself: on a reload, or on the way back in its history. */
 function restored(): boolean {

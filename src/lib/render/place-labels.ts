@@ -83,7 +83,12 @@ export function placeLabels(
 }
 
 /** The names that a scene shows while it rests; the stage asks the same. */
-export function labelsAtRest(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame): PlacedLabel[] {
+export function labelsAtRest(
+  map: Pick<StoryMap, 'labels'>,
+  scene: SceneState,
+  camera: Camera,
+  frame: Frame
+): PlacedLabel[] {
   const wanted = new Set([...scene.highlight.keys(), ...scene.mark.keys()]);
   return placeLabels(map.labels, camera, frame, wanted, new Set(scene.mark.keys()));
 }

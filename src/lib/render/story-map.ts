@@ -24,8 +24,8 @@ export type StoryTopology = Topology<{
 
 export type LayerRef = Pick<Layer, 'id' | 'kind' | 'name' | 'source'>;
 
-/** All that the map of one story in one language needs, in one file: what its cameras can see, and no more. */
-export interface StoryMap {
+/** All that the map of one story in one language needs: what its cameras can see, and no more. */
+export interface StoryMap<T = StoryTopology> {
   readonly lang: string;
   readonly scenes: readonly StagedScene[];
   readonly labels: readonly Label[];
@@ -36,6 +36,6 @@ export interface StoryMap {
   readonly layers: readonly LayerRef[];
   readonly basemap: Basemap;
   readonly date: Day;
-  readonly topology: StoryTopology;
+  readonly topology: T;
   readonly maxZoom: number;
 }

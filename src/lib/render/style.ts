@@ -17,7 +17,7 @@ const WEIGHT = ['number', ['feature-state', 'weight'], 0] as const;
  * The map of a story as a MapLibre style: the ground alone. Routes, dots and names lie over it as SVG, the same on
  * every stage.
  */
-export function styleOf(map: StoryMap, shapes: Shapes, theme: Theme): StyleSpecification {
+export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): StyleSpecification {
   const lit = [...new Set(map.scenes.flatMap(({ highlight }) => highlight))];
   const disputed = shapes.disputed.map(({ id }) => String(id));
   const maxzoom = Math.max(1, Math.round(map.maxZoom) - TILE_ZOOM_BELOW_NEAREST);

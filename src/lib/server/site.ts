@@ -1,5 +1,7 @@
 import { altsOf } from '#lib/render/alt.ts';
+import { detailOf } from '#lib/render/detail.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { packStoryMap, type PackedStoryMap } from '#lib/render/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { formatIssue } from '#lib/story/format-issue.ts';
@@ -39,6 +41,16 @@ export function storyMap(story: Story): StoryMap {
   let map = maps.get(story);
   if (!map) maps.set(story, (map = makeStoryMap(story, readAtlas())));
   return map;
+}
+
+const packed = new WeakMap<StoryMap, PackedStoryMap>();
+
+/** The same as it is served. */
+export function packedMap(story: Story): PackedStoryMap {
+  const map = storyMap(story);
+  let files = packed.get(map);
+  if (!files) packed.set(map, (files = packStoryMap(map, detailOf(map.scenes))));
+  return files;
 }
 
 /** The data of a story's own layers, by id. */

@@ -9,6 +9,8 @@ export interface Ground {
   /** Draws at once, in the caller's turn. Nothing is read back. */
   show(camera: Camera, scene: SceneState): void;
   resize(frame: Frame): void;
+  /** Draws all anew, with pauses: the shapes that it draws from have more corners now. */
+  redraw(camera: Camera, scene: SceneState): Promise<void>;
   scheme(scheme: Scheme): void;
   /** Lets the reader move the camera, which is reported, or stops it. */
   explore(moved: ((camera: Camera) => void) | null): void;

@@ -1,4 +1,5 @@
 import type { Weights } from '#lib/story/timeline.ts';
+import { inTurns } from './pause.ts';
 import type { Plane, Shape, Sheet } from './plane.ts';
 import { svgElement } from './svg.ts';
 
@@ -14,6 +15,7 @@ export class Drawing {
   /** By the group that they show with; null where they always do. */
   readonly #drawn = new Map<SVGElement | null, Drawn[]>([[null, []]]);
   readonly #hidden = new Set<SVGElement>();
+  #sheet: Sheet | null = null;
 
   /** A path of a shape, empty until it is drawn. */
   path(plane: Plane, shape: Shape, attributes: Readonly<Record<string, string>>): SVGPathElement {
@@ -66,12 +68,26 @@ export class Drawing {
 
   /** Draws what is in sight and not on this sheet yet. */
   draw(sheet: Sheet): void {
+    this.#sheet = sheet;
+    for (const _ of this.#paths(sheet));
+  }
+
+  /** The same with pauses; it ends early where another sheet is drawn meanwhile. */
+  drawInTurns(sheet: Sheet): Promise<void> {
+    this.#sheet = sheet;
+    return inTurns(this.#paths(sheet));
+  }
+
+  /** Draws a path a turn. */
+  *#paths(sheet: Sheet): Generator<void> {
     for (const [group, paths] of this.#drawn) {
       if (group && this.#hidden.has(group)) continue;
       for (const one of paths) {
+        if (this.#sheet !== sheet) return;
         if (one.sheet === sheet) continue;
         one.sheet = sheet;
         one.path.setAttribute('d', one.plane.path(one.shape, sheet));
+        yield;
       }
     }
   }

@@ -1,8 +1,8 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import type { LayerRef } from '#lib/render/story-map.ts';
 import type { Drawing } from './light-drawing.ts';
-import { Plane } from './plane.ts';
+import { Plane, lineOf } from './plane.ts';
 
 /** One of the story's own layers as SVG of the plane, hidden; undefined where it cannot be had. */
 export async function lightLayer(layer: LayerRef, url: string, drawing: Drawing): Promise<SVGElement | undefined> {
@@ -11,8 +11,8 @@ export async function lightLayer(layer: LayerRef, url: string, drawing: Drawing)
     if (!response.ok) return undefined;
     const { features } = (await response.json()) as FeatureCollection;
     const geometries = features.flatMap(({ geometry }) => geometry ?? []);
-    const path = (name: string, lines: ConstructorParameters<typeof Plane>[0], closed: boolean) =>
-      drawing.path(new Plane(lines), { lines: lines.map((_, i) => [i]), closed }, { class: name });
+    const path = (name: string, lines: readonly (readonly Position[])[], closed: boolean) =>
+      drawing.path(new Plane(lines.map(lineOf)), { lines: lines.map((_, i) => [i]), closed }, { class: name });
     return drawing.group({ class: 'layer' }, [
       path(`layer-${layer.kind}`, geometries.flatMap(layerLines), layer.kind === 'fill'),
       path(

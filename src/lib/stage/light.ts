@@ -2,23 +2,25 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { HATCH } from '#lib/render/hatch.ts';
-import type { StoryMap } from '#lib/render/story-map.ts';
+import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
-import type { Shape } from './plane.ts';
+import type { Plane, Shape } from './plane.ts';
 import { sheetFor, shows } from './sheet.ts';
 import { svgElement } from './svg.ts';
-import { linesOf, outlineOf, ringsOf, sharedLines, topologyPlane } from './topology-plane.ts';
+import { linesOf, outlineOf, ringsOf, sharedLines } from './plane-lines.ts';
 
 /**
  * The map as SVG shapes of the mercator plane, moved by one transform: no WebGL, no worker, ready as soon as the
  * shapes are. Drawn anew when the camera leaves what has been drawn. Straight down only: a pitch is not shown.
+ * @param plane lines of the map's topology
  */
 export function lightGround(
   host: HTMLElement,
-  map: StoryMap,
+  map: StoryMap<Pick<StoryTopology, 'objects'>>,
+  plane: Plane,
   camera: Camera,
   first: Frame,
   layerUrl: (id: string) => string
@@ -31,7 +33,6 @@ export function lightGround(
   const anchor = project(camera.center);
 
   const { countries, disputed, lakes, rivers } = map.topology.objects;
-  const plane = topologyPlane(map.topology);
   const drawing = new Drawing();
   const story = new Set(map.story);
   const lit = new Set(map.scenes.flatMap(({ highlight }) => highlight));
@@ -119,6 +120,13 @@ export function lightGround(
       if (scene !== shown.scene) states(scene);
       shown = { camera, scene };
       drawing.draw(sheet);
+    },
+    redraw(camera, scene) {
+      sheet = sheetFor(camera, frame);
+      look(camera);
+      states(scene);
+      shown = { camera, scene };
+      return drawing.drawInTurns(sheet);
     },
     resize(next) {
       frame = next;

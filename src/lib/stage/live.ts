@@ -2,13 +2,15 @@ import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
 import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
-import { shapesOf } from '#lib/render/shapes.ts';
+import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { HATCH_IMAGE, LAYER_OPACITY, layerStyle, styleOf } from '#lib/render/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
+import { unpacked, type Drawn } from '#lib/render/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
+import { pause } from './pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
 
 /** What a reader may do to the map while they explore it; while they read, nothing. */
@@ -31,18 +33,21 @@ export interface LiveOptions {
  * @returns makes it, and throws where the browser has no WebGL2
  * @throws where the story's basemap is not there, may not be read, or is none
  */
-export async function liveGround(story: StoryMap): Promise<(options: LiveOptions) => Ground> {
+export async function liveGround(story: StoryMap<unknown>, drawn: Drawn): Promise<(options: LiveOptions) => Ground> {
   const basemap = await basemapOf(story.basemap);
-  return (options) => groundOf(story, basemap, options);
+  // The library has just begun, and the map will begin: a press or a scroll that waits goes between.
+  await pause();
+  const shapes = shapesOf(unpacked(drawn));
+  await pause();
+  return (options) => groundOf(story, shapes, basemap, options);
 }
 
 /** What a story is drawn on; null where that is the atlas, which the story has itself. */
 const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
   basemap.kind === 'atlas' ? null : (await import('./live-basemap.ts')).liveBasemap(basemap, addProtocol);
 
-function groundOf(story: StoryMap, basemap: LiveBasemap | null, options: LiveOptions): Ground {
+function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap | null, options: LiveOptions): Ground {
   const { host, camera, layerUrl, onReady, onFault } = options;
-  const shapes = shapesOf(story.topology);
   let theme = THEMES[options.scheme];
   const style = () => {
     const own = styleOf(story, shapes, theme);
@@ -150,6 +155,7 @@ function groundOf(story: StoryMap, basemap: LiveBasemap | null, options: LiveOpt
       map.resize();
       if (ready) map.redraw();
     },
+    redraw: async () => {}, // made of the shapes as they are
     scheme(scheme) {
       theme = THEMES[scheme];
       map.updateImage(HATCH_IMAGE, hatch(theme));
@@ -200,7 +206,12 @@ const sameCamera = (a: Camera, b: Camera): boolean =>
 const union = ({ highlight, disputed }: SceneState): Weights => new Map([...highlight, ...disputed]);
 
 /** The style in other colours, with the layers that the stage added. */
-function restyled(style: ReturnType<typeof styleOf>, map: MapLibre, story: StoryMap, theme: Theme): typeof style {
+function restyled(
+  style: ReturnType<typeof styleOf>,
+  map: MapLibre,
+  story: StoryMap<unknown>,
+  theme: Theme
+): typeof style {
   const current = map.getStyle();
   return {
     ...style,
@@ -214,7 +225,8 @@ function hatch({ accent }: Theme): ImageData {
   const size = Math.round(HATCH * Math.SQRT2 * 2);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
-  const context = canvas.getContext('2d')!;
+  // Drawn by the processor: from a graphics card it would have to be read back, which takes a tenth of a second of a phone.
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.strokeStyle = accent;
   context.globalAlpha = 0.75;
   context.lineWidth = HATCH_WIDTH * 2;

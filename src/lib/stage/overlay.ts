@@ -23,7 +23,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Routes, dots and names over the ground: the same elements on either stage, so that a change of ground moves none. */
 export class Overlay {
-  readonly #map: StoryMap;
+  readonly #map: StoryMap<unknown>;
   readonly #svg = svgElement('svg', { class: 'map overlay', width: '100%', height: '100%', 'aria-hidden': 'true' });
   readonly #lit = svgElement('g');
   readonly #routes = svgElement('g');
@@ -35,7 +35,7 @@ export class Overlay {
   #frame: Frame;
   #inspected: Lit | null = null;
 
-  constructor(host: HTMLElement, map: StoryMap, timeline: Timeline, frame: Frame) {
+  constructor(host: HTMLElement, map: StoryMap<unknown>, timeline: Timeline, frame: Frame) {
     this.#map = map;
     this.#timeline = timeline;
     this.#frame = frame;

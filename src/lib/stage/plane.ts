@@ -26,19 +26,36 @@ const SPECK = 0.7;
 /** A point this near to the plane's side is of the seam along the antimeridian, where a shape is cut and has no edge. */
 const SEAM = 3e-5;
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** In the unit square. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** A line of the plane. Where it lies is asked of each, its corners of those alone that are in sight. */
+export interface Line {
+  readonly box: Box;
+  /** x and y of each corner in turn, in the unit square. */
+  corners(): Float64Array;
+}
+
+/** A line of coordinates. */
+export function lineOf(coordinates: readonly Coordinates[]): Line {
+  const corners = new Float64Array(coordinates.flatMap((position) => project(position as never)));
+  return { box: boxOf(corners), corners: () => corners };
+}
 
 /** Lines of the mercator plane, which are drawn as finely as a scale shows and as far as a sheet reaches. */
 export class Plane {
-  /** x and y of each line's corners in turn, in the unit square. */
-  readonly #lines: readonly Float64Array[];
-  readonly #boxes: readonly Box[];
+  #lines: readonly Line[];
   /** Lines without the corners that a scale does not show, by the scale. */
   readonly #coarse = new Map<number, Float64Array[]>();
 
-  constructor(lines: readonly (readonly Coordinates[])[]) {
-    this.#lines = lines.map((line) => Float64Array.from(line.flatMap((position) => project(position as never))));
-    this.#boxes = this.#lines.map(boxOf);
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  /** The same lines with more corners, or fewer. */
+  redefine(lines: readonly Line[]): void {
+    this.#lines = lines;
+    this.#coarse.clear();
   }
 
   /** Path data of a shape on a sheet, to a tenth of a pixel; empty where nothing of it is there. */
@@ -57,7 +74,7 @@ export class Plane {
   #inSight(line: readonly number[], { closed, whole }: Shape, { center, size, half }: Sheet, copy: number): boolean {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const index of line) {
-      const box = this.#boxes[index < 0 ? ~index : index]!;
+      const { box } = this.#lines[index < 0 ? ~index : index]!;
       left = Math.min(left, box[0]);
       top = Math.min(top, box[1]);
       right = Math.max(right, box[2]);
@@ -89,7 +106,7 @@ export class Plane {
   #at(index: number, size: number): Float64Array {
     let coarse = this.#coarse.get(size);
     if (!coarse) this.#coarse.set(size, (coarse = []));
-    return (coarse[index] ??= withoutCorners(this.#lines[index]!, TOLERANCE / size));
+    return (coarse[index] ??= withoutCorners(this.#lines[index]!.corners(), TOLERANCE / size));
   }
 }
 
@@ -172,7 +189,7 @@ class Pen {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function boxOf(line: Float64Array): Box {
+export function boxOf(line: ArrayLike<number>): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < line.length; i += 2) {
     left = Math.min(left, line[i]!);

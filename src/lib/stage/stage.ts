@@ -1,19 +1,45 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
+import { arcsOf, type Corners, type GridArcs, type PackedTopology } from '#lib/render/packed-topology.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Scheme } from '#lib/render/theme.ts';
+import type { Drawn } from '#lib/render/unpacked.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import { lightGround } from './light.ts';
 import type { Lit } from './lit.ts';
 import { Overlay } from './overlay.ts';
+import { pause } from './pause.ts';
+import { Plane } from './plane.ts';
+import { planeLines } from './plane-lines.ts';
+
+export interface StageOptions {
+  readonly host: HTMLElement;
+  readonly map: StoryMap<PackedTopology>;
+  readonly timeline: Timeline;
+  readonly frame: Frame;
+  /** Where the story is read. */
+  readonly position: number;
+  readonly scheme: Scheme;
+  /** Address of one of the story's own layers. */
+  readonly layerUrl: (id: string) => string;
+  /** What comes after the map: the corners that make its shapes fine, or null where they cannot be had. */
+  readonly corners?: Promise<Corners | null>;
+  /** A picture of the first scene, which stays until the map has moved or is fine. */
+  readonly still?: Element | null;
+}
 
 /** The map of a page: a ground that changes from light to live, and the names over it. */
 export class Stage {
   readonly #host: HTMLElement;
-  readonly #map: StoryMap;
+  readonly #map: StoryMap<PackedTopology>;
   readonly #overlay: Overlay;
   readonly #layerUrl: (id: string) => string;
+  readonly #plane: Plane;
+  /** Resolves when the shapes are as fine as they come. */
+  readonly #refined: Promise<void>;
+  #arcs: GridArcs;
+  #still: Element | null;
   #ground: Ground;
   #coming: Ground | null = null;
   #frame: Frame;
@@ -25,24 +51,21 @@ export class Stage {
   /** Told of each change of ground. */
   onGround: (kind: Ground['kind']) => void = () => {};
 
-  constructor(
-    host: HTMLElement,
-    map: StoryMap,
-    timeline: Timeline,
-    frame: Frame,
-    position: number,
-    scheme: Scheme,
-    layerUrl: (id: string) => string
-  ) {
+  constructor({ host, map, timeline, frame, position, scheme, layerUrl, corners, still = null }: StageOptions) {
     this.#host = host;
     this.#map = map;
     this.#frame = frame;
     this.#scheme = scheme;
     this.#layerUrl = layerUrl;
+    this.#arcs = arcsOf(map.topology, null);
+    this.#plane = new Plane(planeLines(this.#arcs, map.topology.transform));
     this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
-    this.#ground = lightGround(host, map, this.#shown.camera, frame, layerUrl);
+    this.#still = still;
+    host.classList.toggle('stands', still !== null);
+    this.#ground = lightGround(host, map, this.#plane, this.#shown.camera, frame, layerUrl);
     this.#overlay = new Overlay(host, map, timeline, frame);
     this.show(this.#shown.camera, this.#shown.scene);
+    this.#refined = corners ? corners.then((corners) => this.#refine(corners)) : Promise.resolve();
   }
 
   get kind(): Ground['kind'] {
@@ -54,13 +77,15 @@ export class Stage {
     return { ...this.#shown, frame: this.#frame };
   }
 
-  /** The shapes that the map is drawn from. */
-  get topology(): StoryTopology {
-    return this.#map.topology;
+  /** What the map is drawn from. */
+  get drawn(): Drawn {
+    return { topology: this.#map.topology, arcs: this.#arcs };
   }
 
   show(camera: Camera, scene: SceneState): void {
     this.#shown = { camera, scene };
+    if (this.#still && scene.from === 0 && scene.t === 0) return;
+    this.#unveil();
     this.#ground.show(camera, scene);
     this.#coming?.show(camera, scene);
     if (this.#exploring) this.#overlay.explore(camera, new Set(scene.mark.keys()));
@@ -69,6 +94,7 @@ export class Stage {
 
   /** Lights what the reader inspects, beside what the scene highlights. */
   inspect(lit: Lit | null): void {
+    this.#unveil();
     this.#overlay.inspect(lit);
     this.show(this.#shown.camera, this.#shown.scene);
   }
@@ -98,6 +124,7 @@ export class Stage {
 
   /** Lets the reader move the map, or gives it back to the story. */
   explore(moved: ((camera: Camera) => void) | null): void {
+    this.#unveil();
     this.#exploring =
       moved &&
       ((camera) => {
@@ -122,8 +149,8 @@ export class Stage {
     if (this.#faults > 1) return;
     performance.mark('lieudit:live');
     try {
-      const { liveGround } = await import('./live.ts');
-      const make = await liveGround(this.#map);
+      const [{ liveGround }] = await Promise.all([import('./live.ts'), this.#refined]);
+      const make = await liveGround(this.#map, this.drawn);
       // While it was fetched, it may have been made, or wanted no more.
       if (this.#ground.kind === 'live' || this.#coming || !this.#wantsLive) return;
       const live = make({
@@ -156,6 +183,27 @@ export class Stage {
     this.#overlay.close();
   }
 
+  /** The corners have come: the shapes are drawn with them, and then stand in the still's place. */
+  async #refine(corners: Corners | null): Promise<void> {
+    if (corners !== null) {
+      this.#arcs = arcsOf(this.#map.topology, corners);
+      await pause();
+      this.#plane.redefine(planeLines(this.#arcs, this.#map.topology.transform));
+      await pause();
+      await this.#ground.redraw(this.#shown.camera, this.#shown.scene);
+    }
+    if (!this.#still) return;
+    this.#unveil();
+    this.show(this.#shown.camera, this.#shown.scene);
+  }
+
+  /** The map in place of the picture that was there before it. */
+  #unveil(): void {
+    this.#still?.remove();
+    this.#still = null;
+    this.#host.classList.remove('stands');
+  }
+
   #takeOver(live: Ground): void {
     if (this.#coming !== live) return;
     this.#coming = null;
@@ -179,7 +227,7 @@ export class Stage {
 
   /** The light ground in a live one's place. */
   #replace(live: Ground): void {
-    this.#ground = lightGround(this.#host, this.#map, this.#shown.camera, this.#frame, this.#layerUrl);
+    this.#ground = lightGround(this.#host, this.#map, this.#plane, this.#shown.camera, this.#frame, this.#layerUrl);
     this.#ground.show(this.#shown.camera, this.#shown.scene);
     if (this.#exploring) this.#ground.explore(this.#exploring);
     live.close();

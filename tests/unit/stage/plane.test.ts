@@ -1,9 +1,12 @@
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { Plane, type Sheet } from '#lib/stage/plane.ts';
+import { Plane, lineOf, type Sheet } from '#lib/stage/plane.ts';
 import { unproject } from '#lib/geo/mercator.ts';
 
 /** The plane's position in the unit square as a coordinate, which is what a plane is made of. */
 const at = (x: number, y: number) => [...unproject([x, y])];
+/** A plane of these lines. */
+const planeOf = (lines: readonly (readonly Position[])[]): Plane => new Plane(lines.map(lineOf));
 /** 1 000 CSS px to the world, 100 px to each side of its middle. */
 const sheet: Sheet = { center: [0.5, 0.5], size: 1000, half: [100, 100] };
 const square = (left: number, top: number, side: number) =>
@@ -17,44 +20,52 @@ const square = (left: number, top: number, side: number) =>
 
 describe('path data of a plane', () => {
   it('is in CSS px from the middle of the sheet, to a tenth', () => {
-    expect(new Plane([square(0.5, 0.5, 0.05)]).path({ lines: [[0]], closed: true }, sheet)).toBe(
+    expect(planeOf([square(0.5, 0.5, 0.05)]).path({ lines: [[0]], closed: true }, sheet)).toBe(
       'M0 0l50 0 0 50 -50 0 0 -50z'
     );
   });
 
   it('is empty for what is beyond the sheet, and for a shape too small to see', () => {
-    const plane = new Plane([square(0.7, 0.5, 0.05), square(0.5, 0.5, 0.0005)]);
+    const plane = planeOf([square(0.7, 0.5, 0.05), square(0.5, 0.5, 0.0005)]);
     expect(plane.path({ lines: [[0]], closed: true }, sheet)).toBe('');
     expect(plane.path({ lines: [[1]], closed: true }, sheet)).toBe('');
   });
 
   it('draws no line where a shape is cut along the antimeridian', () => {
-    const plane = new Plane([[at(0, 0.5), at(0, 0.52), at(0.05, 0.52)]]);
+    const plane = planeOf([[at(0, 0.5), at(0, 0.52), at(0.05, 0.52)]]);
     const path = plane.path({ lines: [[0]], closed: false }, { center: [0.02, 0.5], size: 1000, half: [100, 100] });
     expect(path).not.toContain('l0 20');
     expect(path).toContain('l50 0');
   });
 
   it('goes on in the world’s next copy', () => {
-    const plane = new Plane([[at(0.02, 0.5), at(0.06, 0.5)]]);
+    const plane = planeOf([[at(0.02, 0.5), at(0.06, 0.5)]]);
     const path = plane.path({ lines: [[0]], closed: false }, { center: [0.98, 0.5], size: 1000, half: [100, 100] });
     expect(path).toBe('M40 0l40 0');
   });
 
   it('follows a line that a topology tells backwards', () => {
-    const plane = new Plane([
+    const plane = planeOf([
       [at(0.5, 0.5), at(0.55, 0.5)],
       [at(0.5, 0.55), at(0.55, 0.5)]
     ]);
     expect(plane.path({ lines: [[0, ~1]], closed: false }, sheet)).toBe('M0 0l50 0 -50 50');
   });
 
+  it('is drawn with the corners that a line has by then', () => {
+    const plane = planeOf([[at(0.5, 0.5), at(0.54, 0.5)]]);
+    const shape = { lines: [[0]], closed: false };
+    expect(plane.path(shape, sheet)).toBe('M0 0l40 0');
+    plane.redefine([lineOf([at(0.5, 0.5), at(0.52, 0.51), at(0.54, 0.5)])]);
+    expect(plane.path(shape, sheet)).toBe('M0 0l20 10 20 -10');
+  });
+
   it('draws a point as a dot of no length', () => {
-    expect(new Plane([[at(0.51, 0.5)]]).path({ lines: [[0]], closed: false }, sheet)).toBe('M10 0h0');
+    expect(planeOf([[at(0.51, 0.5)]]).path({ lines: [[0]], closed: false }, sheet)).toBe('M10 0h0');
   });
 
   it('leaves out a corner that is nearer to the line than a third of a pixel, at that scale alone', () => {
-    const plane = new Plane([[at(0.5, 0.5), at(0.52, 0.5002), at(0.54, 0.5)]]);
+    const plane = planeOf([[at(0.5, 0.5), at(0.52, 0.5002), at(0.54, 0.5)]]);
     const shape = { lines: [[0]], closed: false };
     expect(plane.path(shape, sheet)).toBe('M0 0l40 0');
     expect(plane.path(shape, { ...sheet, size: 10_000, half: [1000, 1000] })).toBe('M0 0l200 2 200 -2');
@@ -65,7 +76,7 @@ describe('path data of a plane', () => {
     const ring = Array.from({ length: 361 }, (_, i) =>
       at(0.5 + 0.3 * Math.cos((i * Math.PI) / 180), 0.5 + 0.3 * Math.sin((i * Math.PI) / 180))
     );
-    const path = new Plane([ring]).path({ lines: [[0]], closed: true }, sheet);
+    const path = planeOf([ring]).path({ lines: [[0]], closed: true }, sheet);
     const points = pointsOf(path);
     expect(points.length).toBeLessThan(20);
     for (const [x, y] of [

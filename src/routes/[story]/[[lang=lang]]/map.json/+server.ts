@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { storyMap } from '#lib/server/site.ts';
+import { packedMap } from '#lib/server/site.ts';
 import { storyEntries, storyOf } from '../story-of.ts';
 
 export const prerender = true;
 export const entries = storyEntries;
 
-/** All that the map of a story needs: its scenes, names and shapes. */
-export const GET = ({ params }) => json(storyMap(storyOf(params)));
+/** What the map of a story needs to move: its scenes, names and coarse shapes. */
+export const GET = ({ params }) => json(packedMap(storyOf(params)).map);

@@ -1,22 +1,24 @@
-import type { GeometryObject } from 'topojson-specification';
-import type { StoryTopology } from '#lib/render/story-map.ts';
-import { Plane } from './plane.ts';
+import type { GeometryObject, Transform } from 'topojson-specification';
+import { project, type Point } from '#lib/geo/mercator.ts';
+import type { GridArcs } from '#lib/render/packed-topology.ts';
+import { boxOf, type Line } from './plane.ts';
 
 type Lines = readonly (readonly number[])[];
 
-/** A topology's lines, by their numbers in it. */
-export function topologyPlane({ arcs, transform }: StoryTopology): Plane {
-  const [[kx, ky], [dx, dy]] = transform ? [transform.scale, transform.translate] : [[1, 1] as const, [0, 0] as const];
-  return new Plane(
-    arcs.map((arc) => {
-      let [x, y] = [0, 0];
-      return arc.map((position) => {
-        // Where there is a transform, each corner is told by its distance from the one before.
-        [x, y] = transform ? [x + position[0]!, y + position[1]!] : [position[0]!, position[1]!];
-        return [x * kx + dx, y * ky + dy];
-      });
-    })
-  );
+/** Arcs as lines of the plane, by their numbers in the topology. */
+export function planeLines(arcs: GridArcs, { scale: [kx, ky], translate: [dx, dy] }: Transform): Line[] {
+  const at = (x: number, y: number): Point => project([x * kx + dx, y * ky + dy]);
+  return arcs.map((arc) => {
+    const [west, south, east, north] = boxOf(arc);
+    return {
+      box: [...at(west, north), ...at(east, south)],
+      corners() {
+        const corners = new Float64Array(arc.length);
+        for (let i = 0; i < arc.length; i += 2) corners.set(at(arc[i]!, arc[i + 1]!), i);
+        return corners;
+      }
+    };
+  });
 }
 
 /** The rings of a polygon or of several. */

@@ -1,0 +1,13 @@
+import { Reading } from './reading.ts';
+
+/** Begins to follow the scroll of a story's page. The page is complete without: what fails leaves its text and pictures. */
+export function read(): void {
+  const host = document.querySelector<HTMLElement>('[data-stage]');
+  if (!host) return;
+  const reading = new Reading(host);
+  void reading.start();
+  const embedded = host.closest('[data-embed]') !== null;
+  if (embedded) void import('./embed.ts').then(({ embed }) => embed(reading, host));
+  // A page that is printed before this is there has the pictures that its reader has seen.
+  void import('./later.ts').then(({ later }) => later(embedded));
+}

@@ -1,0 +1,75 @@
+import { Reader } from './reader.ts';
+import { expect, test } from './site.ts';
+
+const STORY = 'gantz-bakou/?stage=light';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('the picture of the page stays until the map moves, which it does before its shapes are fine', async ({
+  page
+}) => {
+  let send = (): void => {};
+  const wanted = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/corners.json', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  const reader = new Reader(page);
+  await reader.open(STORY);
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'light');
+  const [first, light] = [page.locator('.map.first'), page.locator('.map.light')];
+  await expect(first).toBeVisible();
+  await expect(light).toBeHidden();
+
+  const before = await reader.hooks();
+  const after = await reader.readAt(1);
+  expect(after.camera).not.toEqual(before.camera);
+  await expect(first).toHaveCount(0);
+  await expect(light).toBeVisible();
+  const corners = () =>
+    light
+      .locator('path')
+      .evaluateAll((paths) => paths.reduce((sum, path) => sum + (path.getAttribute('d')?.length ?? 0), 0));
+  const coarse = await corners();
+  expect(coarse).toBeGreaterThan(1000);
+  send();
+  await expect.poll(corners).toBeGreaterThan(coarse * 1.2);
+  expect((await reader.hooks()).camera).toEqual(after.camera);
+});
+
+test('the picture gives way to the same map when that is fine, and nothing moves', async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open(STORY);
+  await expect(page.locator('.map.first')).toHaveCount(0);
+  await expect(page.locator('.map.light')).toBeVisible();
+  expect((await reader.hooks()).position).toBe(0);
+});
+
+for (const [name, body] of [
+  ['do not come whole', '{"key":"'],
+  ['are those of another build', '{"key":"other","corners":"_p~iF~ps|U"}']
+] as const) {
+  test(`corners that ${name} leave the map as it is, and the live map comes all the same`, async ({ page }) => {
+    await page.route('**/corners.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+    const reader = new Reader(page);
+    await reader.open('gantz-bakou/');
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
+    const first = await reader.hooks();
+    expect((await reader.readAt(2)).camera).not.toEqual(first.camera);
+  });
+}
+
+test('a script that does not come leaves the stills, after a moment in which it may', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(STORY);
+  const step = page.locator('[data-step]').nth(2);
+  await step.scrollIntoViewIfNeeded();
+  await expect(step.locator('img')).toBeVisible({ timeout: 20_000 });
+  await expect(step.locator('img')).toHaveJSProperty('complete', true);
+});
+
+test('an address that was cut opens the story where it begins', async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open(`${STORY}#%`);
+  expect((await reader.hooks()).position).toBe(0);
+});
