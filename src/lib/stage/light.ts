@@ -7,7 +7,7 @@ import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
-import type { Plane, Shape } from './plane.ts';
+import { UNIT, type Plane, type Shape } from './plane.ts';
 import { sheetFor, shows } from './sheet.ts';
 import { svgElement } from './svg.ts';
 import { linesOf, outlineOf, ringsOf, sharedLines } from './plane-lines.ts';
@@ -98,15 +98,16 @@ export function lightGround(
 
   function look(camera: Camera): void {
     if (!shows(sheet, camera, frame)) sheet = sheetFor(camera, frame);
-    const scale = worldSize(camera.zoom) / sheet.size;
+    const scale = (worldSize(camera.zoom) / sheet.size) * UNIT;
+    const size = sheet.size / UNIT;
     const [x, y] = project(camera.center);
     const angle = (-camera.bearing * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
-    const [px, py] = [(x - sheet.center[0]) * sheet.size, (y - sheet.center[1]) * sheet.size];
+    const [px, py] = [(x - sheet.center[0]) * size, (y - sheet.center[1]) * size];
     const e = frame.width / 2 - (px * cos - py * sin);
     const f = frame.height / 2 - (px * sin + py * cos);
     world.setAttribute('transform', `matrix(${cos} ${sin} ${-sin} ${cos} ${e} ${f})`);
-    const [ax, ay] = anchor.map((value, i) => (value - sheet.center[i]!) * sheet.size);
+    const [ax, ay] = anchor.map((value, i) => (value - sheet.center[i]!) * size);
     pattern.setAttribute(
       'patternTransform',
       `translate(${ax} ${ay}) scale(${1 / scale}) rotate(${camera.bearing - 45})`

@@ -1,7 +1,7 @@
 import type { Position as Coordinates } from 'geojson';
 import { project, type Point } from '#lib/geo/mercator.ts';
 
-/** A part of the plane to draw: numbers of a path are CSS px from its middle. */
+/** A part of the plane to draw. */
 export interface Sheet {
   /** Its middle, in the unit mercator square; to the east of it for the world's next copy. */
   readonly center: Point;
@@ -19,6 +19,8 @@ export interface Shape {
   readonly whole?: boolean;
 }
 
+/** Of the numbers in path data, CSS px: whole numbers are written and read several times as fast as fractions. */
+export const UNIT = 0.1;
 /** How far a line may be from where it should, CSS px. */
 const TOLERANCE = 0.35;
 /** What is smaller than this is not drawn, CSS px. */
@@ -58,7 +60,7 @@ export class Plane {
     this.#coarse.clear();
   }
 
-  /** Path data of a shape on a sheet, to a tenth of a pixel; empty where nothing of it is there. */
+  /** Path data of a shape on a sheet, in units of it from its middle; empty where nothing of it is there. */
   path(shape: Shape, sheet: Sheet): string {
     const { center, size, half } = sheet;
     let path = '';
@@ -177,8 +179,8 @@ class Pen {
   #write(x: number, y: number, sides: number): void {
     this.#beyond = sides;
     this.#held = null;
-    const [nextX, nextY] = [tenth(x), tenth(y)];
-    const [dx, dy] = [tenth(nextX - this.#x), tenth(nextY - this.#y)];
+    const [nextX, nextY] = [Math.round(x / UNIT), Math.round(y / UNIT)];
+    const [dx, dy] = [nextX - this.#x, nextY - this.#y];
     if (this.#count === 0) this.path += `M${nextX} ${nextY}`;
     else if (dx === 0 && dy === 0) return;
     else this.path += `${this.#count === 1 ? 'l' : ' '}${dx} ${dy}`;
@@ -186,8 +188,6 @@ class Pen {
     this.#count += 1;
   }
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 export function boxOf(line: ArrayLike<number>): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -19,9 +19,9 @@ const square = (left: number, top: number, side: number) =>
   ].map(([x, y]) => at(x!, y!));
 
 describe('path data of a plane', () => {
-  it('is in CSS px from the middle of the sheet, to a tenth', () => {
+  it('is in tenths of a CSS px from the middle of the sheet', () => {
     expect(planeOf([square(0.5, 0.5, 0.05)]).path({ lines: [[0]], closed: true }, sheet)).toBe(
-      'M0 0l50 0 0 50 -50 0 0 -50z'
+      'M0 0l500 0 0 500 -500 0 0 -500z'
     );
   });
 
@@ -34,14 +34,14 @@ describe('path data of a plane', () => {
   it('draws no line where a shape is cut along the antimeridian', () => {
     const plane = planeOf([[at(0, 0.5), at(0, 0.52), at(0.05, 0.52)]]);
     const path = plane.path({ lines: [[0]], closed: false }, { center: [0.02, 0.5], size: 1000, half: [100, 100] });
-    expect(path).not.toContain('l0 20');
-    expect(path).toContain('l50 0');
+    expect(path).not.toContain('l0 200');
+    expect(path).toContain('l500 0');
   });
 
   it('goes on in the world’s next copy', () => {
     const plane = planeOf([[at(0.02, 0.5), at(0.06, 0.5)]]);
     const path = plane.path({ lines: [[0]], closed: false }, { center: [0.98, 0.5], size: 1000, half: [100, 100] });
-    expect(path).toBe('M40 0l40 0');
+    expect(path).toBe('M400 0l400 0');
   });
 
   it('follows a line that a topology tells backwards', () => {
@@ -49,26 +49,26 @@ describe('path data of a plane', () => {
       [at(0.5, 0.5), at(0.55, 0.5)],
       [at(0.5, 0.55), at(0.55, 0.5)]
     ]);
-    expect(plane.path({ lines: [[0, ~1]], closed: false }, sheet)).toBe('M0 0l50 0 -50 50');
+    expect(plane.path({ lines: [[0, ~1]], closed: false }, sheet)).toBe('M0 0l500 0 -500 500');
   });
 
   it('is drawn with the corners that a line has by then', () => {
     const plane = planeOf([[at(0.5, 0.5), at(0.54, 0.5)]]);
     const shape = { lines: [[0]], closed: false };
-    expect(plane.path(shape, sheet)).toBe('M0 0l40 0');
+    expect(plane.path(shape, sheet)).toBe('M0 0l400 0');
     plane.redefine([lineOf([at(0.5, 0.5), at(0.52, 0.51), at(0.54, 0.5)])]);
-    expect(plane.path(shape, sheet)).toBe('M0 0l20 10 20 -10');
+    expect(plane.path(shape, sheet)).toBe('M0 0l200 100 200 -100');
   });
 
   it('draws a point as a dot of no length', () => {
-    expect(planeOf([[at(0.51, 0.5)]]).path({ lines: [[0]], closed: false }, sheet)).toBe('M10 0h0');
+    expect(planeOf([[at(0.51, 0.5)]]).path({ lines: [[0]], closed: false }, sheet)).toBe('M100 0h0');
   });
 
   it('leaves out a corner that is nearer to the line than a third of a pixel, at that scale alone', () => {
     const plane = planeOf([[at(0.5, 0.5), at(0.52, 0.5002), at(0.54, 0.5)]]);
     const shape = { lines: [[0]], closed: false };
-    expect(plane.path(shape, sheet)).toBe('M0 0l40 0');
-    expect(plane.path(shape, { ...sheet, size: 10_000, half: [1000, 1000] })).toBe('M0 0l200 2 200 -2');
+    expect(plane.path(shape, sheet)).toBe('M0 0l400 0');
+    expect(plane.path(shape, { ...sheet, size: 10_000, half: [1000, 1000] })).toBe('M0 0l2000 20 2000 -20');
   });
 
   // A ring around the sheet comes in and goes out far beyond it: cut short on the wrong side, it would fill nothing.
@@ -81,10 +81,10 @@ describe('path data of a plane', () => {
     expect(points.length).toBeLessThan(20);
     for (const [x, y] of [
       [0, 0],
-      [-99, -99],
-      [99, 99],
-      [-99, 99],
-      [99, -99]
+      [-990, -990],
+      [990, 990],
+      [-990, 990],
+      [990, -990]
     ]) {
       expect(inside(points, x!, y!)).toBe(true);
     }
