@@ -1,53 +1,8 @@
-import type { Page } from '@playwright/test';
 import { Reader } from './reader.ts';
 import { expect, test } from './site.ts';
 
 const STORY = 'gantz-bakou/';
 const stage = '[data-stage]';
-
-/** Colours of two pictures of one size, compared point by point: the mean difference of their channels, 0 to 255. */
-async function meanDifference(page: Page, one: Buffer, other: Buffer): Promise<number> {
-  return page.evaluate(
-    async (pictures) => {
-      const [a, b] = await Promise.all(
-        pictures.map(async (base64) => {
-          const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-          context.drawImage(bitmap, 0, 0);
-          return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
-        })
-      );
-      let sum = 0;
-      for (let i = 0; i < a!.length; i++) sum += Math.abs(a![i]! - b![i]!);
-      return sum / a!.length;
-    },
-    [one, other].map((picture) => picture.toString('base64'))
-  );
-}
-
-test('the live map shows what the light one showed, at every step', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  const reader = new Reader(page);
-  const pictures = async (path: string, state: string): Promise<Buffer[]> => {
-    await reader.open(path);
-    await expect(page.locator(stage)).toHaveAttribute('data-state', state, { timeout: 90_000 });
-    const steps = await reader.steps();
-    const taken: Buffer[] = [];
-    for (let i = 0; i < steps.length; i += 3) {
-      await reader.readAt(i);
-      // Tiles that a jump asks for arrive within a moment.
-      await page.waitForTimeout(1500);
-      taken.push(await page.screenshot({ clip: { x: 560, y: 60, width: 640, height: 680 }, animations: 'disabled' }));
-    }
-    return taken;
-  };
-  const light = await pictures(`${STORY}?stage=light`, 'light');
-  const live = await pictures(STORY, 'live');
-  for (const [i, picture] of light.entries()) {
-    expect(await meanDifference(page, picture, live[i]!), `step ${i * 3}`).toBeLessThan(3);
-  }
-});
 
 test('without WebGL the light map stays, moves and can be explored', async ({ page }) => {
   await page.addInitScript(() => {

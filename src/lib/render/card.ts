@@ -51,7 +51,7 @@ export function cardSvg(
     `<style>${css}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +
     `<stop offset="0.78" stop-color="${paper}"/><stop offset="1" stop-color="${paper}" stop-opacity="0"/></linearGradient></defs>` +
     `<rect width="${width}" height="${height}" fill="${water}"/><g class="map"><defs>${hatchPattern('h')}</defs>` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], 'h', layers, {
+    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], [['h', 'hatched']], layers, {
       corner: 0.6,
       digits: 1
     }) +

@@ -6,10 +6,10 @@ import { wrap } from '#lib/geo/longitude.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 
-/** The frames that the map data are cut for: a phone and a laptop with their usual padding. */
+/** The frames that stills and map data are made for: those that the page has on a phone of 390×844 and on 1280×800. */
 export const FRAMES = {
   portrait: { width: 390, height: 380, padding: { top: 24, right: 24, bottom: 44, left: 24 } },
-  landscape: { width: 1280, height: 800, padding: { top: 64, right: 88, bottom: 64, left: 552 } }
+  landscape: { width: 1280, height: 800, padding: { top: 64, right: 72, bottom: 64, left: 560.3125 } }
 } as const satisfies Record<string, Frame>;
 
 /** Zoom of the world where no camera of the story comes near: enough for a reader who explores. */

@@ -9,7 +9,7 @@ import type { StoryMap } from './story-map.ts';
 import type { Extent } from './svg-path.ts';
 
 /** The page waits for this drawing, so it is coarser than the stills that come after it. */
-const FINENESS: Fineness = { corner: 5, digits: 0 };
+const FINENESS: Fineness = { corner: 3, digits: 0 };
 /** Longer side of the drawing, its own units. */
 const SIDE = 560;
 /** Screens of all shapes that the page is opened on, a story's text on the left: what lies around the view is seen there. */
@@ -20,17 +20,19 @@ const SCREENS: readonly Frame[] = [
   { width: 844, height: 390, padding: { top: 64, right: 72, bottom: 64, left: 388 } },
   { width: 2560, height: 1440, padding: { top: 64, right: 72, bottom: 64, left: 626 } }
 ];
+/** What cannot keep its size when the drawing is fitted into a screen, it has for each of these. */
+const LAYOUTS = ['portrait', 'landscape'] as const;
+const hatchOf = (layout: (typeof LAYOUTS)[number]): string => `first-hatch-${layout}`;
 /** The paper under the text column fades into the map this far from the view, CSS px. */
 const FADE = 150;
 
 /**
  * The first scene as an SVG that its box fits by itself: the viewBox is the view, so that a browser without a script
  * has, at any size of screen, the camera that the timeline has there. What lies around the view overflows the box. Names
- * cannot keep their size in it, so there are two sets, for the two layouts.
+ * and hatching cannot keep their size in it, so there are two sets, for the two layouts.
  */
 export function firstStill(map: StoryMap, layers: LayerData): string {
   const { view } = map.scenes[0]!;
-  const landscape = timeline(map.scenes, FRAMES.landscape).cameraAt(0);
   const bounds = view.kind === 'bounds' ? view.bounds : null;
   if (!bounds) return still(map, layers, FRAMES.landscape, 'xMidYMid slice');
   const [west, south, east, north] = bounds;
@@ -43,18 +45,28 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   const camera = fit(bounds, frame, 0, Infinity);
   const scene = timeline(map.scenes, frame).sceneAt(0);
   const extent = extentOf(box, directionOf(map.lang) === 'rtl');
-  const names = (['portrait', 'landscape'] as const)
-    .map((layout) => {
-      const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
-      const scale = worldSize(camera.zoom) / worldSize(its.zoom);
-      return `<g class="for-${layout}">${stillLabels(map, scene, its, FRAMES[layout], { camera, frame, scale })}</g>`;
-    })
-    .join('');
-  const hatchScale = worldSize(camera.zoom) / worldSize(landscape.zoom);
+  const names = LAYOUTS.map((layout) => {
+    const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
+    const scale = worldSize(camera.zoom) / worldSize(its.zoom);
+    return `<g class="for-${layout}">${stillLabels(map, scene, its, FRAMES[layout], { camera, frame, scale })}</g>`;
+  }).join('');
+  const hatching = LAYOUTS.map((layout) => {
+    const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
+    return hatchPattern(hatchOf(layout), worldSize(camera.zoom) / worldSize(its.zoom));
+  });
   return (
     `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
-    `<defs>${hatchPattern('first-hatch', hatchScale)}</defs>` +
-    stillShapes(map, scene, camera, frame, extent, 'first-hatch', layers, FINENESS) +
+    `<defs>${hatching.join('')}</defs>` +
+    stillShapes(
+      map,
+      scene,
+      camera,
+      frame,
+      extent,
+      LAYOUTS.map((layout) => [hatchOf(layout), `hatched for-${layout}`]),
+      layers,
+      FINENESS
+    ) +
     names +
     '</svg>'
   );
@@ -83,7 +95,16 @@ function still(map: StoryMap, layers: LayerData, frame: (typeof FRAMES)['landsca
   return (
     `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
     `<defs>${hatchPattern('first-hatch')}</defs>` +
-    stillShapes(map, sceneAt(0), camera, frame, [-8, -8, width + 8, height + 8], 'first-hatch', layers, FINENESS) +
+    stillShapes(
+      map,
+      sceneAt(0),
+      camera,
+      frame,
+      [-8, -8, width + 8, height + 8],
+      [['first-hatch', 'hatched']],
+      layers,
+      FINENESS
+    ) +
     stillLabels(map, sceneAt(0), camera, frame) +
     '</svg>'
   );

@@ -26,7 +26,7 @@ export function stillFile(
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.lang}">` +
     `<style>${css}</style><defs>${hatchPattern('h')}</defs><rect class="water" width="100%" height="100%"/>` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], 'h', layers) +
+    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], [['h', 'hatched']], layers) +
     stillLabels(map, scene, camera, frame) +
     `<text class="note" x="${width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
   );

@@ -38,6 +38,9 @@ export interface Fineness {
 /** A still is looked at for as long as a paragraph is read, and weighs as little as one. */
 const STILL: Fineness = { corner: 1.5, digits: 0 };
 
+/** Ids of the patterns that a disputed shape is filled with, one over the other, and the class names of each. */
+export type Hatching = readonly (readonly [id: string, names: string])[];
+
 /** Shapes of a scene as SVG elements of class names that `map.css` colours, in the order of painting. */
 export function stillShapes(
   map: StoryMap,
@@ -45,7 +48,7 @@ export function stillShapes(
   camera: Camera,
   frame: Frame,
   extent: Extent,
-  hatchId: string,
+  hatching: Hatching,
   layers: LayerData = NO_LAYERS,
   { corner, digits }: Fineness = STILL
 ): string {
@@ -73,8 +76,8 @@ export function stillShapes(
     draw('lake', many(shapes.lakes)),
     draw('river', many(shapes.rivers)),
     draw('border', shapes.borders),
-    ...disputed.map((one) =>
-      draw('hatched', one, ` fill="url(#${hatchId})" data-shape="${escapeXml(String(one.id))}"`)
+    ...disputed.flatMap((one) =>
+      hatching.map(([id, name]) => draw(name, one, ` fill="url(#${id})" data-shape="${escapeXml(String(one.id))}"`))
     ),
     ...lit.map((one) => draw('outline', shapes.outlineOf(String(one.id)))),
     ...disputed.map((one) => draw('edge', shapes.outlineOf(String(one.id)))),

@@ -30,7 +30,8 @@ export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): S
       borders: source({ type: 'FeatureCollection', features: [feature('borders', shapes.borders)] }),
       lakes: source(named(shapes.lakes)),
       rivers: source({ type: 'FeatureCollection', features: [...shapes.rivers] }),
-      disputed: source(named(shapes.disputed), { promoteId: 'shape' }),
+      // Cut at each zoom: a pattern grows with its tile, to twice its size where that is cut a level farther out.
+      disputed: source(named(shapes.disputed), { promoteId: 'shape', maxzoom: Math.max(1, Math.ceil(map.maxZoom)) }),
       outlines: source(
         { type: 'FeatureCollection', features: [...lit, ...disputed].map((id) => feature(id, shapes.outlineOf(id))) },
         { promoteId: 'shape' }

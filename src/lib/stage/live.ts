@@ -13,6 +13,12 @@ import type { Ground } from './ground.ts';
 import { pause } from './pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
 
+/**
+ * Points of the hatching's image to a CSS pixel: twice as fine as the screen, and so small that it is as wide as in SVG
+ * halfway between two levels of zoom, from one to the other of which MapLibre lets it grow.
+ */
+const HATCH_PIXELS = 2 * Math.SQRT2;
+
 /** What a reader may do to the map while they explore it; while they read, nothing. */
 const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom', 'keyboard'] as const;
 
@@ -81,7 +87,7 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
   map.boxZoom.disable();
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute('aria-hidden', 'true');
-  map.addImage(HATCH_IMAGE, hatch(theme), { pixelRatio: 2 });
+  map.addImage(HATCH_IMAGE, hatch(theme), { pixelRatio: HATCH_PIXELS });
 
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
   let wanted: SceneState | null = null;
