@@ -6,6 +6,8 @@ import { Reader } from './reader.ts';
 import { expect, test } from './site.ts';
 
 const STORY = 'gantz-bakou';
+/** Written from the right: its text, and so its frame, is on the other side. */
+const FROM_THE_RIGHT = 'suez';
 /** What the stage is on the two screens that the stills are made for. */
 const SIZES = {
   portrait: { viewport: { width: 390, height: 844 }, width: 390, height: 380 },
@@ -48,7 +50,7 @@ interface Seen {
   readonly picture: Buffer;
   /** Without. */
   readonly ground: Buffer;
-  /** Where the name of each marked place stands. */
+  /** Where the middle of each marked place's name is. */
   readonly names: Readonly<Record<string, readonly [number, number]>>;
 }
 
@@ -66,25 +68,26 @@ async function lookAt(page: Page, size: Size): Promise<Seen> {
   return { picture, ground, names };
 }
 
-/** Where names are anchored on the screen. */
+/** Where the middle of each name is on the screen. */
 const namesIn = (page: Page, selector: string): Promise<Seen['names']> =>
   page.locator(selector).evaluateAll((texts) =>
     Object.fromEntries(
       (texts as SVGTextElement[])
-        .filter((text) => text.checkVisibility())
+        .filter((text) => text.getBoundingClientRect().width > 0)
         .map((text) => {
-          const { x, y } = new DOMPoint(text.x.baseVal[0]!.value, text.y.baseVal[0]!.value).matrixTransform(
-            text.getScreenCTM()!
-          );
+          // The box: from the anchor alone, nothing tells on which side of it the name is drawn.
+          const box = text.getBBox();
+          const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const { x, y } = middle.matrixTransform(text.getScreenCTM()!);
           return [text.textContent, [x, y]];
         })
     )
   );
 
 /** A still of the build, in a page of its own. */
-async function lookAtStill(page: Page, scene: string, size: Size): Promise<Seen> {
+async function lookAtStill(page: Page, story: string, scene: string, size: Size): Promise<Seen> {
   const { width, height } = SIZES[size];
-  const svg = readFileSync(`${process.env.LIEUDIT_BUILD ?? 'build'}/${STORY}/stills/${scene}.${size}.svg`, 'utf8');
+  const svg = readFileSync(`${process.env.LIEUDIT_BUILD ?? 'build'}/${story}/stills/${scene}.${size}.svg`, 'utf8');
   await page.setContent(`<style>body { margin: 0 } svg { display: block } .note { display: none } .nameless text,
     .nameless circle { display: none }</style>${svg}`);
   const options = { clip: { x: 0, y: 0, width, height } };
@@ -131,12 +134,16 @@ async function openAlone(page: Page, path: string, size: Size, faded = false): P
   return reader;
 }
 
-for (const size of ['portrait', 'landscape'] as const) {
-  test(`${size}: still, light and live map of each scene agree`, async ({ page, context }) => {
-    const live = await openAlone(page, `${STORY}/`, size);
+for (const [story, size] of [
+  [STORY, 'portrait'],
+  [STORY, 'landscape'],
+  [FROM_THE_RIGHT, 'landscape']
+] as const) {
+  test(`${story}, ${size}: still, light and live map of each scene agree`, async ({ page, context }) => {
+    const live = await openAlone(page, `${story}/`, size);
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
     const lightPage = await context.newPage();
-    const light = await openAlone(lightPage, `${STORY}/?stage=light`, size);
+    const light = await openAlone(lightPage, `${story}/?stage=light`, size);
     await expect(lightPage.locator('.map.first')).toHaveCount(0);
     const stillPage = await context.newPage();
     await stillPage.setViewportSize(SIZES[size].viewport);
@@ -146,21 +153,23 @@ for (const size of ['portrait', 'landscape'] as const) {
       await live.readAt(i);
       await page.waitForTimeout(SETTLED);
       const onLive = await lookAt(page, size);
-      const onStill = await lookAtStill(stillPage, scene, size);
+      const onStill = await lookAtStill(stillPage, story, scene, size);
       const first = await expectSame(stillPage, size, `${scene}, still and live`, onStill, onLive);
       await lightPage.bringToFront();
       await light.readAt(i);
       const onLight = await lookAt(lightPage, size);
       const second = await expectSame(stillPage, size, `${scene}, light and live`, onLight, onLive);
-      report(`${size}, ${scene}`, first, second);
+      report(`${story}, ${size}, ${scene}`, first, second);
       highlighted += first.points;
       names += first.names;
     }
     // That there was something to hold.
     expect(highlighted).toBeGreaterThan(10_000);
-    expect(names).toBeGreaterThan(4);
+    expect(names).toBeGreaterThan(2);
   });
+}
 
+for (const size of ['portrait', 'landscape'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${size}, ${colorScheme}: the page's picture becomes the light and then the live map without a jump`, async ({
       page

@@ -7,7 +7,7 @@ import { nameIn } from '#lib/text/language.ts';
 import { fill, messagesIn, type Messages } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { FRAMES } from './detail.ts';
+import { frameIn } from './detail.ts';
 import { labelsAtRest } from './place-labels.ts';
 import type { StoryMap } from './story-map.ts';
 
@@ -21,7 +21,7 @@ const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWe
  * status of a disputed region that it lights, and the day of its borders.
  */
 export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
-  const { cameraAt, sceneAt } = timeline(map.scenes, FRAMES.landscape);
+  const { cameraAt, sceneAt } = timeline(map.scenes, frameIn('landscape', map.lang));
   const words = messagesIn(story.lang);
   const list = new Intl.ListFormat(story.lang, { type: 'conjunction' });
   const named = (id: string) => ({
@@ -37,7 +37,7 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
       return period ? fill(words.altStatus, { name: named(id).name, status: nameIn(period.status, story.lang) }) : null;
     };
     const { highlight, mark } = scene;
-    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), FRAMES.landscape)
+    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), frameIn('landscape', map.lang))
       .filter(({ label }) => label.kind === 'country')
       .slice(0, IN_VIEW)
       .map(({ label }) => label.id);

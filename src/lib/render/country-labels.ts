@@ -1,7 +1,7 @@
 import { positionAt, screenOfPosition } from '#lib/camera/projection.ts';
 import { visibleMiddle } from '#lib/geo/visible-middle.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { FRAMES } from './detail.ts';
+import { frameIn } from './detail.ts';
 import { freeOf } from './place-labels.ts';
 import { shapesOf } from './shapes.ts';
 import type { Label, StoryMap } from './story-map.ts';
@@ -17,7 +17,7 @@ const ROOM = 30;
 export function visibleCountryLabels(map: StoryMap): Label[] {
   const countries = new Map(shapesOf(map.topology).countries.map((shape) => [String(shape.id), shape]));
   const found = new Map<string, Label>();
-  for (const frame of [FRAMES.portrait, FRAMES.landscape]) {
+  for (const frame of [frameIn('portrait', map.lang), frameIn('landscape', map.lang)]) {
     const { cameraAt, length } = timeline(map.scenes, frame);
     const [left, top, right, bottom] = freeOf(frame);
     for (let i = 0; i < length; i++) {

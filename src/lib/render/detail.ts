@@ -3,14 +3,25 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { wrap } from '#lib/geo/longitude.ts';
+import { directionOf, type Language } from '#lib/text/language.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 
-/** The frames that stills and map data are made for: those that the page has on a phone of 390×844 and on 1280×800. */
+/**
+ * The frames that stills and map data are made for: those that the page has on a phone of 390×844 and on 1280×800, where it
+ * is written from the left.
+ */
 export const FRAMES = {
   portrait: { width: 390, height: 380, padding: { top: 24, right: 24, bottom: 44, left: 24 } },
   landscape: { width: 1280, height: 800, padding: { top: 64, right: 72, bottom: 64, left: 560.3125 } }
 } as const satisfies Record<string, Frame>;
+
+/** The frame of a page in a language: the text runs on the side where its lines begin. */
+export function frameIn(orientation: keyof typeof FRAMES, lang: Language): Frame {
+  const frame: Frame = FRAMES[orientation];
+  const { left, right } = frame.padding;
+  return directionOf(lang) === 'ltr' ? frame : { ...frame, padding: { ...frame.padding, left: right, right: left } };
+}
 
 /** Zoom of the world where no camera of the story comes near: enough for a reader who explores. */
 const WORLD_ZOOM = 0.8;
@@ -27,11 +38,12 @@ export interface Detail {
   isSeen(position: Position): boolean;
 }
 
-/** The nearest zoom of all cameras of a story at each cell of one degree. */
-export function detailOf(scenes: readonly StagedScene[]): Detail {
+/** The nearest zoom of all cameras of a story in a language at each cell of one degree. */
+export function detailOf(scenes: readonly StagedScene[], lang: Language): Detail {
   const cells = new Float32Array(360 * 180).fill(WORLD_ZOOM);
   let maxZoom = WORLD_ZOOM;
-  for (const frame of Object.values(FRAMES)) {
+  for (const orientation of ['portrait', 'landscape'] as const) {
+    const frame = frameIn(orientation, lang);
     const { cameraAt, length } = timeline(scenes, frame);
     for (let i = 0; i <= (length - 1) * SAMPLES; i++) {
       const camera = cameraAt(i / SAMPLES);

@@ -3,7 +3,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { directionOf } from '#lib/text/language.ts';
-import { FRAMES } from './detail.ts';
+import { frameIn, FRAMES } from './detail.ts';
 import { hatchPattern, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 import type { Extent } from './svg-path.ts';
@@ -34,7 +34,7 @@ const FADE = 150;
 export function firstStill(map: StoryMap, layers: LayerData): string {
   const { view } = map.scenes[0]!;
   const bounds = view.kind === 'bounds' ? view.bounds : null;
-  if (!bounds) return still(map, layers, FRAMES.landscape, 'xMidYMid slice');
+  if (!bounds) return still(map, layers, frameIn('landscape', map.lang), 'xMidYMid slice');
   const [west, south, east, north] = bounds;
   const [left, top] = project([west, north]);
   const [right, bottom] = project([east < west ? east + 360 : east, south]);
@@ -46,12 +46,13 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   const scene = timeline(map.scenes, frame).sceneAt(0);
   const extent = extentOf(box, directionOf(map.lang) === 'rtl');
   const names = LAYOUTS.map((layout) => {
-    const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
+    const within = frameIn(layout, map.lang);
+    const its = timeline(map.scenes, within).cameraAt(0);
     const scale = worldSize(camera.zoom) / worldSize(its.zoom);
-    return `<g class="for-${layout}">${stillLabels(map, scene, its, FRAMES[layout], { camera, frame, scale })}</g>`;
+    return `<g class="for-${layout}">${stillLabels(map, scene, its, within, { camera, frame, scale })}</g>`;
   }).join('');
   const hatching = LAYOUTS.map((layout) => {
-    const its = timeline(map.scenes, FRAMES[layout]).cameraAt(0);
+    const its = timeline(map.scenes, frameIn(layout, map.lang)).cameraAt(0);
     return hatchPattern(hatchOf(layout), worldSize(camera.zoom) / worldSize(its.zoom));
   });
   return (
@@ -88,7 +89,7 @@ function extentOf(box: { readonly width: number; readonly height: number }, mirr
   return [-(mirrored ? right : left), -top, box.width + (mirrored ? left : right), box.height + bottom];
 }
 
-function still(map: StoryMap, layers: LayerData, frame: (typeof FRAMES)['landscape'], aspect: string): string {
+function still(map: StoryMap, layers: LayerData, frame: Frame, aspect: string): string {
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const camera = cameraAt(0);
   const { width, height } = frame;

@@ -16,7 +16,7 @@ const COUNTRY_PIXELS = 56;
 /** The map of a story: its scenes staged, its names, and its cut of the atlas. */
 export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
   const scenes = story.steps.map(({ scene }) => stageScene(scene, atlas));
-  const detail = detailOf(scenes);
+  const detail = detailOf(scenes, story.lang);
   const disputed = new Set(scenes.flatMap((scene) => scene.disputed));
   const named = new Set(
     story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])

@@ -1,7 +1,8 @@
 import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
+import { directionOf } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
-import { FRAMES } from './detail.ts';
+import { frameIn } from './detail.ts';
 import { escapeXml, hatchPattern, stillLabels, stillShapes, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 
@@ -18,16 +19,17 @@ export function stillFile(
   css: string,
   layers: LayerData
 ): string {
-  const frame = FRAMES[orientation];
+  const frame = frameIn(orientation, map.lang);
   const { width, height } = frame;
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const [camera, scene] = [cameraAt(index), sceneAt(index)];
+  const direction = directionOf(map.lang);
   const note = fill(messagesIn(map.lang).bordersAsOf, { date: dayIn(scene.date, map.lang) });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.lang}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.lang}" direction="${direction}">` +
     `<style>${css}</style><defs>${hatchPattern('h')}</defs><rect class="water" width="100%" height="100%"/>` +
     stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], [['h', 'hatched']], layers) +
     stillLabels(map, scene, camera, frame) +
-    `<text class="note" x="${width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
+    `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
   );
 }

@@ -49,7 +49,7 @@ const packed = new WeakMap<StoryMap, PackedStoryMap>();
 export function packedMap(story: Story): PackedStoryMap {
   const map = storyMap(story);
   let files = packed.get(map);
-  if (!files) packed.set(map, (files = packStoryMap(map, detailOf(map.scenes))));
+  if (!files) packed.set(map, (files = packStoryMap(map, detailOf(map.scenes, map.lang))));
   return files;
 }
 

@@ -131,6 +131,8 @@ export function lightGround(
     },
     resize(next) {
       frame = next;
+      // Before it shows anything there is nothing to fit.
+      if (shown.scene === null) return;
       look(shown.camera);
       drawing.draw(sheet);
     },

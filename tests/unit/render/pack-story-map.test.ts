@@ -10,7 +10,7 @@ import { map } from './gantz-bakou.ts';
 const {
   map: packed,
   corners: { key, corners }
-} = packStoryMap(map, detailOf(map.scenes));
+} = packStoryMap(map, detailOf(map.scenes, map.lang));
 const pointsOf = (arcs: readonly { readonly length: number }[]) => arcs.reduce((sum, { length }) => sum + length, 0);
 
 describe('a packed map', () => {
