@@ -74,6 +74,8 @@ function storyReload(): Plugin {
 export default defineConfig({
   plugins: [readerEntry(), storyReload(), sveltekit()],
   worker: { format: 'es' },
+  // What is in the scripts by others, with their licences, which ask to be kept beside it.
+  build: { license: { fileName: 'licenses.md' } },
   // Each kind of test says in its own folder how it runs.
   test: { projects: ['unit', 'browser', 'build'].map((kind) => ({ extends: `tests/${kind}/vitest.config.ts` })) }
 });
