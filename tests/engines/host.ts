@@ -45,6 +45,8 @@ export class Host {
       return story?.run(() => document.querySelector('[data-stage][data-camera]') !== null).catch(() => false);
     };
     await soon(drawn, { message: 'the story is drawn', timeout: 40_000 }).toBe(true);
+    // It may be drawn before the loader has heard of it, and made room for its whole length.
+    if (await this.run(() => document.querySelector('[data-lieudit]') !== null)) await this.mode();
     const [story] = await this.tab.stories();
     await story!.run(() => document.fonts.ready.then(() => undefined));
     return story!;
