@@ -97,13 +97,14 @@ async function lookAtStill(page: Page, story: string, scene: string, size: Size)
   return { picture, ground: await page.screenshot(options), names };
 }
 
-const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)).join()})`;
+const rgb = (hex: string) =>
+  [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)) as [red: number, green: number, blue: number];
 
 /** Holds two pictures of one scene against each other. */
 async function expectSame(page: Page, size: Size, what: string, one: Seen, other: Seen): Promise<Likeness> {
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const { highlight, accent } = THEMES[dark ? 'dark' : 'light'];
-  const { distance, points } = await apart(page, [one.ground, other.ground], [rgb(highlight), rgb(accent)], REGION);
+  const { distance, points } = apart([one.ground, other.ground], rgb(highlight), rgb(accent), REGION);
   expect(distance, `${what}: an edge of a highlighted region`).toBeLessThanOrEqual(EDGE);
   let name = 0;
   expect(Object.keys(one.names).sort(), `${what}: names`).toEqual(Object.keys(other.names).sort());
@@ -112,7 +113,7 @@ async function expectSame(page: Page, size: Size, what: string, one: Seen, other
     name = Math.max(name, Math.hypot(otherX - x, otherY - y));
   }
   expect(name, `${what}: a name`).toBeLessThanOrEqual(NAME);
-  const colour = await meanDifference(page, one.picture, other.picture);
+  const colour = meanDifference(one.picture, other.picture);
   expect(colour, `${what}: colours`).toBeLessThan(COLOUR[size]);
   return { points, distance, names: Object.keys(one.names).length, name, colour };
 }

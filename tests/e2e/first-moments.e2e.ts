@@ -1,9 +1,16 @@
+import type { Page } from '@playwright/test';
 import { Reader } from './reader.ts';
 import { expect, test } from './site.ts';
 
 const STORY = 'gantz-bakou/?stage=light';
 
 test.use({ viewport: { width: 390, height: 844 } });
+
+/** How much path data the SVG map has: the more corners, the more. */
+const lengthOfPaths = (page: Page): Promise<number> =>
+  page
+    .locator('.map.light path')
+    .evaluateAll((paths) => paths.reduce((sum, path) => sum + (path.getAttribute('d')?.length ?? 0), 0));
 
 test('the picture of the page stays until the map moves, which it does before its shapes are fine', async ({
   page
@@ -26,10 +33,7 @@ test('the picture of the page stays until the map moves, which it does before it
   expect(after.camera).not.toEqual(before.camera);
   await expect(first).toHaveCount(0);
   await expect(light).toBeVisible();
-  const corners = () =>
-    light
-      .locator('path')
-      .evaluateAll((paths) => paths.reduce((sum, path) => sum + (path.getAttribute('d')?.length ?? 0), 0));
+  const corners = () => lengthOfPaths(page);
   const coarse = await corners();
   expect(coarse).toBeGreaterThan(1000);
   send();
@@ -59,10 +63,30 @@ for (const [name, body] of [
   });
 }
 
+test('corners of another build are not drawn', async ({ page }) => {
+  const lengths: number[] = [];
+  for (const key of [null, 'other']) {
+    await page.route('**/corners.json', async (route) => {
+      const response = await route.fetch();
+      const file = (await response.json()) as { key: string };
+      await route.fulfill({ response, json: { ...file, key: key ?? file.key } });
+    });
+    const reader = new Reader(page);
+    await reader.open(STORY);
+    await expect(page.locator('.map.first')).toHaveCount(0);
+    await reader.readAt(0);
+    lengths.push(await lengthOfPaths(page));
+    await page.unroute('**/corners.json');
+  }
+  const [fine, coarse] = lengths;
+  expect(fine).toBeGreaterThan(coarse! * 1.2);
+});
+
 test('a script that does not come leaves the stills, after a moment in which it may', async ({ page }) => {
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto(STORY);
   const step = page.locator('[data-step]').nth(2);
+  await expect(step.locator('figure')).toHaveCSS('display', 'none');
   await step.scrollIntoViewIfNeeded();
   await expect(step.locator('img')).toBeVisible({ timeout: 20_000 });
   await expect(step.locator('img')).toHaveJSProperty('complete', true);

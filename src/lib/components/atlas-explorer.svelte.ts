@@ -7,8 +7,7 @@ import type { Frame, Padding } from '#lib/camera/frame.ts';
 import { positionAt, type Vector } from '#lib/camera/projection.ts';
 import { Inspection } from './inspection.svelte.ts';
 import type { AtlasFile } from '#lib/render/atlas-file.ts';
-import { shapesOf } from '#lib/render/shapes.ts';
-import { unpacked } from '#lib/render/unpacked.ts';
+import { drawnShapes } from '#lib/render/drawn-shapes.ts';
 import type { PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
@@ -118,7 +117,7 @@ export class Explorer {
     const { camera, scene, frame } = this.#stage.shown;
     const position = positionAt(point, camera, frame);
     const owners = byShape(this.#file.dossiers);
-    const id = shapeUnder(shapesOf(unpacked(this.#stage.drawn)), scene.disputed, position);
+    const id = shapeUnder(drawnShapes(this.#stage.drawn), scene.disputed, position);
     const dossier = id === null ? undefined : owners.get(id);
     if (dossier) this.open(dossier.id, null, this.#isCovered(point));
   }
@@ -220,14 +219,14 @@ export class Explorer {
   #light(): void {
     const { inspection } = this;
     if (inspection?.dossier && this.#stage) {
-      this.#stage.inspect(litOf(inspection.dossier, inspection.day, shapesOf(unpacked(this.#stage.drawn))));
+      this.#stage.inspect(litOf(inspection.dossier, inspection.day, drawnShapes(this.#stage.drawn)));
     }
   }
 
   #list(): void {
     if (!this.inspection || !this.#stage || !this.#file) return;
     const { shown, drawn } = this.#stage;
-    const shapes = shapesOf(unpacked(drawn));
+    const shapes = drawnShapes(drawn);
     const { dossiers, lang } = this.#file;
     const seen = regionsInView(shown, shapes, byShape(dossiers), lang);
     this.inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));

@@ -8,8 +8,7 @@ import ExplorePanel from '#lib/components/ExplorePanel.svelte';
 import { Inspection, type MentionRef } from '#lib/components/inspection.svelte.ts';
 import RegionCard from '#lib/components/RegionCard.svelte';
 import type { RegionsFile } from '#lib/render/regions-file.ts';
-import { shapesOf } from '#lib/render/shapes.ts';
-import { unpacked } from '#lib/render/unpacked.ts';
+import { drawnShapes } from '#lib/render/drawn-shapes.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
 import { dayIn } from '#lib/text/dates.ts';
@@ -85,9 +84,8 @@ export class Panel {
     const { stage } = this.#with;
     const { camera, scene, frame } = stage.shown;
     const position = positionAt(point, camera, frame);
-    const over = shapeUnder(shapesOf(unpacked(stage.drawn)), scene.disputed, position);
-    const dossier =
-      this.#ofShape(over) ?? this.#ofShape(shapeUnder(shapesOf(unpacked(stage.drawn)), new Map(), position));
+    const over = shapeUnder(drawnShapes(stage.drawn), scene.disputed, position);
+    const dossier = this.#ofShape(over) ?? this.#ofShape(shapeUnder(drawnShapes(stage.drawn), new Map(), position));
     if (dossier) this.#open(dossier.id, null, point);
   }
 
@@ -158,7 +156,7 @@ export class Panel {
   #light(): void {
     const { dossier, day } = this.#inspection;
     const { stage } = this.#with;
-    if (dossier) stage.inspect(litOf(dossier, day, shapesOf(unpacked(stage.drawn))));
+    if (dossier) stage.inspect(litOf(dossier, day, drawnShapes(stage.drawn)));
   }
 
   #ofShape(shape: string | null): Dossier | undefined {
@@ -206,7 +204,7 @@ export class Panel {
   #list(): void {
     if (!this.#with.exploring()) return;
     const { stage } = this.#with;
-    const seen = regionsInView(stage.shown, shapesOf(unpacked(stage.drawn)), this.#byShape, this.#file.lang);
+    const seen = regionsInView(stage.shown, drawnShapes(stage.drawn), this.#byShape, this.#file.lang);
     this.#inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
     const near = [...seen, ...namedInView(this.#file.dossiers, stage.shown)];
     this.#inspection.changes = changesOf(near);

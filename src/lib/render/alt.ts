@@ -21,7 +21,8 @@ const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWe
  * status of a disputed region that it lights, and the day of its borders.
  */
 export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
-  const { cameraAt, sceneAt } = timeline(map.scenes, frameIn('landscape', map.lang));
+  const frame = frameIn('landscape', map.lang);
+  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const words = messagesIn(story.lang);
   const list = new Intl.ListFormat(story.lang, { type: 'conjunction' });
   const named = (id: string) => ({
@@ -37,7 +38,7 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
       return period ? fill(words.altStatus, { name: named(id).name, status: nameIn(period.status, story.lang) }) : null;
     };
     const { highlight, mark } = scene;
-    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), frameIn('landscape', map.lang))
+    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), frame)
       .filter(({ label }) => label.kind === 'country')
       .slice(0, IN_VIEW)
       .map(({ label }) => label.id);

@@ -45,19 +45,16 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   const camera = fit(bounds, frame, 0, Infinity);
   const scene = timeline(map.scenes, frame).sceneAt(0);
   const extent = extentOf(box, directionOf(map.lang) === 'rtl');
-  const names = LAYOUTS.map((layout) => {
+  const sets = LAYOUTS.map((layout) => {
     const within = frameIn(layout, map.lang);
     const its = timeline(map.scenes, within).cameraAt(0);
     const scale = worldSize(camera.zoom) / worldSize(its.zoom);
-    return `<g class="for-${layout}">${stillLabels(map, scene, its, within, { camera, frame, scale })}</g>`;
-  }).join('');
-  const hatching = LAYOUTS.map((layout) => {
-    const its = timeline(map.scenes, frameIn(layout, map.lang)).cameraAt(0);
-    return hatchPattern(hatchOf(layout), worldSize(camera.zoom) / worldSize(its.zoom));
+    const names = stillLabels(map, scene, its, within, { camera, frame, scale });
+    return { pattern: hatchPattern(hatchOf(layout), scale), names: `<g class="for-${layout}">${names}</g>` };
   });
   return (
     `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
-    `<defs>${hatching.join('')}</defs>` +
+    `<defs>${sets.map(({ pattern }) => pattern).join('')}</defs>` +
     stillShapes(
       map,
       scene,
@@ -68,7 +65,7 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
       layers,
       FINENESS
     ) +
-    names +
+    sets.map(({ names }) => names).join('') +
     '</svg>'
   );
 }

@@ -2,11 +2,12 @@ import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
 import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
-import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
+import { drawnShapes } from '#lib/render/drawn-shapes.ts';
+import type { Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { HATCH_IMAGE, LAYER_OPACITY, layerStyle, styleOf } from '#lib/render/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
-import { unpacked, type Drawn } from '#lib/render/unpacked.ts';
+import type { Drawn } from '#lib/render/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
@@ -43,7 +44,7 @@ export async function liveGround(story: StoryMap<unknown>, drawn: Drawn): Promis
   const basemap = await basemapOf(story.basemap);
   // The library has just begun, and the map will begin: a press or a scroll that waits goes between.
   await pause();
-  const shapes = shapesOf(unpacked(drawn));
+  const shapes = drawnShapes(drawn);
   await pause();
   return (options) => groundOf(story, shapes, basemap, options);
 }
