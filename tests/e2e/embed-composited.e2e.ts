@@ -16,9 +16,10 @@ interface Shown {
 
 /**
  * Draws into the page a ruler, each of whose lines says by its colour how far down the page it is, and into the story a
- * band at its top: what is composited then says of itself where the page is and where the story.
+ * band at its top: what is composited then says of itself where the page is and where the story. Returns once both are
+ * on the screen: the frame of another site is drawn by a process of its own, some frames after it was told to.
  */
-async function mark(host: Host): Promise<void> {
+async function mark(host: Host, page: Page): Promise<void> {
   await host.run(() => {
     const canvas = document.createElement('canvas');
     canvas.width = 4;
@@ -38,6 +39,12 @@ async function mark(host: Host): Promise<void> {
     Object.assign(band.style, styles, { zIndex: '2147483647' });
     document.body.append(band);
   }, BAND);
+  await expect
+    .poll(
+      async () => Object.values(read(await page.screenshot())).some(Number.isNaN),
+      'the marks are not on the screen'
+    )
+    .toBe(false);
 }
 
 function read(png: Buffer): Shown {
@@ -89,7 +96,7 @@ for (const blocked of [false, true]) {
     await host.mode();
     await host.story();
     await host.scrollTo(0.1);
-    await mark(host);
+    await mark(host, page);
     if (blocked) await block(host);
     const shown = await scrolling(page, await page.context().newCDPSession(page));
     moved(shown);
@@ -102,7 +109,7 @@ test('a frame that a script holds in its place is seen to be off: so the frames 
   await host.mode();
   await host.story();
   await host.scrollTo(0.1);
-  await mark(host);
+  await mark(host, page);
   await host.run(() => {
     const frame = document.querySelector('iframe')!;
     const track = frame.parentElement!;
