@@ -3,6 +3,7 @@ import type { GeoJSON } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
 import { groundOffset, screenOf } from '#lib/camera/projection.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
+import { PathData } from './path-data.ts';
 
 /** The rectangle of the screen that is drawn, CSS px. */
 export type Extent = readonly [left: number, top: number, right: number, bottom: number];
@@ -22,6 +23,9 @@ export function svgPath(
     [extent[0], extent[1]],
     [extent[2], extent[3]]
   ]);
+  const data = new PathData(digits);
+  // Of a point d3 draws a circle, which with no radius is its middle.
+  const pen = Object.assign(data, { beginPath() {}, arc() {} });
   const paths = copiesIn(camera, frame, extent).map((copy) => {
     const toScreen = geoTransform({
       point(longitude, latitude) {
@@ -30,9 +34,12 @@ export function svgPath(
         this.stream.point(sx, sy);
       }
     });
-    return geoPath({ stream: (stream: GeoStream) => toScreen.stream(cut.stream(stream)) }).digits(digits);
+    return geoPath({ stream: (stream: GeoStream) => toScreen.stream(cut.stream(stream)) }, pen).pointRadius(0);
   });
-  return (object) => paths.map((path) => path(object as never) ?? '').join('');
+  return (object) => {
+    for (const path of paths) path(object as never);
+    return data.take();
+  };
 }
 
 /** The copies of the world, which repeats to the east and to the west, that the extent may show. */

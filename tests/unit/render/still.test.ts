@@ -6,6 +6,7 @@ import { firstStill } from '#lib/render/first-still.ts';
 import { stillFile } from '#lib/render/still-file.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { map } from './gantz-bakou.ts';
+import { linesOfPath } from './lines-of-path.ts';
 
 const NONE = new Map();
 const step = (id: string) => map.scenes.findIndex((scene) => scene.id === id);
@@ -21,11 +22,11 @@ describe.each(['portrait', 'landscape'] as const)('a %s still', (orientation) =>
     const { width, height } = FRAMES[orientation];
     const svg = stillFile(map, step('haut-karabakh'), orientation, '', NONE);
     for (const [, d] of svg.matchAll(/ d="([^"]+)"/g)) {
-      for (const [, x, y] of d!.matchAll(/([-\d.]+),([-\d.]+)/g)) {
-        expect(Number(x)).toBeGreaterThanOrEqual(-9);
-        expect(Number(x)).toBeLessThanOrEqual(width + 9);
-        expect(Number(y)).toBeGreaterThanOrEqual(-9);
-        expect(Number(y)).toBeLessThanOrEqual(height + 9);
+      for (const [x, y] of linesOfPath(d!).flatMap(({ corners }) => corners)) {
+        expect(x).toBeGreaterThanOrEqual(-9);
+        expect(x).toBeLessThanOrEqual(width + 9);
+        expect(y).toBeGreaterThanOrEqual(-9);
+        expect(y).toBeLessThanOrEqual(height + 9);
       }
     }
   });
