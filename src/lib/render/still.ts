@@ -36,7 +36,7 @@ export interface Fineness {
 }
 
 /** A still is looked at for as long as a paragraph is read, and weighs as little as one. */
-const STILL: Fineness = { corner: 1.5, digits: 0 };
+const STILL: Fineness = { corner: 0.5, digits: 0 };
 
 /** Ids of the patterns that a disputed shape is filled with, one over the other, and the class names of each. */
 export type Hatching = readonly (readonly [id: string, names: string])[];
