@@ -5,11 +5,12 @@ import { defineConfig, type Plugin } from 'vite';
 
 const READER = resolve('src/lib/reader/start.ts');
 const LIVE = resolve('src/lib/stage/live.ts');
+const PANEL = resolve('src/lib/reader/inspect-panel.ts');
 
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
  * needs at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
- * What the live map needs beyond it is another.
+ * What the live map needs beyond it is another, and what the panel of a region does.
  */
 function readerEntry(): Plugin {
   return {
@@ -25,10 +26,10 @@ function readerEntry(): Plugin {
       if (this.environment.name !== 'client') return;
       let sets: readonly ReadonlySet<string>[] | undefined;
       // The first that has a module takes it, and what it imports.
-      const groups = ['reading', 'live'].map((name, i, names) => ({
+      const groups = ['reading', 'live', 'panel'].map((name, i, names) => ({
         priority: names.length - i,
         name: (id: string, modules: Chunking) => {
-          sets ??= [importsOf(READER, modules), importsOf(LIVE, modules).add(LIVE)];
+          sets ??= [importsOf(READER, modules), ...[LIVE, PANEL].map((one) => importsOf(one, modules).add(one))];
           // What Vite puts around each import to come is in no list of imports.
           const helps = name === 'reading' && id.includes('preload-helper');
           return helps || sets[i]!.has(id) ? name : null;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { ATLAS_LANGUAGES, type Language } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
+import type { Language } from '#lib/text/language.ts';
 import { readCatalogue } from './gettext-catalogue.ts';
 
 export interface Town {

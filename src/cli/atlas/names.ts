@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { firstNames } from './first-names.ts';
 import { fetchNamePackages } from './name-packages.ts';
 import { namesOfCountries } from './names-of-countries.ts';

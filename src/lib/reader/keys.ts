@@ -1,11 +1,12 @@
-interface Commands {
+export interface Commands {
   by(steps: number): void;
   /** Leaves whatever is open; false where nothing was. */
   escape(): boolean;
 }
 
 /** Steps by `j` and `k` and the arrows to the sides; the arrows up and down are the browser's own scroll. */
-export function listenToKeys({ by, escape }: Commands): void {
+export function listenToKeys(commands: Commands): void {
+  if (!document.querySelector('[data-step]')) return;
   const rtl = document.querySelector('[dir=rtl]') !== null;
   const steps: Readonly<Record<string, number>> = {
     j: 1,
@@ -16,7 +17,7 @@ export function listenToKeys({ by, escape }: Commands): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Escape') {
-      if (escape()) event.preventDefault();
+      if (commands.escape()) event.preventDefault();
       return;
     }
     const target = event.target as HTMLElement | null;
@@ -24,6 +25,6 @@ export function listenToKeys({ by, escape }: Commands): void {
     const step = steps[event.key];
     if (step === undefined || document.documentElement.classList.contains('exploring')) return;
     event.preventDefault();
-    by(step);
+    commands.by(step);
   });
 }

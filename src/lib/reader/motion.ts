@@ -1,23 +1,16 @@
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { Travel } from '#lib/story/story.ts';
 
-const KEY = 'lieudit-motion';
+/** Where the choice is kept, in the browser's storage. */
+export const MOTION = 'lieudit-motion';
 
 /** How the reader wants the map to move, where they have said so; an embed has no storage, and need not. */
 export function chosenMotion(): Travel | null {
   try {
-    const value = localStorage.getItem(KEY);
+    const value = localStorage.getItem(MOTION);
     return value === 'scrub' || value === 'fly' || value === 'cut' ? value : null;
   } catch {
     return null;
-  }
-}
-
-export function chooseMotion(motion: Travel): void {
-  try {
-    localStorage.setItem(KEY, motion);
-  } catch {
-    // Without storage the choice holds for this page alone.
   }
 }
 

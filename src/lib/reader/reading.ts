@@ -5,18 +5,19 @@ import type { Corners, CornersFile, PackedTopology } from '#lib/render/packed-to
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { pause } from '#lib/stage/pause.ts';
 import { Stage } from '#lib/stage/stage.ts';
+import type { Travel } from '#lib/story/story.ts';
 import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts';
 import type { Explore } from './explore.ts';
 import { Inspect } from './inspect.ts';
-import { listenToKeys } from './keys.ts';
+import type { Commands } from './keys.ts';
 import { hasArea, measure, type Layout } from './layout.ts';
-import { chooseMotion, chosenMotion, reducesMotion, withMotion } from './motion.ts';
+import { chosenMotion, reducesMotion, withMotion } from './motion.ts';
 import { keepsLight, mayGoLive, painted, whenIdle } from './patience.ts';
 import { schemeOf } from './scheme.ts';
 import { StepSigns } from './step-signs.ts';
 
 /** Follows the document's scroll: the position, and with it all that the page shows, is a function of it. */
-export class Reading {
+export class Reading implements Commands {
   readonly #host: HTMLElement;
   readonly #steps: readonly HTMLElement[];
   readonly #signs: StepSigns;
@@ -74,6 +75,25 @@ export class Reading {
     const smooth = behavior === 'smooth' && !reducesMotion();
     this.#heading = smooth ? target : null;
     this.scroll(top, smooth ? 'smooth' : 'instant');
+  }
+
+  /** A second press while the page still scrolls goes on from where the first one leads. */
+  by(steps: number): void {
+    this.goTo((this.#heading ?? Math.round(this.position)) + steps);
+  }
+
+  escape(): boolean {
+    return this.#inspect?.close() || (this.#explore?.leave() ?? false);
+  }
+
+  /** How the reader wants the map to move, where they have said so. */
+  get motion(): Travel | null {
+    return this.#motion;
+  }
+
+  set motion(motion: Travel | null) {
+    this.#motion = motion;
+    this.#measureAgain();
   }
 
   /** Back to the text, where an element of it is read. */
@@ -163,19 +183,6 @@ export class Reading {
       if (step >= 0) this.goTo(step, 'instant');
     });
     void document.fonts?.ready.then(() => this.#measureAgain());
-    listenToKeys({
-      // A second press while the page still scrolls goes on from where the first one leads.
-      by: (steps) => this.goTo((this.#heading ?? Math.round(this.position)) + steps),
-      escape: () => this.#inspect?.close() || (this.#explore?.leave() ?? false)
-    });
-    this.#signs.listen((step) => this.goTo(step));
-    const motion = document.querySelector<HTMLSelectElement>('select[name=motion]');
-    if (motion && this.#motion) motion.value = this.#motion;
-    motion?.addEventListener('change', () => {
-      this.#motion = motion.value as 'scrub' | 'fly' | 'cut';
-      chooseMotion(this.#motion);
-      this.#measureAgain();
-    });
   }
 
   /** The boxes and the frame, measured again after whatever may have changed them. */

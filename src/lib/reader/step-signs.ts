@@ -14,16 +14,6 @@ export class StepSigns {
     this.#steps = steps;
   }
 
-  listen(goTo: (step: number) => void): void {
-    for (const [index, link] of this.#links.entries()) {
-      link.addEventListener('click', (event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        goTo(index);
-      });
-    }
-  }
-
   show(position: number): void {
     const last = Math.max(1, this.#steps.length - 1);
     if (this.#progress) this.#progress.style.transform = `scaleX(${position / last})`;

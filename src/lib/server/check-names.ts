@@ -3,7 +3,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { Mistake, Path, Table } from '#lib/atlas/tables/table.ts';
 import { nearest } from '#lib/text/distance.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { readNameTable } from './gazetteer.ts';
 
 /** Every mistake in the tables of names: what is not as its schema has it, and ids that are none of the atlas. */

@@ -5,7 +5,8 @@ import { makeGazetteer, type Gazetteer } from '#lib/atlas/gazetteer.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { GazetteerTables } from '#lib/atlas/gazetteer-tables.ts';
 import { readTable, valueOf, type Table } from '#lib/atlas/tables/table.ts';
-import { ATLAS_LANGUAGES, type Language } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
+import type { Language } from '#lib/text/language.ts';
 
 /** Relative to the project root, where every command runs: a bundle of this module lies elsewhere than its source. */
 const NAMES = 'src/atlas/names/';

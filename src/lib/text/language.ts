@@ -1,9 +1,6 @@
 /** A BCP 47 language tag in lower case, without script or country: `fr`, `he`. */
 export type Language = string;
 
-/** The languages that the atlas has names in; a story in another one falls back to English names. */
-export const ATLAS_LANGUAGES = ['fr', 'en', 'he', 'ar', 'az', 'hy', 'ru', 'tr', 'de', 'es'] as const;
-
 /** Text by language. English is always there. */
 export type Names = Readonly<Record<Language, string>> & { readonly en: string };
 

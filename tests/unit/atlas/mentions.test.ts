@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findMentions } from '#lib/atlas/mentions.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
-import { ATLAS_LANGUAGES, type Language } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
+import type { Language } from '#lib/text/language.ts';
 import { readAnnotated } from './read-annotated.ts';
 
 const gazetteerIn = (language: Language) => readGazetteer(language, readAtlas());

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMistake } from '#lib/atlas/tables/table.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { checkNames } from '#lib/server/check-names.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 
 it('are what the derivation wrote: the sums match', () => {
   const lines = readFileSync('src/atlas/names/SHA256SUMS', 'utf8').trim().split('\n');

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { resolve } from '#lib/atlas/resolve.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 
 const resolveIn = (language: string, name: string, kind?: 'region' | 'place') =>
   resolve(readGazetteer(language, readAtlas()), name, kind);

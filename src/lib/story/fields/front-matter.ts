@@ -1,6 +1,6 @@
 import type { Source } from '#lib/atlas/region.ts';
 import { nearest } from '#lib/text/distance.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, slug, text, wrong, yesOrNo, type Narrowed, type Reader } from './narrow.ts';

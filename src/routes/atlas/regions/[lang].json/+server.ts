@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { makeAtlasFile } from '#lib/render/make-atlas-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/language.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 
 export const prerender = true;
 export const entries = () => ATLAS_LANGUAGES.map((lang) => ({ lang }));
