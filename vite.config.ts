@@ -24,15 +24,21 @@ function readerEntry(): Plugin {
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;
-      let sets: readonly ReadonlySet<string>[] | undefined;
+      let sets: Record<'reading' | 'live' | 'panel', ReadonlySet<string>> | undefined;
       // The first that has a module takes it, and what it imports.
-      const groups = ['reading', 'live', 'panel'].map((name, i, names) => ({
+      const groups = (['reading', 'live', 'svelte', 'panel'] as const).map((name, i, names) => ({
         priority: names.length - i,
         name: (id: string, modules: Chunking) => {
-          sets ??= [importsOf(READER, modules), ...[LIVE, PANEL].map((one) => importsOf(one, modules).add(one))];
+          // Every page of Kit's needs Svelte, and would have the panel's style sheet with it.
+          if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
+          sets ??= {
+            reading: importsOf(READER, modules),
+            live: importsOf(LIVE, modules).add(LIVE),
+            panel: importsOf(PANEL, modules).add(PANEL)
+          };
           // What Vite puts around each import to come is in no list of imports.
           const helps = name === 'reading' && id.includes('preload-helper');
-          return helps || sets[i]!.has(id) ? name : null;
+          return helps || sets[name].has(id) ? name : null;
         }
       }));
       return { ...options, codeSplitting: { groups } };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inItsFonts } from '../engines/fonts.ts';
 import { Reader } from './reader.ts';
 import { expect, test } from './site.ts';
 
@@ -90,6 +91,55 @@ test('a script that does not come leaves the stills, after a moment in which it 
   await step.scrollIntoViewIfNeeded();
   await expect(step.locator('img')).toBeVisible({ timeout: 20_000 });
   await expect(step.locator('img')).toHaveJSProperty('complete', true);
+});
+
+/** Names of the font files that a page asks for. */
+function fontsAskedFor(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') asked.push(request.url());
+  });
+  return asked;
+}
+
+for (const [name, comes] of [
+  ['are asked for when the map moves', true],
+  ['do not wait forever for a map that does not come', false]
+] as const) {
+  test(`the fonts ${name}`, async ({ page }) => {
+    let send = (): void => {};
+    const wanted = new Promise<void>((resolve) => (send = resolve));
+    await page.route('**/map.json', async (route) => {
+      await wanted;
+      await route.continue();
+    });
+    const asked = fontsAskedFor(page);
+    await page.goto(STORY, { waitUntil: 'load' });
+    await expect(page.locator('html')).toHaveClass(/reads/);
+    await page.waitForTimeout(1000);
+    expect(asked).toEqual([]);
+    const before = await page.locator('h1').boundingBox();
+    if (comes) send();
+    await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(4);
+    await page.evaluate(inItsFonts);
+    expect(await page.evaluate(() => document.fonts.check('16px "Lieudit Serif"') && document.fonts.size > 8)).toBe(
+      true
+    );
+    const after = await page.locator('h1').boundingBox();
+    expect(Math.abs(after!.height - before!.height)).toBeLessThan(2);
+    expect((await page.locator('[data-stage]').getAttribute('data-state')) === 'light').toBe(comes);
+    send();
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page is set in its fonts all the same', async ({ page }) => {
+    const asked = fontsAskedFor(page);
+    await page.goto(STORY);
+    await expect.poll(() => asked.length).toBeGreaterThanOrEqual(4);
+  });
 });
 
 test('an address that was cut opens the story where it begins', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inItsFonts } from '../engines/fonts.ts';
 
 /** The stage's hooks, as they stand at one moment. */
 export interface Hooks {
@@ -31,7 +32,7 @@ export class Reader {
   private async moving(): Promise<void> {
     await this.page.locator('[data-stage][data-camera]').waitFor({ state: 'attached' });
     // The steps' heights are final when the text has its own letters.
-    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await this.page.evaluate(inItsFonts);
     await this.hooks();
   }
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { inItsFonts } from './fonts.ts';
 import type { Doc, StoryDoc, Tab } from './tab.ts';
 
 /** Expects a value in the end, and asks often: a browser has mostly done by then what Playwright's own poll sleeps for. */
@@ -48,7 +49,7 @@ export class Host {
     // It may be drawn before the loader has heard of it, and made room for its whole length.
     if (await this.run(() => document.querySelector('[data-lieudit]') !== null)) await this.mode();
     const [story] = await this.tab.stories();
-    await story!.run(() => document.fonts.ready.then(() => undefined));
+    await story!.run(inItsFonts);
     return story!;
   }
 

@@ -5,9 +5,9 @@ export function read(): void {
   const host = document.querySelector<HTMLElement>('[data-stage]');
   if (!host) return;
   const reading = new Reading(host);
-  void reading.start();
+  const started = reading.start();
   const embedded = host.closest('[data-embed]') !== null;
   if (embedded) void import('./embed.ts').then(({ embed }) => embed(reading, host));
   // A page that is printed before this is there has the pictures that its reader has seen.
-  void import('./later.ts').then(({ later }) => later(reading, embedded));
+  void import('./later.ts').then(({ later }) => later(reading, embedded, started));
 }

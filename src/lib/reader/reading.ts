@@ -93,7 +93,7 @@ export class Reading implements Commands {
 
   set motion(motion: Travel | null) {
     this.#motion = motion;
-    this.#measureAgain();
+    this.measureAgain();
   }
 
   /** Back to the text, where an element of it is read. */
@@ -157,7 +157,7 @@ export class Reading implements Commands {
     const module = await import('./explore.ts').catch(() => null);
     if (!module) return;
     this.#explore = new module.Explore(this.#host, stage, {
-      resized: () => this.#measureAgain(),
+      resized: () => this.measureAgain(),
       entered: () => this.#inspect?.explored(),
       camera: (camera) => {
         this.#hookCamera(camera);
@@ -176,17 +176,16 @@ export class Reading implements Commands {
     for (const type of ['scrollend', 'wheel', 'touchstart']) {
       addEventListener(type, () => (this.#heading = null), { passive: true });
     }
-    new ResizeObserver(() => this.#measureAgain()).observe(document.documentElement);
-    new ResizeObserver(() => this.#measureAgain()).observe(this.#host);
+    new ResizeObserver(() => this.measureAgain()).observe(document.documentElement);
+    new ResizeObserver(() => this.measureAgain()).observe(this.#host);
     addEventListener('hashchange', () => {
       const step = shownHash(this.#steps);
       if (step >= 0) this.goTo(step, 'instant');
     });
-    void document.fonts?.ready.then(() => this.#measureAgain());
   }
 
   /** The boxes and the frame, measured again after whatever may have changed them. */
-  #measureAgain(): void {
+  measureAgain(): void {
     // On paper there is no stage, and a frame without a size has no camera.
     const layout = measure(this.#host, this.#steps);
     if (!hasArea(layout)) return;

@@ -1,0 +1,14 @@
+/** For so long the fonts wait for the map, ms. */
+const PATIENCE = 4000;
+
+/**
+ * Sets the page in its fonts, which until then are not asked for: their bytes and the layout that they ask for would
+ * come before the map moves. What stands in for them is as wide and as high.
+ * @param moves resolves when the map moves, or cannot
+ */
+export async function setFonts(reading: { measureAgain(): void }, moves: Promise<void>): Promise<void> {
+  await Promise.race([moves.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  document.fonts?.addEventListener('loadingdone', () => reading.measureAgain());
+  const link = document.querySelector<HTMLLinkElement>('link[data-fonts]');
+  if (link) link.media = 'all';
+}
