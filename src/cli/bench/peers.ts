@@ -4,8 +4,8 @@ import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 
 import { feature } from 'topojson-client';
 import { build } from 'vite';
 import { fit } from '#lib/camera/fit.ts';
-import { FRAMES } from '#lib/render/detail.ts';
-import { arcsOf, type CornersFile, type PackedTopology } from '#lib/render/packed-topology.ts';
+import { FRAMES } from '#lib/render/screens.ts';
+import { arcsOf, type PackedTopology, type RestOfMap } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { unpacked } from '#lib/render/unpacked.ts';
 
@@ -21,7 +21,7 @@ export async function buildPeers(page: string, to: string): Promise<void> {
   const packed = read('map.json') as StoryMap<PackedTopology>;
   const topology = unpacked({
     topology: packed.topology,
-    arcs: arcsOf(packed.topology, (read('corners.json') as CornersFile).corners)
+    arcs: arcsOf(packed.topology, (read('rest.json') as RestOfMap).corners)
   });
   const map: StoryMap = { ...packed, topology };
   const steps = map.scenes.map((scene, i) => ({ camera: cameraOf(scene), text: paragraphs[i] ?? '' }));

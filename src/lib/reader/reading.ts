@@ -1,7 +1,7 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import { shownHash } from './hash.ts';
 import { lineAt, positionAt } from '#lib/scroll/position.ts';
-import type { Corners, CornersFile, PackedTopology } from '#lib/render/packed-topology.ts';
+import type { PackedTopology, RestOfMap } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { pause } from '#lib/stage/pause.ts';
 import { Stage } from '#lib/stage/stage.ts';
@@ -52,13 +52,13 @@ export class Reading implements Commands {
     const response = await fetch(url);
     if (!response.ok) return;
     // Asked for when what the map moves with has come, for which it would take the network's time.
-    const file = fetchCorners(new URL('corners.json', url));
+    const file = fetchRest(new URL('rest.json', url));
     const map = (await response.json()) as StoryMap<PackedTopology>;
-    const corners = file.then((file) => (file?.key === map.topology.key ? file.corners : null));
+    const rest = file.then((file) => (file?.key === map.topology.key ? file : null));
     await painted();
     await this.#area();
     await pause();
-    await this.#begin(map, url, corners);
+    await this.#begin(map, url, rest);
   }
 
   /** Resolves when there is a stage to draw on: at once, but in a frame that its page has not laid out yet. */
@@ -116,7 +116,7 @@ export class Reading implements Commands {
     return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
   }
 
-  async #begin(map: StoryMap<PackedTopology>, url: URL, corners: Promise<Corners | null>): Promise<void> {
+  async #begin(map: StoryMap<PackedTopology>, url: URL, rest: Promise<RestOfMap | null>): Promise<void> {
     this.#map = map;
     this.#timeline = timeline(withMotion(map.scenes, this.#motion), this.#layout.frame);
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -129,7 +129,7 @@ export class Reading implements Commands {
       position: this.position,
       scheme: scheme(),
       layerUrl: (id) => new URL(`layers/${id}.geojson`, url).href,
-      corners,
+      rest,
       still: this.#host.querySelector('.map.first')
     });
     dark.addEventListener('change', () => this.#stage?.scheme(scheme()));
@@ -225,10 +225,10 @@ export class Reading implements Commands {
   }
 }
 
-/** The corners that make a map's shapes fine; null where they cannot be had. */
-const fetchCorners = (url: URL): Promise<CornersFile | null> =>
+/** What makes a map fine; null where it cannot be had. */
+const fetchRest = (url: URL): Promise<RestOfMap | null> =>
   fetch(url)
-    .then((response) => (response.ok ? (response.json() as Promise<CornersFile>) : null))
+    .then((response) => (response.ok ? (response.json() as Promise<RestOfMap>) : null))
     .catch(() => null);
 
 /** Whether the browser puts the scroll back itself: on a reload, or on the way back in its history. */

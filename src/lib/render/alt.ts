@@ -7,7 +7,7 @@ import { nameIn } from '#lib/text/language.ts';
 import { fill, messagesIn, type Messages } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { frameIn } from './detail.ts';
+import { frameIn } from './screens.ts';
 import { labelsAtRest } from './place-labels.ts';
 import type { StoryMap } from './story-map.ts';
 
@@ -38,7 +38,7 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
       return period ? fill(words.altStatus, { name: named(id).name, status: nameIn(period.status, story.lang) }) : null;
     };
     const { highlight, mark } = scene;
-    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), frame)
+    const inView = labelsAtRest(map.labels, sceneAt(i), cameraAt(i), frame)
       .filter(({ label }) => label.kind === 'country')
       .slice(0, IN_VIEW)
       .map(({ label }) => label.id);

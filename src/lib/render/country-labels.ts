@@ -1,7 +1,7 @@
 import { positionAt, screenOfPosition } from '#lib/camera/projection.ts';
 import { visibleMiddle } from '#lib/geo/visible-middle.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { frameIn } from './detail.ts';
+import { frameIn } from './screens.ts';
 import { freeOf } from './place-labels.ts';
 import { shapesOf } from './shapes.ts';
 import type { Label, StoryMap } from './story-map.ts';

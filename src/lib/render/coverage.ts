@@ -3,7 +3,7 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import { wrap } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Story, View } from '#lib/story/story.ts';
-import { FRAMES } from './detail.ts';
+import { FRAMES } from './screens.ts';
 import type { StoryMap } from './story-map.ts';
 
 /** A place that a story is about. */

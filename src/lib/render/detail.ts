@@ -3,25 +3,10 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { wrap } from '#lib/geo/longitude.ts';
-import { directionOf, type Language } from '#lib/text/language.ts';
+import type { Language } from '#lib/text/language.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
-
-/**
- * The frames that stills and map data are made for: those that the page has on a phone of 390×844 and on 1280×800, where it
- * is written from the left.
- */
-export const FRAMES = {
-  portrait: { width: 390, height: 380, padding: { top: 24, right: 24, bottom: 44, left: 24 } },
-  landscape: { width: 1280, height: 800, padding: { top: 64, right: 72, bottom: 64, left: 560.3125 } }
-} as const satisfies Record<string, Frame>;
-
-/** The frame of a page in a language: the text runs on the side where its lines begin. */
-export function frameIn(orientation: keyof typeof FRAMES, lang: Language): Frame {
-  const frame: Frame = FRAMES[orientation];
-  const { left, right } = frame.padding;
-  return directionOf(lang) === 'ltr' ? frame : { ...frame, padding: { ...frame.padding, left: right, right: left } };
-}
+import { frameIn } from './screens.ts';
 
 /** Zoom of the world where no camera of the story comes near: enough for a reader who explores. */
 const WORLD_ZOOM = 0.8;

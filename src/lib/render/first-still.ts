@@ -2,8 +2,8 @@ import { fit } from '#lib/camera/fit.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { directionOf } from '#lib/text/language.ts';
-import { frameIn, FRAMES } from './detail.ts';
+import type { Language } from '#lib/text/language.ts';
+import { frameIn, screensIn } from './screens.ts';
 import { hatchPattern, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 import type { Extent } from './svg-path.ts';
@@ -12,14 +12,6 @@ import type { Extent } from './svg-path.ts';
 const FINENESS: Fineness = { corner: 3, digits: 0 };
 /** Longer side of the drawing, its own units. */
 const SIDE = 560;
-/** Screens of all shapes that the page is opened on, a story's text on the left: what lies around the view is seen there. */
-const SCREENS: readonly Frame[] = [
-  FRAMES.portrait,
-  FRAMES.landscape,
-  { width: 768, height: 460, padding: FRAMES.portrait.padding },
-  { width: 844, height: 390, padding: { top: 64, right: 72, bottom: 64, left: 388 } },
-  { width: 2560, height: 1440, padding: { top: 64, right: 72, bottom: 64, left: 626 } }
-];
 /** What cannot keep its size when the drawing is fitted into a screen, it has for each of these. */
 const LAYOUTS = ['portrait', 'landscape'] as const;
 const hatchOf = (layout: (typeof LAYOUTS)[number]): string => `first-hatch-${layout}`;
@@ -44,7 +36,7 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   const frame = { ...box, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   const camera = fit(bounds, frame, 0, Infinity);
   const scene = timeline(map.scenes, frame).sceneAt(0);
-  const extent = extentOf(box, directionOf(map.lang) === 'rtl');
+  const extent = extentOf(box, map.lang);
   const sets = LAYOUTS.map((layout) => {
     const within = frameIn(layout, map.lang);
     const its = timeline(map.scenes, within).cameraAt(0);
@@ -70,20 +62,20 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   );
 }
 
-/** What any screen shows of the drawing, the view being fitted into its padded middle. */
-function extentOf(box: { readonly width: number; readonly height: number }, mirrored: boolean): Extent {
+/** What any screen shows of the drawing in a language, the view being fitted into its padded middle. */
+function extentOf(box: { readonly width: number; readonly height: number }, lang: Language): Extent {
   let [left, top, right, bottom] = [0, 0, 0, 0];
-  for (const { width, height, padding } of SCREENS) {
+  for (const { width, height, padding } of screensIn(lang)) {
     const inner = { width: width - padding.left - padding.right, height: height - padding.top - padding.bottom };
     const scale = Math.min(inner.width / box.width, inner.height / box.height);
     const beside = (inner.width - box.width * scale) / 2;
     const above = (inner.height - box.height * scale) / 2;
     left = Math.max(left, (Math.min(padding.left, FADE) + beside) / scale);
-    right = Math.max(right, (padding.right + beside) / scale);
+    right = Math.max(right, (Math.min(padding.right, FADE) + beside) / scale);
     top = Math.max(top, (padding.top + above) / scale);
     bottom = Math.max(bottom, (padding.bottom + above) / scale);
   }
-  return [-(mirrored ? right : left), -top, box.width + (mirrored ? left : right), box.height + bottom];
+  return [-left, -top, box.width + right, box.height + bottom];
 }
 
 function still(map: StoryMap, layers: LayerData, frame: Frame, aspect: string): string {

@@ -2,9 +2,10 @@ import { presimplify } from 'topojson-simplify';
 import { encodeIntegers } from '#lib/geo/integers.ts';
 import { worldSize } from '#lib/geo/mercator.ts';
 import type { Detail } from './detail.ts';
-import type { CornersFile, PackedTopology } from './packed-topology.ts';
+import type { PackedTopology, RestOfMap } from './packed-topology.ts';
+import { shownNames } from './shown-names.ts';
 import { triangleArea } from './simplified.ts';
-import type { StoryMap } from './story-map.ts';
+import type { Label, StoryMap } from './story-map.ts';
 
 /** A coarse arc keeps a corner that changes the shape by this much at the nearest zoom that looks at it. CSS px². */
 const COARSE_CORNER = 128;
@@ -14,10 +15,10 @@ const CORNERS_OF_RING = 2;
 /** A story's map as it is served: first what the map can move with, then what makes it fine. */
 export interface PackedStoryMap {
   readonly map: StoryMap<PackedTopology>;
-  readonly corners: CornersFile;
+  readonly rest: RestOfMap;
 }
 
-/** @param detail where each zoom looks; all corners are in the map's own arcs where it is left out */
+/** @param detail where each zoom looks; where it is left out, the map has all of its corners and names in itself */
 export function packStoryMap(map: StoryMap, detail?: Detail): PackedStoryMap {
   const { arcs, transform, ...topology } = map.topology;
   if (!transform) throw new TypeError('packStoryMap: the topology is not quantized');
@@ -47,9 +48,11 @@ export function packStoryMap(map: StoryMap, detail?: Detail): PackedStoryMap {
   }
   const packed = { arcs: encodeIntegers(coarse), corners: encodeIntegers(corners) };
   const key = keyOf(packed.arcs + packed.corners);
+  const shown = detail ? shownNames(map) : null;
+  const isShown = ({ id }: Label): boolean => shown?.has(id) ?? true;
   return {
-    map: { ...map, topology: { ...topology, transform, arcs: packed.arcs, key } },
-    corners: { key, corners: packed.corners }
+    map: { ...map, labels: map.labels.filter(isShown), topology: { ...topology, transform, arcs: packed.arcs, key } },
+    rest: { key, corners: packed.corners, labels: map.labels.filter((label) => !isShown(label)) }
   };
 }
 

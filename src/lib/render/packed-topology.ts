@@ -1,6 +1,6 @@
 import type { Transform } from 'topojson-specification';
 import { decodeIntegers } from '#lib/geo/integers.ts';
-import type { StoryTopology } from './story-map.ts';
+import type { Label, StoryTopology } from './story-map.ts';
 
 /**
  * A quantized TopoJSON topology whose arcs are text, and coarse: for each arc the number of its corners and the way to
@@ -9,7 +9,7 @@ import type { StoryTopology } from './story-map.ts';
 export interface PackedTopology extends Omit<StoryTopology, 'arcs' | 'transform'> {
   readonly transform: Transform;
   readonly arcs: string;
-  /** Of the corners that belong to these arcs: a host may have the two files of different days. */
+  /** Of the file with the rest of this map: a host may have the two files of different days. */
   readonly key: string;
 }
 
@@ -19,10 +19,11 @@ export interface PackedTopology extends Omit<StoryTopology, 'arcs' | 'transform'
  */
 export type Corners = string;
 
-/** A file of them. */
-export interface CornersFile {
+/** What comes after a map: what makes its shapes fine, and names that none of its scenes shows. */
+export interface RestOfMap {
   readonly key: string;
   readonly corners: Corners;
+  readonly labels: readonly Label[];
 }
 
 /** x and y of each arc's corners in turn, on the topology's grid. */

@@ -3,7 +3,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { directionOf } from '#lib/text/language.ts';
-import type { Label, StoryMap } from './story-map.ts';
+import type { Label } from './story-map.ts';
 import { textWidth } from './text-width.ts';
 
 /** Where a town's name stands beside its dot; a country's stands on its middle. */
@@ -83,14 +83,9 @@ export function placeLabels(
 }
 
 /** The names that a scene shows while it rests; the stage asks the same. */
-export function labelsAtRest(
-  map: Pick<StoryMap, 'labels'>,
-  scene: SceneState,
-  camera: Camera,
-  frame: Frame
-): PlacedLabel[] {
+export function labelsAtRest(labels: readonly Label[], scene: SceneState, camera: Camera, frame: Frame): PlacedLabel[] {
   const wanted = new Set([...scene.highlight.keys(), ...scene.mark.keys()]);
-  return placeLabels(map.labels, camera, frame, wanted, new Set(scene.mark.keys()));
+  return placeLabels(labels, camera, frame, wanted, new Set(scene.mark.keys()));
 }
 
 /** The part of a frame that names may stand in, CSS px. */

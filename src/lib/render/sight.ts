@@ -4,7 +4,7 @@ import { groundOffset } from '#lib/camera/projection.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { FRAMES } from './detail.ts';
+import { FRAMES } from './screens.ts';
 
 /** Zoom at which all the world is looked at: for a reader who explores. */
 const WORLD_ZOOM = 0.8;

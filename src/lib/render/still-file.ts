@@ -2,7 +2,7 @@ import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { directionOf } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
-import { frameIn } from './detail.ts';
+import { frameIn } from './screens.ts';
 import { escapeXml, hatchPattern, stillLabels, stillShapes, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 

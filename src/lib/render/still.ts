@@ -114,7 +114,7 @@ export function stillLabels(
   frame: Frame,
   drawing: Drawing = { camera, frame, scale: 1 }
 ): string {
-  return labelsAtRest(map, scene, camera, frame)
+  return labelsAtRest(map.labels, scene, camera, frame)
     .map((placed) => {
       const at = screenOfPosition(placed.label.position, drawing.camera, drawing.frame);
       return labelElement(placed, map.lang, at, drawing.scale);

@@ -14,7 +14,7 @@ import {
   type PlacedLabel
 } from '#lib/render/place-labels.ts';
 import { partOf } from '#lib/render/route-line.ts';
-import type { StoryMap } from '#lib/render/story-map.ts';
+import type { Label, StoryMap } from '#lib/render/story-map.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import type { Lit } from './lit.ts';
 import { svgElement } from './svg.ts';
@@ -23,7 +23,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Routes, dots and names over the ground: the same elements on either stage, so that a change of ground moves none. */
 export class Overlay {
-  readonly #map: StoryMap<unknown>;
+  readonly #lang: string;
+  #labels: readonly Label[];
   readonly #svg = svgElement('svg', { class: 'map overlay', width: '100%', height: '100%', 'aria-hidden': 'true' });
   readonly #lit = svgElement('g');
   readonly #routes = svgElement('g');
@@ -35,12 +36,19 @@ export class Overlay {
   #frame: Frame;
   #inspected: Lit | null = null;
 
-  constructor(host: HTMLElement, map: StoryMap<unknown>, timeline: Timeline, frame: Frame) {
-    this.#map = map;
+  constructor(host: HTMLElement, map: Pick<StoryMap, 'lang' | 'labels'>, timeline: Timeline, frame: Frame) {
+    this.#lang = map.lang;
+    this.#labels = map.labels;
     this.#timeline = timeline;
     this.#frame = frame;
     this.#svg.append(this.#lit, this.#routes, this.#names);
     host.append(this.#svg);
+  }
+
+  /** More names to choose from, from the next picture on. */
+  add(labels: readonly Label[]): void {
+    this.#labels = [...this.#labels, ...labels];
+    this.#rests.clear();
   }
 
   resize(timeline: Timeline, frame: Frame): void {
@@ -71,7 +79,7 @@ export class Overlay {
   /** Names for a camera that the reader moves. */
   explore(camera: Camera, wanted: ReadonlySet<string> = NOTHING): void {
     const frame = { ...this.#frame, padding: { top: 8, right: 8, bottom: 40, left: 8 } };
-    const placed = placeLabels(this.#map.labels, camera, frame, wanted, wanted);
+    const placed = placeLabels(this.#labels, camera, frame, wanted, wanted);
     this.#draw(camera, new Map(placed.map((one) => [keyOf(one), { placed: one, weight: 1 }])));
     this.#routes.replaceChildren();
     this.#drawLit(camera);
@@ -84,7 +92,7 @@ export class Overlay {
   #restOf(index: number): readonly PlacedLabel[] {
     let placed = this.#rests.get(index);
     if (!placed) {
-      placed = labelsAtRest(this.#map, this.#timeline.sceneAt(index), this.#timeline.cameraAt(index), this.#frame);
+      placed = labelsAtRest(this.#labels, this.#timeline.sceneAt(index), this.#timeline.cameraAt(index), this.#frame);
       this.#rests.set(index, placed);
     }
     return placed;
@@ -100,7 +108,7 @@ export class Overlay {
     for (const [key, { placed, weight }] of weights) {
       let element = this.#elements.get(key);
       if (!element) {
-        element = labelGroup(placed, this.#map.lang);
+        element = labelGroup(placed, this.#lang);
         this.#elements.set(key, element);
         this.#names.append(element);
       }

@@ -1,6 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { arcsOf, type Corners, type GridArcs, type PackedTopology } from '#lib/render/packed-topology.ts';
+import { arcsOf, type GridArcs, type PackedTopology, type RestOfMap } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Scheme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/unpacked.ts';
@@ -23,8 +23,8 @@ export interface StageOptions {
   readonly scheme: Scheme;
   /** Address of one of the story's own layers. */
   readonly layerUrl: (id: string) => string;
-  /** What comes after the map: the corners that make its shapes fine, or null where they cannot be had. */
-  readonly corners?: Promise<Corners | null>;
+  /** What comes after the map and makes it fine; null where it cannot be had. */
+  readonly rest?: Promise<RestOfMap | null>;
   /** A picture of the first scene, which stays until the map has moved or is fine. */
   readonly still?: Element | null;
 }
@@ -51,7 +51,7 @@ export class Stage {
   /** Told of each change of ground. */
   onGround: (kind: Ground['kind']) => void = () => {};
 
-  constructor({ host, map, timeline, frame, position, scheme, layerUrl, corners, still = null }: StageOptions) {
+  constructor({ host, map, timeline, frame, position, scheme, layerUrl, rest, still = null }: StageOptions) {
     this.#host = host;
     this.#map = map;
     this.#frame = frame;
@@ -65,7 +65,7 @@ export class Stage {
     this.#ground = lightGround(host, map, this.#plane, this.#shown.camera, frame, layerUrl);
     this.#overlay = new Overlay(host, map, timeline, frame);
     this.show(this.#shown.camera, this.#shown.scene);
-    this.#refined = corners ? corners.then((corners) => this.#refine(corners)) : Promise.resolve();
+    this.#refined = rest ? rest.then((rest) => this.#refine(rest)) : Promise.resolve();
   }
 
   get kind(): Ground['kind'] {
@@ -183,17 +183,17 @@ export class Stage {
     this.#overlay.close();
   }
 
-  /** The corners have come: the shapes are drawn with them, and then stand in the still's place. */
-  async #refine(corners: Corners | null): Promise<void> {
-    if (corners !== null) {
-      this.#arcs = arcsOf(this.#map.topology, corners);
+  /** The rest has come: the shapes are drawn with it, and then stand in the still's place. */
+  async #refine(rest: RestOfMap | null): Promise<void> {
+    if (rest !== null) {
+      this.#overlay.add(rest.labels);
+      this.#arcs = arcsOf(this.#map.topology, rest.corners);
       await pause();
       this.#plane.redefine(planeLines(this.#arcs, this.#map.topology.transform));
       await pause();
       await this.#ground.redraw(this.#shown.camera, this.#shown.scene);
     }
-    if (!this.#still) return;
-    this.#unveil();
+    if (this.#still) this.#unveil();
     this.show(this.#shown.camera, this.#shown.scene);
   }
 

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { detailOf } from '#lib/render/detail.ts';
 import { packStoryMap } from '#lib/render/pack-story-map.ts';
 import { arcsOf } from '#lib/render/packed-topology.ts';
+import { labelsAtRest } from '#lib/render/place-labels.ts';
+import { screensIn } from '#lib/render/screens.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
-import type { StoryTopology } from '#lib/render/story-map.ts';
+import type { Label, StoryTopology } from '#lib/render/story-map.ts';
 import { unpacked } from '#lib/render/unpacked.ts';
+import { timeline } from '#lib/story/timeline.ts';
 import { map } from './gantz-bakou.ts';
 
 const {
   map: packed,
-  corners: { key, corners }
+  rest: { key, corners, labels }
 } = packStoryMap(map, detailOf(map.scenes, map.lang));
 const pointsOf = (arcs: readonly { readonly length: number }[]) => arcs.reduce((sum, { length }) => sum + length, 0);
 
@@ -20,7 +23,20 @@ describe('a packed map', () => {
 
   it('names the corners that belong to it', () => {
     expect(packed.topology.key).toBe(key);
-    expect(packStoryMap(map).corners.key).not.toBe(key);
+    expect(packStoryMap(map).rest.key).not.toBe(key);
+  });
+
+  it('names with the first file what each scene names with both, on every usual screen', () => {
+    expect(labels.length).toBeGreaterThan(packed.labels.length);
+    expect(new Set([...packed.labels, ...labels])).toEqual(new Set(map.labels));
+    for (const frame of [...screensIn(map.lang), { ...screensIn(map.lang)[0]!, width: 412, height: 410 }]) {
+      const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+      for (const i of map.scenes.keys()) {
+        const named = (from: readonly Label[]) => labelsAtRest(from, sceneAt(i), cameraAt(i), frame);
+        expect(named(packed.labels)).toEqual(named(map.labels));
+        expect(named([...packed.labels, ...labels])).toEqual(named(map.labels));
+      }
+    }
   });
 
   it('has every corner in one file where nothing says how near it is seen', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { screenOfPosition } from '#lib/camera/projection.ts';
-import { FRAMES } from '#lib/render/detail.ts';
+import { FRAMES } from '#lib/render/screens.ts';
 import { freeOf, labelsAtRest, placeLabels } from '#lib/render/place-labels.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import { timeline } from '#lib/story/timeline.ts';
@@ -13,7 +13,7 @@ describe.each(['portrait', 'landscape'] as const)('in %s', (orientation) => {
   test('each marked place in the free part of the frame is named', () => {
     const [left, top, right, bottom] = freeOf(frame);
     for (let i = 0; i < length; i++) {
-      const names = labelsAtRest(map, sceneAt(i), cameraAt(i), frame).map(({ label }) => label.id);
+      const names = labelsAtRest(map.labels, sceneAt(i), cameraAt(i), frame).map(({ label }) => label.id);
       for (const id of sceneAt(i).mark.keys()) {
         const [x, y] = screenOfPosition(map.marks[id]!, cameraAt(i), frame);
         if (x > left + 4 && x < right - 4 && y > top + 12 && y < bottom - 12) expect(names).toContain(id);
@@ -23,15 +23,15 @@ describe.each(['portrait', 'landscape'] as const)('in %s', (orientation) => {
 
   test('no place or region is named twice, and every step has names', () => {
     for (let i = 0; i < length; i++) {
-      const ids = labelsAtRest(map, sceneAt(i), cameraAt(i), frame).map(({ label }) => label.id);
+      const ids = labelsAtRest(map.labels, sceneAt(i), cameraAt(i), frame).map(({ label }) => label.id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeGreaterThan(0);
     }
   });
 
   test('the same every time', () => {
-    expect(labelsAtRest(map, sceneAt(3), cameraAt(3), frame)).toEqual(
-      labelsAtRest(map, sceneAt(3), cameraAt(3), frame)
+    expect(labelsAtRest(map.labels, sceneAt(3), cameraAt(3), frame)).toEqual(
+      labelsAtRest(map.labels, sceneAt(3), cameraAt(3), frame)
     );
   });
 });

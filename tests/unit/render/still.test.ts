@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { FRAMES } from '#lib/render/detail.ts';
+import { FRAMES } from '#lib/render/screens.ts';
 import { firstStill } from '#lib/render/first-still.ts';
 import { stillFile } from '#lib/render/still-file.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';

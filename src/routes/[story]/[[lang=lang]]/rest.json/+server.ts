@@ -5,5 +5,5 @@ import { storyEntries, storyOf } from '../story-of.ts';
 export const prerender = true;
 export const entries = storyEntries;
 
-/** The corners that make the shapes of a story's map fine. */
-export const GET = ({ params }) => json(packedMap(storyOf(params)).corners);
+/** What makes a story's map fine: the other corners of its shapes, and the names that no scene shows. */
+export const GET = ({ params }) => json(packedMap(storyOf(params)).rest);
