@@ -149,6 +149,17 @@ for (const [name, comes] of [
   });
 }
 
+test('a story in other letters than Latin asks for its fonts at once: its lines would move in others', async ({
+  page
+}) => {
+  await page.route('**/map.json', () => {});
+  const asked = fontsAskedFor(page);
+  await page.goto('suez/?stage=light');
+  await expect.poll(() => asked.length, { timeout: 2000 }).toBeGreaterThanOrEqual(2);
+  expect(asked.some((url) => url.includes('arabic'))).toBe(true);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
