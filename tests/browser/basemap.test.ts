@@ -5,6 +5,7 @@ import type { Position } from '#lib/geo/position.ts';
 import type { PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
+import { firstPlane, type FirstPlane } from '#lib/stage/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import '#lib/render/map.css';
@@ -21,6 +22,7 @@ const MEDITERRANEAN: Position = [33.2, 33.9];
 const AZERBAIJAN: Position = [48.6, 39.9];
 
 let story: StoryMap<PackedTopology>;
+let first: FirstPlane;
 let stage: Stage;
 let root: HTMLElement;
 const credit = () => root.querySelector('[data-credit]')!;
@@ -28,6 +30,7 @@ const errors = vi.spyOn(console, 'error');
 
 beforeAll(async () => {
   story = (await (await fetch(`${origin}/map.json`)).json()) as StoryMap<PackedTopology>;
+  first = await firstPlane(story.topology);
 });
 
 beforeEach(() => {
@@ -53,6 +56,7 @@ function open(kind: 'style' | 'pmtiles', path: string): Stage {
   return (stage = new Stage({
     host: ground,
     map,
+    ...first,
     timeline: line,
     frame: FRAME,
     position: STEP,

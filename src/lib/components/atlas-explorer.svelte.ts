@@ -14,6 +14,7 @@ import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
 // The light stage asks for these when it is explored, which here is at once.
 import '#lib/stage/light-gestures.ts';
+import { firstPlane, type FirstPlane } from '#lib/stage/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { readAddress, writeAddress } from './atlas-address.ts';
@@ -56,6 +57,7 @@ export class Explorer {
   /** The card's language changes; the map stays where it is. */
   async start(lang: string): Promise<void> {
     const [map, file] = await Promise.all([this.#map ?? this.#files.map(), this.#files.atlas(lang)]);
+    const first = await firstPlane(map.topology);
     const address = readAddress(location.hash);
     const before = this.inspection;
     const camera = this.#stage?.shown.camera ?? null;
@@ -65,7 +67,7 @@ export class Explorer {
     const inspection = new Inspection(lang, file.words, null);
     inspection.day = before?.day ?? address.date ?? today();
     this.inspection = inspection;
-    this.#draw({ ...map, lang, labels: file.labels }, camera);
+    this.#draw({ ...map, lang, labels: file.labels }, first, camera);
     const open = before?.dossier?.id ?? address.region;
     if (open !== null) this.open(open, null, before === null);
     this.#list();
@@ -160,12 +162,13 @@ export class Explorer {
     this.#stage.show(this.#stage.shown.camera, this.#stage.shown.scene);
   }
 
-  #draw(map: StoryMap<PackedTopology>, camera: Camera | null): void {
+  #draw(map: StoryMap<PackedTopology>, first: FirstPlane, camera: Camera | null): void {
     const frame = this.#frame();
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const stage = new Stage({
       host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,
+      ...first,
       timeline: timeline(map.scenes, frame),
       frame,
       position: 0,

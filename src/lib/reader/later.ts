@@ -1,5 +1,6 @@
 import { offerMotion } from './choose-motion.ts';
 import { offerEmbedding } from './embed-offer.ts';
+import { followHash } from './follow-hash.ts';
 import { listenToKeys } from './keys.ts';
 import { keepOffline } from './offline.ts';
 import { keepPicturesOnPaper } from './print.ts';
@@ -13,6 +14,7 @@ import { listenToStepLinks } from './step-links.ts';
  */
 export function later(reading: Reading, embedded: boolean, started: Promise<void>): void {
   void setFonts(reading, started);
+  reading.signs.follow(followHash);
   listenToKeys(reading);
   listenToStepLinks(reading);
   offerMotion(reading);

@@ -3,6 +3,7 @@ import { shownHash } from './hash.ts';
 import { lineAt, positionAt } from '#lib/scroll/position.ts';
 import type { PackedTopology, RestOfMap } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { firstPlane, type FirstPlane } from '#lib/stage/first-plane.ts';
 import { pause } from '#lib/stage/pause.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import type { Travel } from '#lib/story/story.ts';
@@ -20,7 +21,8 @@ import { StepSigns } from './step-signs.ts';
 export class Reading implements Commands {
   readonly #host: HTMLElement;
   readonly #steps: readonly HTMLElement[];
-  readonly #signs: StepSigns;
+  /** What in the page says which step is read. */
+  readonly signs: StepSigns;
   #layout: Layout;
   #map: StoryMap<PackedTopology> | null = null;
   #timeline: Timeline | null = null;
@@ -37,7 +39,7 @@ export class Reading implements Commands {
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-    this.#signs = new StepSigns(this.#steps);
+    this.signs = new StepSigns(this.#steps);
     if (this.#steps.length > 0) document.documentElement.classList.add('reads');
     this.#layout = measure(host, this.#steps);
   }
@@ -58,7 +60,7 @@ export class Reading implements Commands {
     await painted();
     await this.#area();
     await pause();
-    await this.#begin(map, url, rest);
+    await this.#begin(map, await firstPlane(map.topology), url, rest);
   }
 
   /** Resolves when there is a stage to draw on: at once, but in a frame that its page has not laid out yet. */
@@ -116,7 +118,12 @@ export class Reading implements Commands {
     return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
   }
 
-  async #begin(map: StoryMap<PackedTopology>, url: URL, rest: Promise<RestOfMap | null>): Promise<void> {
+  async #begin(
+    map: StoryMap<PackedTopology>,
+    first: FirstPlane,
+    url: URL,
+    rest: Promise<RestOfMap | null>
+  ): Promise<void> {
     this.#map = map;
     this.#timeline = timeline(withMotion(map.scenes, this.#motion), this.#layout.frame);
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -124,6 +131,7 @@ export class Reading implements Commands {
     this.#stage = new Stage({
       host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,
+      ...first,
       timeline: this.#timeline,
       frame: this.#layout.frame,
       position: this.position,
@@ -200,7 +208,7 @@ export class Reading implements Commands {
   /** Draws what the scroll has come to, in the caller's turn: an embed waits for no scroll event. */
   follow(again = false): void {
     const { position } = this;
-    this.#signs.show(position);
+    this.signs.show(position);
     this.#host.dataset['position'] = String(Math.round(position * 1e6) / 1e6);
     this.#host.dataset['scene'] = this.#steps[Math.round(position)]!.id;
     this.#draw(position, again);
@@ -215,7 +223,7 @@ export class Reading implements Commands {
     this.#shown = { camera, scene, position };
     this.#stage.show(camera, scene);
     this.#host.dataset['date'] = scene.date;
-    this.#signs.date(scene.nearest);
+    this.signs.date(scene.nearest);
     this.#inspect?.dated(scene.date);
     this.#hookCamera(camera);
   }

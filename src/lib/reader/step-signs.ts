@@ -1,5 +1,3 @@
-import { followHash } from './hash.ts';
-
 /** What in the page says which step is read: the step itself, the list of steps, progress, the date, the words. */
 export class StepSigns {
   readonly #steps: readonly HTMLElement[];
@@ -7,6 +5,7 @@ export class StepSigns {
   readonly #progress = document.querySelector<HTMLElement>('[data-progress]');
   readonly #words = document.querySelector<HTMLElement>('[data-words]');
   readonly #date = document.querySelector<HTMLElement>('[data-borders-as-of]');
+  #follow: ((id: string | null) => void) | null = null;
   #nearest = -1;
   #dated = -1;
 
@@ -28,7 +27,17 @@ export class StepSigns {
     const step = this.#steps[nearest];
     // Said politely, and not for the step that the page opens on.
     if (this.#words && !first) this.#words.textContent = step?.dataset['alt'] ?? '';
-    if (!first || nearest > 0) followHash(nearest > 0 ? (step?.id ?? null) : null);
+    if (!first || nearest > 0) this.#tell();
+  }
+
+  /** Tells each step that is read from now on, and that of now if it is not the first: its id, or null for the first. */
+  follow(told: (id: string | null) => void): void {
+    this.#follow = told;
+    if (this.#nearest > 0) this.#tell();
+  }
+
+  #tell(): void {
+    this.#follow?.(this.#nearest > 0 ? this.#steps[this.#nearest]!.id : null);
   }
 
   /** Borders as of the day of the step that is shown. */

@@ -5,15 +5,16 @@ import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Scheme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/unpacked.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
+import type { FirstPlane } from './first-plane.ts';
 import type { Ground } from './ground.ts';
 import { lightGround } from './light.ts';
 import type { Lit } from './lit.ts';
 import { Overlay } from './overlay.ts';
 import { pause } from './pause.ts';
-import { Plane } from './plane.ts';
+import type { Plane } from './plane.ts';
 import { planeLines } from './plane-lines.ts';
 
-export interface StageOptions {
+export interface StageOptions extends FirstPlane {
   readonly host: HTMLElement;
   readonly map: StoryMap<PackedTopology>;
   readonly timeline: Timeline;
@@ -51,14 +52,26 @@ export class Stage {
   /** Told of each change of ground. */
   onGround: (kind: Ground['kind']) => void = () => {};
 
-  constructor({ host, map, timeline, frame, position, scheme, layerUrl, rest, still = null }: StageOptions) {
+  constructor({
+    host,
+    map,
+    arcs,
+    plane,
+    timeline,
+    frame,
+    position,
+    scheme,
+    layerUrl,
+    rest,
+    still = null
+  }: StageOptions) {
     this.#host = host;
     this.#map = map;
     this.#frame = frame;
     this.#scheme = scheme;
     this.#layerUrl = layerUrl;
-    this.#arcs = arcsOf(map.topology, null);
-    this.#plane = new Plane(planeLines(this.#arcs, map.topology.transform));
+    this.#arcs = arcs;
+    this.#plane = plane;
     this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
     this.#still = still;
     host.classList.toggle('stands', still !== null);
