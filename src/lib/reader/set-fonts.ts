@@ -7,8 +7,11 @@ const PATIENCE = 4000;
  * @param moves resolves when the map moves, or cannot
  */
 export async function setFonts(reading: { measureAgain(): void }, moves: Promise<void>): Promise<void> {
+  const measureAgain = () => reading.measureAgain();
+  // A story that does not wait for its map may have them already.
+  void document.fonts?.ready.then(measureAgain);
+  document.fonts?.addEventListener('loadingdone', measureAgain);
   await Promise.race([moves.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  document.fonts?.addEventListener('loadingdone', () => reading.measureAgain());
   const link = document.querySelector<HTMLLinkElement>('link[data-fonts]');
   if (link) link.media = 'all';
 }
