@@ -48,7 +48,7 @@ describe('serve', () => {
     const home = await get(site, '/');
     expect(home.body.toString()).toBe('<p>home');
     expect(home.headers).toMatchObject({
-      'content-type': 'text/html;charset=utf-8',
+      'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       'access-control-allow-origin': '*'
     });
@@ -59,7 +59,7 @@ describe('serve', () => {
   it('keeps hashed files for ever', async () => {
     const { headers } = await get(site, '/_app/immutable/entry.js');
     expect(headers['cache-control']).toBe('public,max-age=31536000,immutable');
-    expect(headers['content-type']).toBe('text/javascript');
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
 
   it('knows the types of map data', async () => {
