@@ -5,6 +5,9 @@ export default defineProject({
   test: {
     name: 'unit',
     environment: 'node',
+    // No test is of how fast something is: the first to read the atlas waits for it, on a busy machine for long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['tests/unit/**/*.test.ts', 'tests/floors.test.ts']
   }
 });
