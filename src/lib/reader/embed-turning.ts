@@ -90,7 +90,7 @@ export class Turning {
   #press(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('input, select, textarea, .card') || this.#exploring) return;
+    if (target?.closest('input, select, textarea, pre, .card') || this.#exploring) return;
     const side = this.#rtl ? -1 : 1;
     const by = { ArrowRight: side, ArrowLeft: -side, j: 1, k: -1 }[event.key];
     if (by === undefined) return;
@@ -105,10 +105,15 @@ export class Turning {
 
   #listenToSwipes(signal: AbortSignal): void {
     let start: Touch | null = null;
-    addEventListener('touchstart', ({ touches }) => (start = touches.length === 1 ? touches[0]! : null), {
-      signal,
-      passive: true
-    });
+    addEventListener(
+      'touchstart',
+      ({ touches, target }) => {
+        // Code is scrolled to its side.
+        const turns = touches.length === 1 && !(target instanceof Element && target.closest('pre'));
+        start = turns ? touches[0]! : null;
+      },
+      { signal, passive: true }
+    );
     addEventListener(
       'touchend',
       ({ changedTouches }) => {

@@ -1,7 +1,7 @@
-import type { Definition, Root } from 'mdast';
+import type { Code, Definition, Root } from 'mdast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Mention } from '#lib/story/story.ts';
@@ -9,12 +9,19 @@ import type { Mention } from '#lib/story/story.ts';
 /** What is left of any HTML. The text is untrusted, whoever wrote it. */
 const SCHEMA: Schema = {
   tagNames: 'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong a button'.split(' '),
-  attributes: { a: ['href', 'title'], ol: ['start'], button: [['type', 'button'], 'dataPlace'] },
+  attributes: { a: ['href', 'title'], ol: ['start'], button: [['type', 'button'], 'dataPlace'], pre: ['tabIndex'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   ancestors: { li: ['ol', 'ul'] },
   required: {},
   clobber: [],
   strip: ['script', 'style']
+};
+
+/** Code is scrolled in a box of its own, by keys too. */
+const code: typeof defaultHandlers.code = (state, node: Code) => {
+  const pre = defaultHandlers.code(state, node);
+  pre.properties.tabIndex = 0;
+  return pre;
 };
 
 /** What a step's Markdown becomes. */
@@ -35,6 +42,6 @@ export function renderContent(root: Root, definitions: readonly Definition[]): C
   });
   // Reference links find their targets in the tree that they are in.
   const whole: Root = { type: 'root', children: [...root.children, ...definitions] };
-  const html = toHtml(sanitize(toHast(whole), SCHEMA)).trim();
+  const html = toHtml(sanitize(toHast(whole, { handlers: { code } }), SCHEMA)).trim();
   return { html, mentions: [...mentions.values()] };
 }

@@ -38,6 +38,10 @@ describe('the text of a step', { timeout: 60_000 }, () => {
     expect(htmlOf('`Bakou` et [Bakou](https://example.org/).\n\n    Bakou')).not.toContain('<button');
   });
 
+  it('lets keys scroll a block of code', () => {
+    expect(htmlOf('```js\na < b\n```')).toBe('<pre tabindex="0"><code>a &#x3C; b\n</code></pre>');
+  });
+
   it('settles a place by hand, and unlinks one', () => {
     expect(htmlOf('En [*Géorgie*](place:GE).')).toBe(`<p>En ${button('GE', '<em>Géorgie</em>')}.</p>`);
     expect(htmlOf('À [Bakou](place:none), en [Azerbaïdjan][x].\n\n[x]: place:none')).toBe(
