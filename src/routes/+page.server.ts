@@ -1,13 +1,23 @@
 import { siteStories } from '#lib/server/site.ts';
 
-export const load = () => ({
-  stories: siteStories().map(({ slug, lang, originalLang, title, standfirst, published, steps }) => ({
-    slug,
-    lang,
-    title,
-    standfirst,
-    published,
-    path: lang === originalLang ? `${slug}/` : `${slug}/${lang}/`,
-    still: `stills/${steps[0]?.id}.landscape.svg`
-  }))
-});
+/** Each story once, as its original tells it, with the languages that it can be read in. */
+export const load = () => {
+  const all = siteStories();
+  return {
+    stories: all
+      .filter(({ lang, originalLang }) => lang === originalLang)
+      .map(({ slug, lang, title, standfirst, published, steps }) => ({
+        slug,
+        lang,
+        title,
+        standfirst,
+        published,
+        path: `${slug}/`,
+        // The one for a phone is as large as it is shown here: its names can be read.
+        still: `stills/${steps[0]?.id}.portrait.svg`,
+        translations: all
+          .filter((other) => other.slug === slug && other.lang !== lang)
+          .map((other) => ({ lang: other.lang, title: other.title, path: `${slug}/${other.lang}/` }))
+      }))
+  };
+};

@@ -43,6 +43,14 @@ describe('the build', () => {
     expect(foreign.map(({ at, url }) => `${at}: ${url}`)).toEqual([]);
   });
 
+  it('has each story once on its front page, with its languages, and the atlas', () => {
+    const hrefs = links('index.html').filter(({ at }) => at === 'a href');
+    const paths = hrefs.map(({ resolved }) => resolved.pathname.slice(1));
+    expect([...paths].sort()).toEqual([...storyPages, 'atlas/'].sort());
+    const stills = linksInHtml(read('index.html')).filter(({ at }) => at === 'img src');
+    expect(stills.length).toBe(storyPages.filter((path) => path.split('/').length === 2).length);
+  });
+
   it('says nothing of the machine that built it', () => {
     const own = [
       process.cwd(),

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { serve } from '../../src/cli/serve.ts';
 import { storyPages } from '../tools/stories.ts';
 import { violations } from './axe.ts';
 import { Reader } from './reader.ts';
@@ -77,6 +79,101 @@ for (const [index, path] of storyPages.entries()) {
 }
 
 const [story = ''] = storyPages.filter((path) => path.startsWith('gantz-bakou'));
+
+test('axe finds nothing in the pages that are no stories', async ({ page }) => {
+  const found: Record<string, string[]> = {};
+  for (const viewport of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    for (const path of ['', '404.html', 'atlas/?stage=light', 'atlas/policy/', 'embed/test/', 'embed/test/article/']) {
+      await page.goto(path);
+      if (path.startsWith('atlas/?')) await page.locator('input[type=date]').waitFor();
+      found[`${path} ${viewport.width}`] = await violations(page);
+    }
+  }
+  expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
+});
+
+test('the page of an address that is not there leads back, wherever the site lies', async ({ browser }) => {
+  const under = await serve({ dir: process.env.LIEUDIT_BUILD ?? 'build', base: '/some/sub/dir/', port: 0 });
+  // Not the guarded one: that something is not there is what this page is for.
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${under.url}gone/long/ago`);
+    const hrefs = () => page.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await expect.poll(hrefs).toEqual(['', 'atlas/', '', 'atlas/'].map((path) => `${under.url}${path}`));
+  } finally {
+    await page.close();
+    await under.close();
+  }
+});
+
+/** Controls of the map that lie over one another, each pair by its names. */
+const overlapping = (page: Page) =>
+  page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        ':is(.stage, .atlas) :is([data-back], [data-zoom], .zoom button, .regions, .date, .dateline, input[type=search], select)'
+      )
+    ].filter((element) => element.checkVisibility() && element.getClientRects().length > 0);
+    const boxes = controls.map((element) => ({ element, box: element.getBoundingClientRect() }));
+    return boxes.flatMap(({ element: a, box: one }, i) =>
+      boxes.slice(i + 1).flatMap(({ element: b, box: two }) => {
+        const apart =
+          one.right <= two.left + 1 ||
+          two.right <= one.left + 1 ||
+          one.bottom <= two.top + 1 ||
+          two.bottom <= one.top + 1;
+        return apart || a.contains(b) || b.contains(a)
+          ? []
+          : [`${a.className || a.outerHTML} × ${b.className || b.outerHTML}`];
+      })
+    );
+  });
+
+// 1280 × 800 at 400 %; a phone whose reader has text of twice the size; and a desktop with both.
+for (const [width, height, size] of [
+  [320, 200, '100%'],
+  [390, 844, '200%'],
+  [1280, 800, '200%']
+] as const) {
+  test(`the controls of the map never overlap at ${width}×${height} with text of ${size}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const larger = () => page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+    await page.goto('atlas/?stage=light');
+    await larger();
+    await page.locator('input[type=date]').waitFor();
+    expect(await overlapping(page)).toEqual([]);
+
+    const reader = new Reader(page);
+    await reader.open(`${story}?stage=light`);
+    await larger();
+    await page.locator('[data-explore]').click();
+    await page.locator('.stage input[type=date]').waitFor();
+    expect(await overlapping(page)).toEqual([]);
+    // Whatever is out of sight comes into it by the focus.
+    await page.locator('.stage input[type=range]').focus();
+    await expect(page.locator('.stage input[type=range]')).toBeInViewport({ ratio: 0.9 });
+  });
+}
+
+test('the text of a card grows with the reader’s own size', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  const reader = new Reader(page);
+  await reader.open(`${story}?stage=light#haut-karabakh`);
+  await page.locator('[data-step="haut-karabakh"] button[data-place="AM"]').click();
+  await page.locator('.card').waitFor();
+  const sizes = () =>
+    page
+      .locator('.card, .card *, .stage button, .dateline, .dateline *')
+      .evaluateAll((elements) =>
+        elements
+          .filter(({ textContent }) => textContent.trim() !== '')
+          .map((element) => parseFloat(getComputedStyle(element).fontSize))
+      );
+  const before = await sizes();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect((await sizes()).map((size, i) => size / before[i]!)).toEqual(before.map(() => 2));
+});
 
 test('the keyboard alone reads, explores and comes back', async ({ page }) => {
   await page.setViewportSize(DESKTOP);

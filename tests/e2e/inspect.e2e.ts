@@ -92,6 +92,39 @@ for (const viewport of [
   });
 }
 
+test('on a desktop no card covers the paragraph that opened it, and none is cut where there is room', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await new Reader(page).open(`${story}?stage=light`);
+  const mentions = await page.locator('.step .text button[data-place]').count();
+  const found: string[] = [];
+  for (let i = 0; i < mentions; i += 3) {
+    const mention = page.locator('.step .text button[data-place]').nth(i);
+    // At one height of the window after the other.
+    await mention.evaluate(
+      (element, share) =>
+        scrollBy({ top: element.getBoundingClientRect().top - innerHeight * share, behavior: 'instant' }),
+      0.2 + (i % 4) * 0.2
+    );
+    await mention.click();
+    await expect(page.locator(card)).toBeFocused();
+    const fault = await mention.evaluate((element) => {
+      const text = element.closest('.text')!.getBoundingClientRect();
+      const card = document.querySelector('.card[data-region]')!;
+      const box = card.getBoundingClientRect();
+      const over = box.left < text.right && text.left < box.right && box.top < text.bottom && text.top < box.bottom;
+      const cut = card.scrollHeight > card.clientHeight + 1 && box.height < innerHeight - 40;
+      const out = box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth;
+      return over ? 'covers its paragraph' : cut ? 'is cut' : out ? 'is out of the window' : null;
+    });
+    if (fault) found.push(`${await page.locator(card).getAttribute('data-region')} ${fault}`);
+    await page.keyboard.press('Escape');
+  }
+  expect(mentions).toBeGreaterThan(20);
+  expect(found).toEqual([]);
+});
+
 for (const stage of ['light', 'live']) {
   test(`a tap on the ${stage} map opens the region that is there`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });

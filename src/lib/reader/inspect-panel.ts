@@ -13,6 +13,7 @@ import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill } from '#lib/text/messages.ts';
+import { cardPlace } from './card-place.ts';
 import type { Inspecting } from './inspecting.ts';
 import { mentionsOf } from './mentions.ts';
 
@@ -20,8 +21,6 @@ import { mentionsOf } from './mentions.ts';
 const REST = 200;
 /** A place is looked at from this zoom. */
 const PLACE_ZOOM = 7;
-/** Kept free between the card and what it is about, CSS px. */
-const GAP = 16;
 
 /** @throws where the story's cards cannot be fetched */
 export async function openPanel(inspecting: Inspecting): Promise<Panel> {
@@ -52,6 +51,10 @@ export class Panel {
     this.#inspection = new Inspection(file.lang, file.words, new URL(file.atlas, url).href);
     this.#inspection.steps = document.querySelectorAll('[data-step]').length;
     this.#inspection.day = inspecting.day();
+    addEventListener('resize', () => {
+      const card = document.querySelector<HTMLElement>('.card[data-region]');
+      if (card) this.#placeCard(card, this.#opener);
+    });
     const story = document.querySelector('.story') ?? document.body;
     mount(RegionCard, {
       target: story,
@@ -86,7 +89,7 @@ export class Panel {
     const position = positionAt(point, camera, frame);
     const over = shapeUnder(drawnShapes(stage.drawn), scene.disputed, position);
     const dossier = this.#ofShape(over) ?? this.#ofShape(shapeUnder(drawnShapes(stage.drawn), new Map(), position));
-    if (dossier) this.#open(dossier.id, null, point);
+    if (dossier) this.#open(dossier.id, null);
   }
 
   /** Gives the focus back to what opened the card. False where none was open. */
@@ -117,7 +120,7 @@ export class Panel {
     this.#resting = setTimeout(() => this.#list(), REST);
   }
 
-  #open(id: string, opener: HTMLElement | null, point?: Vector): void {
+  #open(id: string, opener: HTMLElement | null): void {
     const dossier = this.#dossiers.get(id);
     if (!dossier) return;
     this.#opener = opener ?? (document.activeElement as HTMLElement | null);
@@ -126,24 +129,37 @@ export class Panel {
     this.#inspection.dossier = dossier;
     this.#light();
     // Once it stands in the document.
-    requestAnimationFrame(() => this.#settle(opener, point));
+    requestAnimationFrame(() => this.#settle(opener));
   }
 
-  /** The card stands clear of the mention that it is about, or of the point that was tapped, and has the focus. */
-  #settle(opener: HTMLElement | null, point?: Vector): void {
+  /** The card stands clear of the text that it was opened from, and of what the map lights, and has the focus. */
+  #settle(opener: HTMLElement | null): void {
     const card = document.querySelector<HTMLElement>('.card[data-region]');
     if (!card) return;
     card.scrollTop = 0;
-    const mention = opener?.matches('button[data-place]') ? opener.getBoundingClientRect() : null;
-    const above = mention ? mention.top : 0;
-    const below = mention ? innerHeight - mention.bottom : innerHeight;
-    card.classList.toggle('over', above > below);
-    card.style.setProperty('--card-room', mention ? `${Math.round(Math.max(above, below) - 2 * GAP)}px` : null);
-    const { left, right } = card.getBoundingClientRect();
-    const { left: ground } = this.#with.host.getBoundingClientRect();
-    const covered = point && point[0] + ground > left - GAP && point[0] + ground < right + GAP;
-    card.classList.toggle('aside', Boolean(covered));
+    this.#placeCard(card, opener);
     card.focus({ preventScroll: true });
+  }
+
+  #placeCard(card: HTMLElement, opener: HTMLElement | null): void {
+    if (!isWide()) {
+      card.removeAttribute('style');
+      return;
+    }
+    const text = this.#with.exploring() ? null : (opener?.closest('.text') ?? document.querySelector('.current .text'));
+    const lit = document.querySelector('.overlay :is(.lit-edge, .lit-ring)');
+    const { width, height } = card.getBoundingClientRect();
+    const place = cardPlace({
+      width: innerWidth,
+      height: innerHeight,
+      card: { width, height: height - card.clientHeight + card.scrollHeight },
+      column: document.querySelector('article')?.getBoundingClientRect() ?? null,
+      text: text?.getBoundingClientRect() ?? null,
+      lit: lit?.getBoundingClientRect() ?? null,
+      rtl: card.matches(':dir(rtl)')
+    });
+    card.style.inset = `${place.top}px auto auto ${place.left}px`;
+    card.style.maxHeight = `${place.height}px`;
   }
 
   #press(mention: HTMLElement | null): void {
@@ -211,12 +227,15 @@ export class Panel {
   }
 }
 
+/** Whether the text stands beside the map; else the card is a sheet over the lower part of the screen. */
+const isWide = (): boolean => matchMedia('(min-aspect-ratio: 1/1) and (min-width: 640px)').matches;
+
 /** While one explores, the whole stage is free but for a card: at the side on a wide screen, at the bottom of a phone's. */
 function withoutCard<F extends { readonly width: number; readonly height: number; readonly padding: object }>(
   frame: F
 ) {
   const card = document.querySelector('.card[data-region]')?.getBoundingClientRect();
-  const wide = frame.width > frame.height && frame.width >= 640;
+  const wide = isWide();
   const rtl = document.querySelector('.story')?.matches('[dir=rtl]') ?? false;
   const side = wide && card ? card.width + 64 : 24;
   return {
