@@ -1,12 +1,17 @@
-import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast';
+import type { Definition, Html, Link, LinkReference, Parents, Root, RootContent, Text } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolve } from '#lib/atlas/resolve.ts';
 import { nearest } from '#lib/text/distance.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
+import { checkSigns } from './check-signs.ts';
+import { redirected } from './redirected.ts';
+import { BREAK, isComment, leavesSpace, textOf } from './html.ts';
 import { mentionNode } from './mention-node.ts';
+import { rangeOf } from './signs/written.ts';
 import type { Named, Naming } from '#lib/story/names.ts';
 import type { Report } from '#lib/story/report.ts';
-import { lineStart, type SourceText } from '#lib/story/source-text.ts';
+import { sourceText, type SourceText } from '#lib/story/source-text.ts';
 import { addressHint, isWebAddress } from '#lib/story/fields/values.ts';
 
 /** What a text needs to know of the file and of the story that it stands in. */
@@ -22,16 +27,19 @@ export interface Setting {
 
 /** Takes out of the text what it cannot have, settles its place links, and reports both. */
 export function checkContent(root: Root, setting: Setting, report: Report): void {
+  checkSigns(root, setting.source, report);
   const targets = new Map(setting.definitions.map(({ identifier, url }) => [identifier, url]));
   visit(root, (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
-    const offset = offsetOf(node, setting.source);
-    if (node.type === 'html' || node.type === 'image' || node.type === 'imageReference') {
-      if (node.type === 'html') checkHtml(node.value, offset, report);
-      else {
-        const hint = 'Take it out, or link to it without the exclamation mark.';
-        report('image-unsupported', offset, 'A story has no images but its maps.', hint);
-      }
+    const [offset] = rangeOf(node, setting.source);
+    if (node.type === 'html') {
+      const left = instead(node, parent, setting, report);
+      parent.children.splice(index, 1, ...(left as Text[]));
+      return [SKIP, index + left.length];
+    }
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const hint = 'Take it out, or link to it without the exclamation mark.';
+      report('image-unsupported', offset, 'A story has no images but its maps.', hint);
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
@@ -41,6 +49,13 @@ export function checkContent(root: Root, setting: Setting, report: Report): void
     }
     if (node.type === 'text') checkText(node.value, offset, setting.source, report);
     if (node.type !== 'link' && node.type !== 'linkReference') return;
+    if (node.type === 'linkReference' && node.identifier.startsWith('^')) {
+      const written = setting.source.text.slice(...rangeOf(node, setting.source));
+      const hint = 'Put the note in brackets in the text, or its address in a link; a story has no footnotes yet.';
+      report('footnote-unsupported', offset, `${quote(written)} is a footnote, and is published as it stands.`, hint);
+      parent.children.splice(index, 1, { type: 'text', value: written });
+      return SKIP;
+    }
     const url = node.type === 'link' ? node.url : (targets.get(node.identifier) ?? '');
     if (!/^place:/i.test(url)) {
       checkLink(url, offset, setting.anchors, report);
@@ -53,13 +68,44 @@ export function checkContent(root: Root, setting: Setting, report: Report): void
   });
 }
 
-function offsetOf({ position }: Nodes, source: SourceText): number {
-  return position ? lineStart(source, position.start.line) + position.start.column - 1 : 0;
+/** What HTML that is left out leaves: its text where it is no HTML but for its beginning, a break, a space, or nothing. */
+function instead(html: Html, parent: Parents, setting: Setting, report: Report): RootContent[] {
+  const { value } = html;
+  const [offset] = rangeOf(html, setting.source);
+  const text = textOf(value);
+  if (text !== null) {
+    const root = fromMarkdown(text);
+    const source = sourceText(setting.source.path, text);
+    const from = offset + value.length - text.length;
+    checkContent(root, { ...setting, source }, (code, at, ...said) => report(code, from + at, ...said));
+    return root.children;
+  }
+  const isBreak = BREAK.test(value);
+  if (!isBreak) checkHtml(value, offset, report);
+  if (!PHRASES.has(parent.type)) return [];
+  if (isBreak) return [{ type: 'break' }];
+  return leavesSpace(value) ? [{ type: 'text', value: ' ' }] : [];
 }
 
+/** What holds words, and no blocks. */
+const PHRASES = new Set<Parents['type']>([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'link',
+  'linkReference',
+  'mention'
+]);
+
 function checkHtml(html: string, offset: number, report: Report): void {
-  // A comment is a note to oneself, and goes without a word.
-  if (/^<!--[^]*-->\s*$/.test(html)) return;
+  // A comment is a note to oneself, and goes without a word; but not what stands on its last line behind it.
+  if (isComment(html)) return;
+  if (html.startsWith('<!--') && !html.includes('-->')) {
+    const message = 'A comment opens here and never ends: all that follows is left out.';
+    report('html-dropped', offset, message, 'Close it with -->.');
+    return;
+  }
   const hint = 'Write Markdown; put a < that is meant as such between `backticks`.';
   report('html-dropped', offset, `HTML is left out of the text: ${quote(html)}.`, hint);
 }
@@ -79,6 +125,11 @@ function checkLink(url: string, offset: number, anchors: ReadonlySet<string>, re
     const hint = near ? `Did you mean “#${near}”?` : 'Link to the id of a scene of this story.';
     report('link-anchor', offset, `No scene has the id ${quote(id)}.`, hint);
     return;
+  }
+  const way = redirected(url);
+  if (way !== null) {
+    const message = `The link leads to ${way.to.slice(0, 200)} by way of ${way.by}.`;
+    report('link-redirected', offset, message, `Write ${way.to.slice(0, 200)} in its place.`);
   }
   if (isWebAddress(url) || /^mailto:\S+@\S+$/i.test(url)) return;
   const hint = `${addressHint(url)} A link may also be “mailto:…” or “#” and the id of a scene.`;

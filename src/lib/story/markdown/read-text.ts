@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { checkContent } from './check-content.ts';
+import { checkDefinitions } from './check-definitions.ts';
 import { renderContent, type Content } from './content.ts';
 import { linkMentions } from './link-mentions.ts';
 import type { Naming } from '#lib/story/names.ts';
@@ -33,6 +34,8 @@ export function readText(
     checkContent(root, setting, report);
     return root;
   };
+  // Before the links are settled, which takes their names away.
+  checkDefinitions([...introduction, ...scenes.flatMap(({ content }) => content)], definitions, source, report);
   const before = check(introduction);
   const roots = scenes.map(({ content }) => check(content));
   if (naming) linkMentions([before, ...roots], opening, naming.gazetteer);

@@ -38,6 +38,46 @@ describe('the text of a step', { timeout: 60_000 }, () => {
     expect(htmlOf('`Bakou` et [Bakou](https://example.org/).\n\n    Bakou')).not.toContain('<button');
   });
 
+  it.each([
+    ['saut<br>ligne, saut<br/>ligne', '<p>saut<br>\nligne, saut<br>\nligne</p>', ''],
+    [
+      '**saut<BR />ligne** et <https://a.org/>',
+      '<p><strong>saut<br>\nligne</strong> et <a href="https://a.org/">https://a.org/</a></p>',
+      ''
+    ],
+    ['saut</br>ligne<br clear="all">', '<p>saut<br>\nligne<br>\n</p>', ''],
+    ['Une ligne.\n\n<br>\n\nUne autre.', '<p>Une ligne.</p>\n<p>Une autre.</p>', ''],
+    ['<br>\nUne *ligne*.', '<p>Une <em>ligne</em>.</p>', ''],
+    ['<!-- à revoir --> Une *ligne*.', '<p>Une <em>ligne</em>.</p>', ''],
+    ['<!-- à revoir --> ~~ligne~~', '<p>~~ligne~~</p>', '13:19 strikethrough-unsupported'],
+    ['mot<p>mot', '<p>mot mot</p>', '13:4 html-dropped'],
+    ['case</td><td>case', '<p>case  case</p>', '13:5 html-dropped, 13:10 html-dropped'],
+    ['H<sub>2</sub>O', '<p>H2O</p>', '13:2 html-dropped, 13:8 html-dropped'],
+    ['Un mot.\n\n<!-- jamais fermé\n\nLa suite.', '<p>Un mot.</p>', '15:1 html-dropped']
+  ])('of %j: %s', (text, html, said) => {
+    const step = stepOf(text);
+    expect(step.html).toBe(html);
+    expect(step.issues.join(', ')).toBe(said);
+  });
+
+  it('names what no place is across a break', () => {
+    expect(stepOf('Bakou<br>Erevan').mentions?.map(({ id }) => id)).toEqual(['baku', 'yerevan']);
+  });
+
+  it.each([
+    ['Mot.\n\n[Note]: Bonjour', '15:1 link-broken'],
+    ['Un [lien][x].\n\n[x]: https://a.org/\n[x]: https://b.org/', '16:1 link-broken'],
+    ['Un [lien][x].\n\n[x]: https://a.org/\n\n[//]: # (à revoir)', ''],
+    ['Accord[^1].\n\n[^1]: Voir.', '13:7 footnote-unsupported, 15:1 footnote-unsupported'],
+    ['[lien](https://www.google.com/url?q=https://example.org/&sa=D)', '13:1 link-redirected'],
+    ['[lien](https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F&h=x)', '13:1 link-redirected'],
+    [
+      '[lien](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&data=x)',
+      '13:1 link-redirected'
+    ],
+    ['[lien](https://www.google.com/search?q=https://example.org/)', '']
+  ])('%j: %s', (text, said) => expect(stepOf(text).issues.join(', ')).toBe(said));
+
   it('lets keys scroll a block of code', () => {
     expect(htmlOf('```js\na < b\n```')).toBe('<pre tabindex="0"><code>a &#x3C; b\n</code></pre>');
   });
