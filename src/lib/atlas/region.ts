@@ -43,6 +43,8 @@ export interface Region {
   /** `area` is a part of the world without an edge of its own (the Middle East): framed and named, never drawn. */
   readonly kind: 'country' | 'territory' | 'disputed' | 'area';
   readonly names: Names;
+  /** Of a territory: the state that it belongs to, and whether that state's own law makes it a part of the state itself. */
+  readonly belongs?: { readonly to: RegionId; readonly integral: boolean };
   /** What a view of the region frames: its main polygons, not its remote islands. */
   readonly bounds: Bounds;
   /** Where its name stands. */

@@ -210,7 +210,7 @@ export class Panel {
     this.#inspection.day = shown;
     if (this.#with.exploring()) {
       const { camera, scene } = stage.shown;
-      stage.show(camera, { ...scene, date: shown, disputed: disputedOn(this.#file.disputed, shown) });
+      stage.show(camera, { ...scene, date: shown, disputed: disputedOn(this.#file.disputed, shown, scene.disputed) });
       host.dataset['date'] = shown;
       this.#list();
     }

@@ -87,11 +87,11 @@ export function archiveStyle({ url, encoding, layers }: Archive, theme: Theme): 
         case 'land':
           return [fill(theme.land)];
         case 'cover':
-          return [fill(theme.region, { paint: { 'fill-color': theme.region, 'fill-opacity': 0.6 } })];
+          return [fill(theme.cover, { paint: { 'fill-color': theme.cover, 'fill-opacity': 0.6 } })];
         case 'water':
           return [fill(theme.water), line({ 'line-color': theme.water, 'line-width': 1 }, LINES)];
         case 'building':
-          return [fill(theme.region, { minzoom: 13 })];
+          return [fill(theme.cover, { minzoom: 13 })];
         case 'road':
           return [
             line(

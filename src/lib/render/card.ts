@@ -6,7 +6,7 @@ import { directionOf } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
 import { CARD } from './metadata.ts';
-import { hatchPattern, stillLabels, stillShapes, type LayerData } from './still.ts';
+import { plainHatching, stillLabels, stillShapes, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 import { THEMES } from './theme.ts';
 
@@ -50,8 +50,8 @@ export function cardSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<style>${css}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +
     `<stop offset="0.78" stop-color="${paper}"/><stop offset="1" stop-color="${paper}" stop-opacity="0"/></linearGradient></defs>` +
-    `<rect width="${width}" height="${height}" fill="${water}"/><g class="map"><defs>${hatchPattern('h')}</defs>` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], [['h', 'hatched']], layers, {
+    `<rect width="${width}" height="${height}" fill="${water}"/><g class="map">` +
+    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers, {
       corner: 0.6,
       digits: 1
     }) +

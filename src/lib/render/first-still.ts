@@ -4,7 +4,7 @@ import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Language } from '#lib/text/language.ts';
 import { frameIn, screensIn } from './screens.ts';
-import { hatchPattern, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
+import { plainHatching, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 import type { Extent } from './svg-path.ts';
 
@@ -14,7 +14,7 @@ const FINENESS: Fineness = { corner: 3, digits: 0 };
 const SIDE = 560;
 /** What cannot keep its size when the drawing is fitted into a screen, it has for each of these. */
 const LAYOUTS = ['portrait', 'landscape'] as const;
-const hatchOf = (layout: (typeof LAYOUTS)[number]): string => `first-hatch-${layout}`;
+const HATCHING = 'first-hatch-';
 /** The paper under the text column fades into the map this far from the view, CSS px. */
 const FADE = 150;
 
@@ -42,18 +42,17 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
     const its = timeline(map.scenes, within).cameraAt(0);
     const scale = worldSize(camera.zoom) / worldSize(its.zoom);
     const names = stillLabels(map, scene, its, within, { camera, frame, scale });
-    return { pattern: hatchPattern(hatchOf(layout), scale), names: `<g class="for-${layout}">${names}</g>` };
+    return { hatching: { names: `stripes for-${layout}`, scale }, names: `<g class="for-${layout}">${names}</g>` };
   });
   return (
     `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
-    `<defs>${sets.map(({ pattern }) => pattern).join('')}</defs>` +
     stillShapes(
       map,
       scene,
       camera,
       frame,
       extent,
-      LAYOUTS.map((layout) => [hatchOf(layout), `hatched for-${layout}`]),
+      { id: HATCHING, sets: sets.map(({ hatching }) => hatching) },
       layers,
       FINENESS
     ) +
@@ -84,14 +83,13 @@ function still(map: StoryMap, layers: LayerData, frame: Frame, aspect: string): 
   const { width, height } = frame;
   return (
     `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
-    `<defs>${hatchPattern('first-hatch')}</defs>` +
     stillShapes(
       map,
       sceneAt(0),
       camera,
       frame,
       [-8, -8, width + 8, height + 8],
-      [['first-hatch', 'hatched']],
+      plainHatching(HATCHING),
       layers,
       FINENESS
     ) +

@@ -31,7 +31,7 @@ const namedIn = (story: Story): (RegionId | PlaceId)[] =>
 /** Regions whose names stand where some camera looks, with its margin. */
 function seenIn(story: Story, atlas: Atlas): RegionId[] {
   const detail = detailOf(
-    story.steps.map(({ scene }) => stageScene(scene, atlas)),
+    story.steps.map((step) => stageScene(step, atlas)),
     story.lang
   );
   const regions = [...atlas.regions.values()].filter(({ kind }) => kind !== 'area');

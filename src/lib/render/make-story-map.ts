@@ -5,7 +5,7 @@ import type { Story } from '#lib/story/story.ts';
 import { visibleCountryLabels } from './country-labels.ts';
 import { cut } from './cut.ts';
 import { detailOf, type Detail } from './detail.ts';
-import { overlaysOf, shapeAt, stageScene } from './stage-scene.ts';
+import { overlaysOf, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
 /** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
@@ -15,9 +15,8 @@ const COUNTRY_PIXELS = 56;
 
 /** The map of a story: its scenes staged, its names, and its cut of the atlas. */
 export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
-  const scenes = story.steps.map(({ scene }) => stageScene(scene, atlas));
+  const scenes = story.steps.map((step) => stageScene(step, atlas));
   const detail = detailOf(scenes, story.lang);
-  const disputed = new Set(scenes.flatMap((scene) => scene.disputed));
   const named = new Set(
     story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
   );
@@ -25,9 +24,6 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
     lang: story.lang,
     scenes,
     labels: [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)],
-    story: [...new Set(story.steps.flatMap(({ scene }) => scene.highlight))]
-      .flatMap((id) => shapeAt(atlas, id, story.date) ?? [])
-      .filter((shape) => !disputed.has(shape)),
     marks: Object.fromEntries(
       scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),

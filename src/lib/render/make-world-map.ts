@@ -27,7 +27,9 @@ export function makeWorldMap(atlas: Atlas): StoryMap {
         id: 'world',
         view: { kind: 'bounds', bounds: [-169, -52, 180, 76] },
         highlight: [],
+        lit: [],
         disputed: disputedAt(atlas, NOW),
+        about: [],
         mark: [],
         route: [],
         layers: [],
@@ -36,7 +38,6 @@ export function makeWorldMap(atlas: Atlas): StoryMap {
       }
     ],
     labels: [],
-    story: [],
     marks: {},
     layers: [],
     basemap: { kind: 'atlas' },

@@ -2,7 +2,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { BasemapStyle } from './basemap-style.ts';
 
 /** Layers of the atlas that are ground: a basemap lies on them. */
-const GROUND: readonly string[] = ['water', 'land', 'lakes', 'rivers'];
+const GROUND: readonly string[] = ['water', 'land', 'coasts', 'lakes', 'shores', 'rivers'];
 
 /** How much of the ground a highlight hides at most, where the ground is not ours. */
 const HIGHLIGHT = 0.55;

@@ -15,6 +15,8 @@ export interface Shapes {
   readonly rivers: readonly Feature[];
   /** Land borders, each once. */
   readonly borders: MultiLineString;
+  /** Where land ends, each line once. */
+  readonly coasts: MultiLineString;
   /** The edge of a country or disputed shape, without the seam that files have along the antimeridian. */
   outlineOf(id: string): MultiLineString;
 }
@@ -40,16 +42,21 @@ function makeShapes(topology: StoryTopology): Shapes {
     lakes: all<AreaFeature>(lakes),
     rivers: all(rivers),
     borders: mesh(topology, countries, (a, b) => a !== b),
+    coasts: withoutSeams(mesh(topology, countries, (a, b) => a === b)),
     outlineOf(id) {
       const geometry = geometries.get(id);
       if (!geometry) return { type: 'MultiLineString', coordinates: [] };
-      const { coordinates } = mesh(topology, geometry);
-      return { type: 'MultiLineString', coordinates: coordinates.flatMap(withoutSeam) };
+      return withoutSeams(mesh(topology, geometry));
     }
   };
 }
 
 const onSeam = (position: Coordinates): boolean => Math.abs(position[0]!) > 179.99;
+
+const withoutSeams = ({ coordinates }: MultiLineString): MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: coordinates.flatMap(withoutSeam)
+});
 
 /** A line without its segments along the antimeridian, where a shape is cut and has no edge. */
 function withoutSeam(line: readonly Coordinates[]): Coordinates[][] {

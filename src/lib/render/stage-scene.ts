@@ -1,18 +1,29 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
-import type { Day } from '#lib/atlas/region.ts';
+import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { greatCircle } from '#lib/geo/great-circle.ts';
 import type { ShapeId, StagedScene } from '#lib/story/staged.ts';
-import type { Scene } from '#lib/story/story.ts';
+import type { Step } from '#lib/story/story.ts';
+import { partsOf } from './parts.ts';
 
-/** A scene with its regions as the shapes that held on its date, and its route as a line. */
-export function stageScene(scene: Scene, atlas: Atlas): StagedScene {
+/**
+ * A step's scene with its regions as the shapes that held on its date, and its route as a line.
+ * @param step what its paragraphs name is what the scene is about, as what it highlights or frames is
+ */
+export function stageScene({ scene, mentions }: Pick<Step, 'scene' | 'mentions'>, atlas: Atlas): StagedScene {
   const { id, view, mark, layers, date, travel } = scene;
+  const shapesOf = (regions: readonly RegionId[]): ShapeId[] =>
+    regions.flatMap((region) => shapeAt(atlas, region, date) ?? []);
+  const disputed = disputedAt(atlas, date);
+  const named = [...scene.highlight, ...scene.framed, ...mentions.map((mention) => mention.id)];
+  const about = new Set(shapesOf(named));
   return {
     id,
     view,
-    highlight: scene.highlight.flatMap((region) => shapeAt(atlas, region, date) ?? []),
-    disputed: disputedAt(atlas, date),
+    highlight: shapesOf(scene.highlight),
+    lit: shapesOf([...scene.highlight, ...partsOf(scene, atlas)]),
+    disputed,
+    about: disputed.filter((shape) => about.has(shape)),
     mark,
     route: scene.route.length > 1 ? greatCircle(scene.route).map(([x, y]) => [rounded(x), rounded(y)]) : [],
     layers,

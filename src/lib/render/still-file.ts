@@ -3,7 +3,7 @@ import { dayIn } from '#lib/text/dates.ts';
 import { directionOf } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { frameIn } from './screens.ts';
-import { escapeXml, hatchPattern, stillLabels, stillShapes, type LayerData } from './still.ts';
+import { escapeXml, plainHatching, stillLabels, stillShapes, type LayerData } from './still.ts';
 import type { StoryMap } from './story-map.ts';
 
 export type Orientation = 'portrait' | 'landscape';
@@ -27,8 +27,8 @@ export function stillFile(
   const note = fill(messagesIn(map.lang).bordersAsOf, { date: dayIn(scene.date, map.lang) });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.lang}" direction="${direction}">` +
-    `<style>${css}</style><defs>${hatchPattern('h')}</defs><rect class="water" width="100%" height="100%"/>` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], [['h', 'hatched']], layers) +
+    `<style>${css}</style><rect class="water" width="100%" height="100%"/>` +
+    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers) +
     stillLabels(map, scene, camera, frame) +
     `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
   );

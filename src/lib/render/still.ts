@@ -27,6 +27,14 @@ const linesAndRings = ({ features }: FeatureCollection): GeoJSON => ({
   features: features.filter(({ geometry }) => geometry && !geometry.type.endsWith('Point'))
 });
 
+const ANTIMERIDIAN: GeoJSON = {
+  type: 'LineString',
+  coordinates: [
+    [180, -85],
+    [180, 85]
+  ]
+};
+
 /** How finely a still is drawn. */
 export interface Fineness {
   /** The smallest corner that is kept, CSS px². */
@@ -38,8 +46,15 @@ export interface Fineness {
 /** A still is looked at for as long as a paragraph is read, and weighs as little as one. */
 const STILL: Fineness = { corner: 0.5, digits: 0 };
 
-/** Ids of the patterns that a disputed shape is filled with, one over the other, and the class names of each. */
-export type Hatching = readonly (readonly [id: string, names: string])[];
+/** What the hatching of a still is called, and each size that it has: class names, and drawn px to a CSS pixel. */
+export interface Hatching {
+  /** Begins the ids of its clipping paths, which no other still of the same document may have. */
+  readonly id: string;
+  readonly sets: readonly { readonly names: string; readonly scale: number }[];
+}
+
+/** The hatching of a still that is as large as the screen that it is made for. */
+export const plainHatching = (id: string): Hatching => ({ id, sets: [{ names: 'stripes', scale: 1 }] });
 
 /** Shapes of a scene as SVG elements of class names that `map.css` colours, in the order of painting. */
 export function stillShapes(
@@ -55,32 +70,47 @@ export function stillShapes(
   const topology = simplified(map.topology, camera.zoom, corner);
   const shapes = shapesOf(topology);
   const path = svgPath(camera, frame, extent, digits);
-  const story = new Set(map.story);
   const draw = (name: string, object: GeoJSON, more = ''): string => {
     const d = path(object);
     return d && `<path class="${name}"${more} d="${d}"/>`;
   };
   const many = (features: readonly Feature[]): GeoJSON => ({ type: 'FeatureCollection', features: [...features] });
-  // Land as one shape has each coast once and no border twice.
-  const land = (ofStory: boolean): GeoJSON =>
-    merge(
-      topology,
-      topology.objects.countries.geometries.filter(({ id }) => story.has(String(id)) === ofStory) as never
+  /**
+   * Stripes of a dashed line as wide as the picture, within a shape: a pattern would be made pixels of where it is printed.
+   * The stripes of all shapes of a picture meet.
+   */
+  const hatched = (one: Feature, d: string, id: string, weight: number, edge: string): string => {
+    const reach = Math.round((extent[2] - extent[0] + extent[3] - extent[1]) / 2);
+    const stripes = hatching.sets.map(
+      ({ names, scale }) =>
+        `<path class="${names}" d="m${Math.round(extent[0])} ${Math.round(extent[1])} ${reach} ${reach}" stroke-width="${3 * reach}" ` +
+        `stroke-dasharray="${round(HATCH_WIDTH * scale)} ${round((HATCH - HATCH_WIDTH) * scale)}" clip-path="url(#${id})"/>`
     );
-  const lit = shapes.countries.filter(({ id }) => scene.highlight.has(String(id)));
+    const quiet = weight === 1 ? '' : ` opacity="${weight}"`;
+    return (
+      `<clipPath id="${id}"><path d="${d}"/></clipPath>` +
+      `<g data-shape="${escapeXml(String(one.id))}"${quiet}>${stripes.join('')}${edge}</g>`
+    );
+  };
+  // Land as one shape has each coast once and no border twice.
+  const land = merge(topology, topology.objects.countries.geometries as never);
+  const lit = shapes.countries.filter(({ id }) => scene.lit.has(String(id)));
   const disputed = shapes.disputed.filter(({ id }) => scene.disputed.has(String(id)));
+  // The edge of the land is its coast, but where it is cut along the antimeridian.
+  const seam = path(ANTIMERIDIAN) !== '';
   return [
-    draw('land', land(false)),
-    draw('story', land(true)),
+    draw(seam ? 'land' : 'land shore', land),
     ...lit.map((one) => draw('lit', one, ` data-shape="${escapeXml(String(one.id))}"`)),
-    draw('lake', many(shapes.lakes)),
+    seam ? draw('coast shore', shapes.coasts) : '',
+    draw('lake shore', many(shapes.lakes)),
     draw('river', many(shapes.rivers)),
     draw('border', shapes.borders),
-    ...disputed.flatMap((one) =>
-      hatching.map(([id, name]) => draw(name, one, ` fill="url(#${id})" data-shape="${escapeXml(String(one.id))}"`))
-    ),
+    ...disputed.map((one, i) => {
+      const d = path(one);
+      const edge = d && draw('edge', shapes.outlineOf(String(one.id)));
+      return d && hatched(one, d, `${hatching.id}${i}`, scene.disputed.get(String(one.id))!, edge);
+    }),
     ...lit.map((one) => draw('outline', shapes.outlineOf(String(one.id)))),
-    ...disputed.map((one) => draw('edge', shapes.outlineOf(String(one.id)))),
     ...map.layers.map(({ id, kind }) => {
       const data = scene.layer.has(id) ? layers.get(id) : undefined;
       if (!data) return '';
@@ -140,13 +170,3 @@ function labelElement(
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** The hatching of disputed shapes. */
-export function hatchPattern(id: string, scale = 1): string {
-  const side = round(HATCH * scale);
-  const width = scale === 1 ? '' : ` stroke-width="${round(HATCH_WIDTH * scale)}"`;
-  return (
-    `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
-    `<path class="hatch" d="M0 ${round((HATCH * scale) / 2)}H${side}"${width}/></pattern>`
-  );
-}

@@ -29,8 +29,6 @@ export interface StoryMap<T = StoryTopology> {
   readonly lang: string;
   readonly scenes: readonly StagedScene[];
   readonly labels: readonly Label[];
-  /** Shapes of the countries that any scene highlights: a tone above the other land. */
-  readonly story: readonly string[];
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
   readonly layers: readonly LayerRef[];

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { LAYER_DOT, LAYER_FILL, LINES, type Line } from './paint.ts';
 import type { AreaFeature, Shapes } from './shapes.ts';
 import type { LayerRef, StoryMap } from './story-map.ts';
 import type { Theme } from './theme.ts';
@@ -10,15 +11,17 @@ export const HATCH_IMAGE = 'lieudit-hatch';
 /** Zoom at which the worker cuts the shapes: nearer views reuse those tiles, so that a zoom cuts nothing anew. */
 const TILE_ZOOM_BELOW_NEAREST = 3;
 
-/** The tone of how a thing shows, 0 to 1, set by the stage as feature state. */
-const WEIGHT = ['number', ['feature-state', 'weight'], 0] as const;
+/** How strongly a thing shows, 0 to 1, set by the stage as feature state: as what is highlighted, as what is disputed. */
+const LIT = ['number', ['feature-state', 'lit'], 0] as const;
+const DISPUTED = ['number', ['feature-state', 'disputed'], 0] as const;
 
 /**
  * The map of a story as a MapLibre style: the ground alone. Routes, dots and names lie over it as SVG, the same on
  * every stage.
  */
 export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): StyleSpecification {
-  const lit = [...new Set(map.scenes.flatMap(({ highlight }) => highlight))];
+  const lit = [...new Set(map.scenes.flatMap((scene) => scene.lit))];
+  const countries = new Set(shapes.countries.map(({ id }) => String(id)));
   const disputed = shapes.disputed.map(({ id }) => String(id));
   const maxzoom = Math.max(1, Math.round(map.maxZoom) - TILE_ZOOM_BELOW_NEAREST);
   const source = (data: FeatureCollection, more: object = {}) =>
@@ -28,103 +31,114 @@ export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): S
     sources: {
       countries: source(named(shapes.countries), { promoteId: 'shape' }),
       borders: source({ type: 'FeatureCollection', features: [feature('borders', shapes.borders)] }),
+      coasts: source({ type: 'FeatureCollection', features: [feature('coasts', shapes.coasts)] }),
       lakes: source(named(shapes.lakes)),
       rivers: source({ type: 'FeatureCollection', features: [...shapes.rivers] }),
       // Cut at each zoom: a pattern grows with its tile, to twice its size where that is cut a level farther out.
       disputed: source(named(shapes.disputed), { promoteId: 'shape', maxzoom: Math.max(1, Math.ceil(map.maxZoom)) }),
       outlines: source(
-        { type: 'FeatureCollection', features: [...lit, ...disputed].map((id) => feature(id, shapes.outlineOf(id))) },
+        {
+          type: 'FeatureCollection',
+          features: [...new Set([...lit, ...disputed])].map((id) => feature(id, shapes.outlineOf(id)))
+        },
         { promoteId: 'shape' }
       )
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': theme.water } },
-      {
-        id: 'land',
-        type: 'fill',
-        source: 'countries',
-        paint: {
-          'fill-color': ['case', ['in', ['get', 'shape'], ['literal', [...map.story]]], theme.region, theme.land]
-        }
-      },
+      { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': theme.land } },
       {
         id: 'lit',
         type: 'fill',
         source: 'countries',
         filter: ['in', ['get', 'shape'], ['literal', lit]],
-        paint: { 'fill-color': theme.highlight, 'fill-opacity': WEIGHT as never }
+        paint: { 'fill-color': theme.highlight, 'fill-opacity': LIT as never }
       },
+      line('coasts', 'coasts', LINES.shore, theme),
       { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': theme.water } },
-      { id: 'rivers', type: 'line', source: 'rivers', paint: { 'line-color': theme.water, 'line-width': 1 } },
-      {
-        id: 'borders',
-        type: 'line',
-        source: 'borders',
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': theme.border, 'line-width': 0.8 }
-      },
+      line('shores', 'lakes', LINES.shore, theme),
+      line('rivers', 'rivers', LINES.river, theme),
+      line('borders', 'borders', LINES.border, theme),
       {
         id: 'hatched',
         type: 'fill',
         source: 'disputed',
-        paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': WEIGHT as never }
+        paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': DISPUTED as never }
       },
-      {
-        id: 'outlines',
-        type: 'line',
-        source: 'outlines',
-        filter: ['in', ['get', 'shape'], ['literal', lit.filter((id) => !disputed.includes(id))]],
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': theme.accent, 'line-width': 1.5, 'line-opacity': WEIGHT as never }
-      },
-      {
-        id: 'edges',
-        type: 'line',
-        source: 'outlines',
-        filter: ['in', ['get', 'shape'], ['literal', disputed]],
-        paint: {
-          'line-color': theme.accent,
-          'line-width': 1.2,
-          'line-opacity': WEIGHT as never,
-          'line-dasharray': [3.3, 2.5]
-        }
-      }
+      line('outlines', 'outlines', LINES.outline, theme, {
+        shapes: lit.filter((id) => countries.has(id)),
+        opacity: LIT
+      }),
+      line('edges', 'outlines', LINES.edge, theme, { shapes: disputed, opacity: DISPUTED })
     ]
   };
 }
 
-/** How a story's own layer is drawn; its source has the layer's own id. */
-export function layerStyle({ id, kind }: LayerRef, theme: Theme): LayerSpecification {
-  const common = { id: `layer:${id}`, source: `layer:${id}` };
+/** Lines of a source, or of those of its shapes that show as strongly as their state says. */
+function line(
+  id: string,
+  source: string,
+  { stroke, width, dash }: Line,
+  theme: Theme,
+  some?: { readonly shapes: readonly string[]; readonly opacity: unknown }
+): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source,
+    ...(some ? { filter: ['in', ['get', 'shape'], ['literal', [...some.shapes]]] } : {}),
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': theme[stroke],
+      'line-width': width,
+      ...(some ? { 'line-opacity': some.opacity as never } : {}),
+      // MapLibre measures dashes in widths of their line.
+      ...(dash ? { 'line-dasharray': dash.map((length) => length / width) } : {})
+    }
+  };
+}
+
+/** How a story's own layer is drawn, hidden; its source has the id of the first. */
+export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecification[] {
+  const common = { id: layerId(id), source: layerId(id) };
+  const stroke = (own: string, { stroke, width }: Line): LayerSpecification => ({
+    ...common,
+    id: own,
+    type: 'line',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': theme[stroke], 'line-width': width, 'line-opacity': 0 }
+  });
   switch (kind) {
     case 'fill':
-      return { ...common, type: 'fill', paint: { 'fill-color': theme.accent, 'fill-opacity': 0 } };
+      return [
+        { ...common, type: 'fill', paint: { 'fill-color': theme.accent, 'fill-antialias': false, 'fill-opacity': 0 } },
+        stroke(`${common.id}:edge`, LINES['layer-fill'])
+      ];
     case 'line':
-      return {
-        ...common,
-        type: 'line',
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': theme.accent, 'line-width': 2, 'line-opacity': 0 }
-      };
+      return [stroke(common.id, LINES['layer-line'])];
     case 'circle':
-      return {
-        ...common,
-        type: 'circle',
-        paint: {
-          'circle-color': theme.accent,
-          'circle-radius': 5,
-          'circle-opacity': 0,
-          'circle-stroke-color': theme.paper,
-          'circle-stroke-width': 1.5,
-          'circle-stroke-opacity': 0
+      return [
+        {
+          ...common,
+          type: 'circle',
+          paint: {
+            'circle-color': theme.accent,
+            'circle-radius': LAYER_DOT.radius,
+            'circle-opacity': 0,
+            'circle-stroke-color': theme.paper,
+            'circle-stroke-width': LAYER_DOT.rim,
+            'circle-stroke-opacity': 0
+          }
         }
-      };
+      ];
   }
 }
 
-/** Paint properties that show or hide a story's own layer, and how strong each is when it shows. */
-export const LAYER_OPACITY = {
-  fill: { 'fill-opacity': 0.45 },
+export const layerId = (id: string): string => `layer:${id}`;
+
+/** Paint properties that show or hide what a story's own layer is drawn with, and how strong each is when it shows. */
+export const OPACITY = {
+  fill: { 'fill-opacity': LAYER_FILL },
   line: { 'line-opacity': 1 },
   circle: { 'circle-opacity': 1, 'circle-stroke-opacity': 1 }
 } as const;

@@ -4,12 +4,14 @@ export interface Theme {
   readonly ink: string;
   readonly softInk: string;
   readonly land: string;
-  /** A country that the story speaks of. */
-  readonly region: string;
+  /** Ground that a basemap tells from other land: woods, parks, buildings. */
+  readonly cover: string;
   readonly highlight: string;
-  /** Line of what is highlighted; routes, marks and hatching too. */
+  /** Line of what is highlighted; routes, marks and layers too. Never of a disputed region. */
   readonly accent: string;
   readonly water: string;
+  /** Where land and water meet, and rivers. */
+  readonly shore: string;
   readonly border: string;
   readonly label: string;
   readonly town: string;
@@ -23,11 +25,12 @@ export const THEMES: Readonly<Record<Scheme, Theme>> = {
     ink: '#1E1C18',
     softInk: '#6B665B',
     land: '#F3EFE6',
-    region: '#E9E2D3',
-    highlight: '#E9C9B8',
+    cover: '#E9E2D3',
+    highlight: '#E8C1AE',
     accent: '#9C4A32',
     water: '#CBDCE5',
-    border: '#A39C8B',
+    shore: '#527184',
+    border: '#89826F',
     label: '#4A463D',
     town: '#26231D'
   },
@@ -35,13 +38,14 @@ export const THEMES: Readonly<Record<Scheme, Theme>> = {
     paper: '#1B1D1F',
     ink: '#ECE7DC',
     softInk: '#A8A296',
-    land: '#2A2C2E',
-    region: '#34363A',
-    highlight: '#5B3A31',
-    accent: '#E08A6D',
-    water: '#16191C',
-    border: '#63625C',
-    label: '#B9B4A8',
+    land: '#33363A',
+    cover: '#3E4146',
+    highlight: '#683F33',
+    accent: '#E9977B',
+    water: '#10161B',
+    shore: '#8CA5B2',
+    border: '#86857D',
+    label: '#C4BFB3',
     town: '#EEE9DE'
   }
 };

@@ -19,7 +19,7 @@ import type { Validated } from '#lib/story/validate.ts';
 export function withCutLayers(validated: Validated, path: string, atlas: Atlas): Validated {
   const [original] = validated.stories;
   if (!original?.layers.some(isCut)) return validated;
-  const sight = sightOf(original.steps.map(({ scene }) => stageScene(scene, atlas)));
+  const sight = sightOf(original.steps.map((step) => stageScene(step, atlas)));
   const issues: Issue[] = [];
   const cut = new Map<string, Layer>();
   for (const layer of original.layers.filter(isCut)) {

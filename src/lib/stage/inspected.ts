@@ -6,7 +6,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { DatedShape } from '#lib/render/regions-file.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
-import type { SceneState, Weights } from '#lib/story/timeline.ts';
+import { QUIET, type SceneState, type Weights } from '#lib/story/timeline.ts';
 import { shapesInView } from './inspect.ts';
 import { litPlace, litShape, type Lit } from './lit.ts';
 
@@ -18,10 +18,13 @@ export function litOf(dossier: Dossier, day: Day, shapes: Shapes): Lit | null {
   return shape ? litShape(shapes.outlineOf(shape), position) : null;
 }
 
-/** The disputed shapes that are in force on a day. */
-export function disputedOn(shapes: readonly DatedShape[], day: Day): Weights {
+/**
+ * The disputed shapes that are in force on a day, quiet but for those that are more already.
+ * @param shown how strongly they show now
+ */
+export function disputedOn(shapes: readonly DatedShape[], day: Day, shown: Weights = new Map()): Weights {
   const inForce = shapes.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
-  return new Map(inForce.map(({ shape }) => [shape, 1]));
+  return new Map(inForce.map(({ shape }) => [shape, shown.get(shape) ?? QUIET]));
 }
 
 /** Dossiers of regions by the shapes that they have, at any time. */

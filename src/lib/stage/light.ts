@@ -3,14 +3,14 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { HATCH } from '#lib/render/hatch.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
-import type { SceneState, Weights } from '#lib/story/timeline.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
 import { UNIT, type Plane, type Shape } from './plane.ts';
 import { sheetFor, shows } from './sheet.ts';
 import { svgElement } from './svg.ts';
-import { linesOf, outlineOf, ringsOf, sharedLines } from './plane-lines.ts';
+import { linesOf, linesShared, outlineOf, ringsOf } from './plane-lines.ts';
 
 /**
  * The map as SVG shapes of the mercator plane, moved by one transform: no WebGL, no worker, ready as soon as the
@@ -34,14 +34,11 @@ export function lightGround(
 
   const { countries, disputed, lakes, rivers } = map.topology.objects;
   const drawing = new Drawing();
-  const story = new Set(map.story);
-  const lit = new Set(map.scenes.flatMap(({ highlight }) => highlight));
+  const lit = new Set(map.scenes.flatMap(({ lit }) => lit));
   const path = (name: string, shape: Shape, attributes: Record<string, string> = {}) =>
     drawing.path(plane, shape, { class: name, ...attributes });
   const fill = (lines: Shape['lines']): Shape => ({ lines, closed: true });
   const stroke = (lines: Shape['lines']): Shape => ({ lines, closed: false });
-  const land = (ofStory: boolean) =>
-    fill(countries.geometries.filter(({ id }) => story.has(String(id)) === ofStory).flatMap(ringsOf));
   const highlighted = countries.geometries.filter(({ id }) => lit.has(String(id)));
 
   const fills = drawing.weighted('lit', highlighted, (one) => [path('lit', fill(ringsOf(one)))]);
@@ -51,12 +48,12 @@ export function lightGround(
     path('edge', { ...stroke(outlineOf(one)), whole: true })
   ]);
   const world = svgElement('g', {}, [
-    path('land', land(false)),
-    path('story', land(true)),
+    path('land', fill(countries.geometries.flatMap(ringsOf))),
     ...fills.elements,
-    path('lake', fill(lakes.geometries.flatMap(ringsOf))),
+    path('coast shore', stroke(linesShared(countries.geometries, false))),
+    path('lake shore', fill(lakes.geometries.flatMap(ringsOf))),
     path('river', stroke(rivers.geometries.flatMap(linesOf))),
-    path('border', stroke(sharedLines(countries.geometries))),
+    path('border', stroke(linesShared(countries.geometries, true))),
     ...hatched.elements,
     ...outlines.elements
   ]);
@@ -84,16 +81,17 @@ export function lightGround(
     if (!group) return;
     layers.set(layer.id, group);
     world.append(group);
+    // Before it shows anything there is nothing to show it with.
+    if (!shown.scene) return;
     states(shown.scene);
     drawing.draw(sheet);
   }
 
-  function states(scene: SceneState | null): void {
-    const none: Weights = new Map();
-    fills.show(scene?.highlight ?? none);
-    outlines.show(scene?.highlight ?? none);
-    hatched.show(scene?.disputed ?? none);
-    for (const [id, group] of layers) drawing.weigh(group, scene?.layer.get(id) ?? 0);
+  function states(scene: SceneState): void {
+    fills.show(scene.lit);
+    outlines.show(scene.lit);
+    hatched.show(scene.disputed);
+    for (const [id, group] of layers) drawing.weigh(group, scene.layer.get(id) ?? 0);
   }
 
   function look(camera: Camera): void {

@@ -5,11 +5,11 @@ import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
 import { drawnShapes } from '#lib/render/drawn-shapes.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
-import { HATCH_IMAGE, LAYER_OPACITY, layerStyle, styleOf } from '#lib/render/style.ts';
+import { HATCH_IMAGE, layerId, layerStyles, OPACITY, styleOf } from '#lib/render/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
-import type { SceneState, Weights } from '#lib/story/timeline.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import { pause } from './pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
@@ -100,8 +100,8 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
 
   map.on('load', () => {
     for (const layer of story.layers) {
-      map.addSource(`layer:${layer.id}`, { type: 'geojson', data: layerUrl(layer.id) });
-      map.addLayer(layerStyle(layer, theme));
+      map.addSource(layerId(layer.id), { type: 'geojson', data: layerUrl(layer.id) });
+      for (const one of layerStyles(layer, theme)) map.addLayer(one);
     }
     ready = true;
     if (wanted) state(wanted);
@@ -115,25 +115,26 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
   });
 
   function state(scene: SceneState): void {
-    weigh('countries', shown.scene?.highlight, scene.highlight);
-    weigh('outlines', shown.scene && union(shown.scene), union(scene));
-    weigh('disputed', shown.scene?.disputed, scene.disputed);
-    for (const { id, kind } of story.layers) {
-      const weight = scene.layer.get(id) ?? 0;
-      if (shown.scene && (shown.scene.layer.get(id) ?? 0) === weight) continue;
-      for (const [property, strength] of Object.entries(LAYER_OPACITY[kind])) {
-        map.setPaintProperty(`layer:${id}`, property as 'line-opacity', strength * weight);
+    for (const source of ['countries', 'outlines']) weigh(source, 'lit', shown.scene, scene);
+    for (const source of ['disputed', 'outlines']) weigh(source, 'disputed', shown.scene, scene);
+    for (const layer of story.layers) {
+      const weight = scene.layer.get(layer.id) ?? 0;
+      if (shown.scene && (shown.scene.layer.get(layer.id) ?? 0) === weight) continue;
+      for (const { id, type } of layerStyles(layer, theme)) {
+        for (const [property, strength] of Object.entries(OPACITY[type as keyof typeof OPACITY])) {
+          map.setPaintProperty(id, property as 'line-opacity', strength * weight);
+        }
       }
     }
     shown = { ...shown, scene };
   }
 
-  function weigh(source: string, before: Weights | null | undefined, after: Weights): void {
-    for (const id of before?.keys() ?? []) {
-      if (!after.has(id)) map.setFeatureState({ source, id }, { weight: 0 });
+  function weigh(source: string, state: 'lit' | 'disputed', before: SceneState | null, after: SceneState): void {
+    for (const id of before?.[state].keys() ?? []) {
+      if (!after[state].has(id)) map.setFeatureState({ source, id }, { [state]: 0 });
     }
-    for (const [id, weight] of after) {
-      if (before?.get(id) !== weight) map.setFeatureState({ source, id }, { weight });
+    for (const [id, weight] of after[state]) {
+      if (before?.[state].get(id) !== weight) map.setFeatureState({ source, id }, { [state]: weight });
     }
   }
 
@@ -210,8 +211,6 @@ const sameCamera = (a: Camera, b: Camera): boolean =>
     a.bearing === b.bearing &&
     a.pitch === b.pitch);
 
-const union = ({ highlight, disputed }: SceneState): Weights => new Map([...highlight, ...disputed]);
-
 /** The style in other colours, with the layers that the stage added. */
 function restyled(
   style: ReturnType<typeof styleOf>,
@@ -223,19 +222,18 @@ function restyled(
   return {
     ...style,
     sources: { ...current.sources },
-    layers: [...style.layers, ...story.layers.map((layer) => layerStyle(layer, theme))]
+    layers: [...style.layers, ...story.layers.flatMap((layer) => layerStyles(layer, theme))]
   };
 }
 
 /** One tile of the hatching, twice as fine as the screen. */
-function hatch({ accent }: Theme): ImageData {
+function hatch({ ink }: Theme): ImageData {
   const size = Math.round(HATCH * Math.SQRT2 * 2);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
   // Drawn by the processor: from a graphics card it would have to be read back, which takes a tenth of a second of a phone.
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  context.strokeStyle = accent;
-  context.globalAlpha = 0.75;
+  context.strokeStyle = ink;
   context.lineWidth = HATCH_WIDTH * 2;
   for (const shift of [-size, 0, size]) {
     context.moveTo(shift - 2, size + 2);

@@ -43,11 +43,9 @@ const numbersOf = (geometry: GeometryObject): Set<number> =>
 /** Each line of a geometry's edge once. */
 export const outlineOf = (geometry: GeometryObject): Lines => [...numbersOf(geometry)].map((line) => [line]);
 
-/** The lines that two of the geometries have in common. */
-export function sharedLines(geometries: readonly GeometryObject[]): Lines {
-  const seen = new Map<number, number>();
-  for (const line of geometries.flatMap((geometry) => [...numbersOf(geometry)])) {
-    seen.set(line, (seen.get(line) ?? 0) + 1);
-  }
-  return [...seen].flatMap(([line, count]) => (count > 1 ? [[line]] : []));
+/** The lines that two of the geometries have in common, or those that only one has. */
+export function linesShared(geometries: readonly GeometryObject[], shared: boolean): Lines {
+  const seen = new Map<number, boolean>();
+  for (const line of geometries.flatMap((geometry) => [...numbersOf(geometry)])) seen.set(line, seen.has(line));
+  return [...seen].flatMap(([line, twice]) => (twice === shared ? [[line]] : []));
 }

@@ -16,7 +16,7 @@ import { resolveScene, type ResolvedScene } from './resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from './scene-ids.ts';
 import type { SourceText } from './source-text.ts';
-import type { Basemap, Layer, Step, Story, View } from './story.ts';
+import type { Basemap, Layer, Scene, Step, Story } from './story.ts';
 import type { StoryFolder } from './story-file.ts';
 
 /** What a story is checked against. */
@@ -98,10 +98,14 @@ export function checkOriginal(
   return { document, frontMatter, ids, scenes, intact, story };
 }
 
+/** A view, and the regions that it names. */
+type Framing = Pick<Scene, 'view' | 'framed'>;
+
 /** Each scene's view: its own, or else that of the step before; before the first, that of the first that has one. */
-function viewsOf(scenes: readonly (ResolvedScene | null)[]): View[] {
-  let view = scenes.find((scene) => scene?.view)?.view ?? WORLD;
-  return scenes.map((scene) => (view = scene?.view ?? view));
+function viewsOf(scenes: readonly (ResolvedScene | null)[]): Framing[] {
+  const own = scenes.map((scene): Framing | null => (scene?.view ? { view: scene.view, framed: scene.framed } : null));
+  let framing = own.find((one) => one !== null) ?? { view: WORLD, framed: [] };
+  return own.map((one) => (framing = one ?? framing));
 }
 
 function storyOf(
@@ -111,17 +115,17 @@ function storyOf(
   text: StoryText,
   ids: readonly (string | null)[],
   resolved: readonly (ResolvedScene | null)[],
-  views: readonly View[],
+  views: readonly Framing[],
   layers: readonly Layer[],
   basemap: Basemap
 ): Story | null {
   const { title, standfirst, lang, published, authors, sources } = frontMatter;
   if (title === null || lang === null) return null;
   const steps = resolved.flatMap((scene, index): Step[] => {
-    const [id, view, content] = [ids[index], views[index], text.steps[index]];
-    if (!scene?.date || !id || !view || !content) return [];
+    const [id, framing, content] = [ids[index], views[index], text.steps[index]];
+    if (!scene?.date || !id || !framing || !content) return [];
     const { around: _, date: day, ...shown } = scene;
-    return [{ id, ...content, scene: { ...shown, id, view, date: day } }];
+    return [{ id, ...content, scene: { ...shown, ...framing, id, date: day } }];
   });
   return {
     slug,

@@ -46,6 +46,7 @@ export const CODES = {
   'scene-without-text': warning('A scene that nothing is read over'),
   'scene-id-duplicate': error('Two scenes of the same id'),
   'travel-unknown': error('A travel that does not exist'),
+  'parts-unknown': error('Parts of a state that do not exist'),
   'alt-too-long': warning('A text alternative that is too long'),
 
   // Names

@@ -44,6 +44,8 @@ export function resolveScene(
   return {
     view: viewFrom(written, boundsOfAll(framed)) ?? explicit,
     highlight: highlight.map(([, { id }]) => id),
+    parts: written.parts ?? 'integral',
+    framed: framed.flatMap(([, { id, kind }]) => (kind === 'region' ? [id] : [])),
     mark: mark.map(([, { id }]) => id),
     route,
     layers: (written.layers?.value ?? []).map(({ value }) => value),

@@ -10,8 +10,12 @@ export interface StagedScene {
   readonly id: string;
   readonly view: View;
   readonly highlight: readonly ShapeId[];
+  /** What is filled: those, and parts of them that are drawn apart. */
+  readonly lit: readonly ShapeId[];
   /** Disputed shapes in force on the scene's date. */
   readonly disputed: readonly ShapeId[];
+  /** Those of them that the scene is about; the others are hatched quietly. */
+  readonly about: readonly ShapeId[];
   readonly mark: readonly PlaceId[];
   /** Great circle through the route's positions, longitudes unwrapped; empty where there is none. */
   readonly route: readonly Position[];

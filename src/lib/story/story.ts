@@ -9,6 +9,9 @@ import type { Language } from '#lib/text/language.ts';
 export type View =
   { readonly kind: 'bounds'; readonly bounds: Bounds } | { readonly kind: 'camera'; readonly camera: Camera };
 
+/** Those that are integral to the state, or its self-governing territories too, or none. */
+export type Parts = 'integral' | 'all' | 'none';
+
 export type Travel = 'scrub' | 'fly' | 'cut';
 
 /** A scene with every name resolved: what the map shows while a step is read. */
@@ -17,6 +20,10 @@ export interface Scene {
   /** A scene that names nothing has the view of the step before. */
   readonly view: View;
   readonly highlight: readonly RegionId[];
+  /** Which of the parts that the atlas draws apart are filled with a state that is highlighted. */
+  readonly parts: Parts;
+  /** The regions that its view names. */
+  readonly framed: readonly RegionId[];
   readonly mark: readonly PlaceId[];
   /** The positions that the route passes through, in order; empty where there is none. */
   readonly route: readonly Position[];

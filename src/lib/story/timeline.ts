@@ -13,6 +13,8 @@ export const REST = 0.5;
 const FLY = 0.16;
 /** A route begins to be drawn this far before its step's own position, and is whole there. */
 const ROUTE_LEAD = 0.45;
+/** How strongly a disputed region shows in a scene that is not about it. */
+export const QUIET = 0.55;
 
 /** How strongly each thing shows, 0 to 1; what is not named does not show. */
 export type Weights = ReadonlyMap<string, number>;
@@ -35,6 +37,8 @@ export interface SceneState {
   /** Of the nearest scene: a date is never interpolated. */
   readonly date: Day;
   readonly highlight: Weights;
+  /** What is filled: what is highlighted, and parts of it that are drawn apart. */
+  readonly lit: Weights;
   readonly disputed: Weights;
   readonly mark: Weights;
   readonly layer: Weights;
@@ -64,6 +68,8 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
     return { from, to, t: travelled(position - from, scenes[to]!) };
   };
 
+  const restAt = (index: number): SceneState => (rests[index] ??= restOf(scenes, index));
+
   return {
     length: scenes.length,
     cameraAt(position) {
@@ -79,9 +85,8 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
       const { date } = scenes[nearest]!;
       const rest = t === 0 ? from : t === 1 ? to : null;
       const routes = routesAt(scenes, held, t, from, to);
-      if (rest !== null && routes === null) return (rests[rest] ??= restOf(scenes, rest));
-      if (rest !== null) return { ...(rests[rest] ??= restOf(scenes, rest)), routes: routes! };
-      const [a, b] = [scenes[from]!, scenes[to]!];
+      if (rest !== null) return routes ? { ...restAt(rest), routes } : restAt(rest);
+      const [a, b] = [restAt(from), restAt(to)];
       return {
         nearest,
         from,
@@ -89,9 +94,10 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
         t,
         date,
         highlight: mix(a.highlight, b.highlight, t),
+        lit: mix(a.lit, b.lit, t),
         disputed: mix(a.disputed, b.disputed, t),
         mark: mix(a.mark, b.mark, t),
-        layer: mix(a.layers, b.layers, t),
+        layer: mix(a.layer, b.layer, t),
         routes: routes ?? NO_ROUTES
       };
     }
@@ -122,7 +128,7 @@ const NO_ROUTES: ReadonlyMap<string, RouteState> = new Map();
 
 function restOf(scenes: readonly StagedScene[], index: number): SceneState {
   const scene = scenes[index]!;
-  const whole = (ids: readonly string[]): Weights => new Map(ids.map((id) => [id, 1]));
+  const whole = (ids: readonly string[]) => new Map(ids.map((id) => [id, 1]));
   return {
     nearest: index,
     from: index,
@@ -130,7 +136,8 @@ function restOf(scenes: readonly StagedScene[], index: number): SceneState {
     t: 0,
     date: scene.date,
     highlight: whole(scene.highlight),
-    disputed: whole(scene.disputed),
+    lit: whole(scene.lit),
+    disputed: new Map([...scene.disputed.map((id) => [id, QUIET] as const), ...whole(scene.about)]),
     mark: whole(scene.mark),
     layer: whole(scene.layers),
     routes:
@@ -139,10 +146,12 @@ function restOf(scenes: readonly StagedScene[], index: number): SceneState {
 }
 
 /** What both scenes show stays; the rest cross-fades. */
-function mix(from: readonly string[], to: readonly string[], t: number): Weights {
+function mix(from: Weights, to: Weights, t: number): Weights {
   const weights = new Map<string, number>();
-  for (const id of from) weights.set(id, 1 - t);
-  for (const id of to) weights.set(id, weights.has(id) ? 1 : t);
+  for (const id of [...from.keys(), ...to.keys()]) {
+    const weight = from.get(id) ?? 0;
+    weights.set(id, weight + ((to.get(id) ?? 0) - weight) * t);
+  }
   return weights;
 }
 

@@ -72,7 +72,8 @@ describe('a style of another site', () => {
   it('lies on the atlas where it covers nothing', () => {
     const layers = [{ id: 'hills', type: 'hillshade', source: 'hills' }];
     const style = overBasemap(own, basemapStyle({ ...plain, layers }, URL_));
-    expect(style.layers.slice(0, 5).map(({ id }) => id)).toEqual(['water', 'land', 'lakes', 'rivers', 'basemap:hills']);
+    const first = ['water', 'land', 'coasts', 'lakes', 'shores', 'rivers', 'basemap:hills'];
+    expect(style.layers.slice(0, 7).map(({ id }) => id)).toEqual(first);
     expect(validateStyleMin(style)).toEqual([]);
   });
 

@@ -21,7 +21,8 @@ describe.each(['portrait', 'landscape'] as const)('a %s still', (orientation) =>
   test('draws nothing far outside its frame', () => {
     const { width, height } = FRAMES[orientation];
     const svg = stillFile(map, step('haut-karabakh'), orientation, '', NONE);
-    for (const [, d] of svg.matchAll(/ d="([^"]+)"/g)) {
+    // Stripes of the hatching are longer than what clips them.
+    for (const [, d] of svg.replace(/<path class="stripes"[^>]*>/g, '').matchAll(/ d="([^"]+)"/g)) {
       for (const [x, y] of linesOfPath(d!).flatMap(({ corners }) => corners)) {
         expect(x).toBeGreaterThanOrEqual(-9);
         expect(x).toBeLessThanOrEqual(width + 9);

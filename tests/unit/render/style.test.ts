@@ -1,14 +1,14 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { shapesOf } from '#lib/render/shapes.ts';
-import { layerStyle, styleOf } from '#lib/render/style.ts';
+import { layerStyles, styleOf } from '#lib/render/style.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { map } from './gantz-bakou.ts';
 
 test.each(['light', 'dark'] as const)('the official validator finds nothing in the style of a story, %s', (scheme) => {
   const style = styleOf(map, shapesOf(map.topology), THEMES[scheme]);
-  const layers = (['fill', 'line', 'circle'] as const).map((kind) =>
-    layerStyle({ id: kind, kind, name: kind, source: '' }, THEMES[scheme])
+  const layers = (['fill', 'line', 'circle'] as const).flatMap((kind) =>
+    layerStyles({ id: kind, kind, name: kind, source: '' }, THEMES[scheme])
   );
   const sources = Object.fromEntries(
     layers.map(({ id }) => [

@@ -40,13 +40,15 @@ describe('a scene', { timeout: 60_000 }, () => {
   it('has every field', () => {
     const [first] = scenesOf(
       'id: axe\nview: { center: [49.87, 40.4], zoom: 6.5, bearing: -20, pitch: 30 }\nhighlight: [Azerbaïdjan, IL]\n' +
-        'mark: [Bakou, jerusalem]\nroute: [Jérusalem, [40, 38.5], Bakou]\ndate: 2020-09-26\ntravel: fly\nalt: Une carte.'
+        'parts: none\nmark: [Bakou, jerusalem]\nroute: [Jérusalem, [40, 38.5], Bakou]\ndate: 2020-09-26\ntravel: fly\nalt: Une carte.'
     );
     const positionOf = (id: string) => known.atlas.places.get(id)?.position;
     expect(first).toEqual({
       id: 'axe',
       view: { kind: 'camera', camera: { center: [49.87, 40.4], zoom: 6.5, bearing: -20, pitch: 30 } },
       highlight: ['AZ', 'IL'],
+      parts: 'none',
+      framed: [],
       mark: ['baku', 'jerusalem'],
       route: [positionOf('jerusalem'), [40, 38.5], positionOf('baku')],
       layers: [],

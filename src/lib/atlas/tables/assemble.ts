@@ -48,6 +48,7 @@ function assembleRegions(tables: Tables, { shapes }: Derived, names: NameTables)
       id,
       kind: file?.kind ?? row.kind,
       names: row.names,
+      ...(row.of ? { belongs: { to: row.of, integral: row.integral } } : {}),
       bounds: file?.bounds ?? row.bounds ?? facts.bounds,
       label: file?.label ?? row.label ?? facts.label,
       capital: file?.capital ?? row.capital ?? null,

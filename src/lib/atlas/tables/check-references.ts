@@ -30,6 +30,7 @@ export function checkReferences(tables: Tables, { shapes, places }: Derived): re
       `statuses.yaml has no "${row.status}"`
     );
     if (row.of !== undefined) expectRegion(row.of, tables.countries, [id, 'of']);
+    else expect(!row.integral, tables.countries, [id, 'integral'], 'expected “of”: the state that it is a part of');
     expectPlace(row.capital, tables.countries, [id, 'capital']);
   }
   for (const [id, table] of tables.regions) {

@@ -9,6 +9,7 @@ export const countries = v.record(
     land: v.pipe(v.array(v.string()), v.nonEmpty()),
     kind: v.optional(v.picklist(['country', 'territory']), 'country'),
     of: v.optional(field.id),
+    integral: v.optional(v.boolean(), false),
     status: v.optional(v.string(), 'un-member'),
     capital: v.optional(field.slug),
     from: v.optional(field.day),

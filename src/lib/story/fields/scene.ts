@@ -1,27 +1,44 @@
 import type { Day } from '#lib/atlas/region.ts';
+import type { Code } from '#lib/story/codes.ts';
 import { nearest } from '#lib/text/distance.ts';
 import { oneOf, quote, type At, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './narrow.ts';
 import { nameOrPosition } from './position.ts';
 import type { Report } from '#lib/story/report.ts';
-import type { Travel } from '#lib/story/story.ts';
+import type { Parts, Travel } from '#lib/story/story.ts';
 import { borderDay } from './values.ts';
 import { view } from './view.ts';
 
 /** Longer than this, a screen reader's listener loses the thread. In characters. */
 const LONGEST_ALT = 400;
 
-const travel: Reader<Travel> = (located, field, report) => {
-  const written = text(located, field, report);
-  if (written === null) return null;
-  const ways = ['scrub', 'fly', 'cut'] as const;
-  const known = ways.find((way) => way === written.value);
-  if (known) return known;
-  const [near] = nearest(written.value, ways, 1);
-  const hint = near ? `Did you mean “${near}”?` : 'scrub follows the scroll, fly rises on the way, cut jumps.';
-  report('travel-unknown', written.offset, `A travel is ${oneOf(ways)}, and this is ${quote(written.value)}.`, hint);
-  return null;
-};
+/** One of a few words. */
+const word =
+  <W extends string>(kind: string, words: readonly W[], code: Code, hint: string): Reader<W> =>
+  (located, field, report) => {
+    const written = text(located, field, report);
+    if (written === null) return null;
+    const known = words.find((one) => one === written.value);
+    if (known) return known;
+    const [near] = nearest(written.value, words, 1);
+    const message = `${kind} is ${oneOf(words)}, and this is ${quote(written.value)}.`;
+    report(code, written.offset, message, near ? `Did you mean “${near}”?` : hint);
+    return null;
+  };
+
+const travel = word<Travel>(
+  'A travel',
+  ['scrub', 'fly', 'cut'],
+  'travel-unknown',
+  'scrub follows the scroll, fly rises on the way, cut jumps.'
+);
+
+const parts = word<Parts>(
+  '“parts”',
+  ['integral', 'all', 'none'],
+  'parts-unknown',
+  'integral fills the parts that belong to the state itself, all its self-governing territories too, none no other shape.'
+);
 
 const alt: Reader<At<string>> = (located, field, report) => {
   const written = text(located, field, report);
@@ -37,6 +54,7 @@ const RULES = {
   id: { read: slug },
   view: { read: view, readsEmpty: true },
   highlight: { read: listOf(text, 'Write names in square brackets: “highlight: [Azerbaïdjan]”.') },
+  parts: { read: parts },
   mark: { read: listOf(text, 'Write names in square brackets: “mark: [Bakou]”.') },
   route: { read: listOf(nameOrPosition, 'Write the stops in square brackets: “route: [Jérusalem, Bakou]”.') },
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
