@@ -6,11 +6,13 @@ import { defineConfig, type Plugin } from 'vite';
 const READER = resolve('src/lib/reader/start.ts');
 const LIVE = resolve('src/lib/stage/live.ts');
 const PANEL = resolve('src/lib/reader/inspect-panel.ts');
+const EMBED = resolve('src/lib/reader/embed.ts');
 
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
  * needs at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
- * What the live map needs beyond it is another, and what the panel of a region does.
+ * What the live map needs beyond it is another, and what the panel of a region does. What both need is one by itself:
+ * neither asks for the other, which may be lost.
  */
 function readerEntry(): Plugin {
   return {
@@ -24,18 +26,14 @@ function readerEntry(): Plugin {
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;
-      let sets: Record<'reading' | 'live' | 'panel', ReadonlySet<string>> | undefined;
+      let sets: Record<'reading' | 'shared' | 'live' | 'panel', ReadonlySet<string>> | undefined;
       // The first that has a module takes it, and what it imports.
-      const groups = (['reading', 'live', 'svelte', 'panel'] as const).map((name, i, names) => ({
+      const groups = (['reading', 'shared', 'live', 'svelte', 'panel'] as const).map((name, i, names) => ({
         priority: names.length - i,
         name: (id: string, modules: Chunking) => {
           // Every page of Kit's needs Svelte, and would have the panel's style sheet with it.
           if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
-          sets ??= {
-            reading: importsOf(READER, modules),
-            live: importsOf(LIVE, modules).add(LIVE),
-            panel: importsOf(PANEL, modules).add(PANEL)
-          };
+          sets ??= setsOf(modules);
           // What Vite puts around each import to come is in no list of imports.
           const helps = name === 'reading' && id.includes('preload-helper');
           return helps || sets[name].has(id) ? name : null;
@@ -44,6 +42,12 @@ function readerEntry(): Plugin {
       return { ...options, codeSplitting: { groups } };
     }
   };
+}
+
+function setsOf(modules: Chunking) {
+  const [reading, live, panel, embed] = [READER, LIVE, PANEL, EMBED].map((entry) => importsOf(entry, modules));
+  const shared = [...live!].filter((id) => panel!.has(id) || embed!.has(id));
+  return { reading: reading!, shared: new Set(shared), live: live!.add(LIVE), panel: panel!.add(PANEL) };
 }
 
 interface Chunking {
@@ -82,7 +86,11 @@ export default defineConfig({
   plugins: [readerEntry(), storyReload(), sveltekit()],
   worker: { format: 'es' },
   // What is in the scripts by others, with their licences, which ask to be kept beside it.
-  build: { license: { fileName: 'licenses.md' } },
+  build: {
+    license: { fileName: 'licenses.md' },
+    // What comes later may ask for what it needs itself: lists of it in a script that a reader waits for are bytes.
+    modulePreload: { resolveDependencies: (_, deps) => deps.filter((file) => file.endsWith('.css')) }
+  },
   // Each kind of test says in its own folder how it runs.
   test: { projects: ['unit', 'browser', 'build'].map((kind) => ({ extends: `tests/${kind}/vitest.config.ts` })) }
 });

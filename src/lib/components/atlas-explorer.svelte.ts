@@ -12,8 +12,7 @@ import type { PackedTopology } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
-// The light stage asks for these when it is explored, which here is at once.
-import '#lib/stage/light-gestures.ts';
+import { LightGestures } from '#lib/stage/light-gestures.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
@@ -181,7 +180,7 @@ export class Explorer {
     };
     this.#stage = stage;
     this.#host.dataset['state'] = 'light';
-    stage.explore((moved) => this.#moved(moved));
+    stage.explore({ Gestures: LightGestures, moved: (camera) => this.#moved(camera) });
     if (camera) stage.look(camera);
     else if (frame.height > frame.width) stage.look(fit(OLD_WORLD, frame));
     this.date(this.inspection!.day);

@@ -1,6 +1,5 @@
 import type { Camera } from '#lib/camera/camera.ts';
-// The light stage asks for these when it is explored: they are here by then, and no movement of the reader's is lost.
-import '#lib/stage/light-gestures.ts';
+import { LightGestures } from '#lib/stage/light-gestures.ts';
 import type { Stage } from '#lib/stage/stage.ts';
 
 interface Reports {
@@ -19,7 +18,6 @@ export class Explore {
   readonly #back: HTMLButtonElement;
   readonly #text = document.querySelector<HTMLElement>('article');
   #active = false;
-  #scroll = 0;
   /** Called the first time, where the live map was not worth its weight before. */
   onFirst: (() => void) | null = null;
 
@@ -43,13 +41,12 @@ export class Explore {
   enter(): void {
     if (this.#active) return;
     this.#active = true;
-    this.#scroll = window.scrollY;
     document.documentElement.classList.add('exploring');
     if (this.#text) this.#text.inert = true;
     this.onFirst?.();
     this.onFirst = null;
     this.#reports.resized();
-    this.#stage.explore((camera) => this.#reports.camera(camera));
+    this.#stage.explore({ Gestures: LightGestures, moved: (camera) => this.#reports.camera(camera) });
     this.#back.focus();
     this.#reports.entered();
   }
@@ -60,7 +57,6 @@ export class Explore {
     this.#active = false;
     document.documentElement.classList.remove('exploring');
     if (this.#text) this.#text.inert = false;
-    window.scrollTo({ top: this.#scroll, behavior: 'instant' });
     this.#stage.explore(null);
     this.#reports.resized();
     this.#reports.left();

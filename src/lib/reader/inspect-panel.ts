@@ -11,6 +11,7 @@ import type { RegionsFile } from '#lib/render/regions-file.ts';
 import { drawnShapes } from '#lib/render/drawn-shapes.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
 import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
+import { fetchWhole } from '#lib/stage/until-there.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill } from '#lib/text/messages.ts';
 import { cardPlace } from './card-place.ts';
@@ -25,9 +26,7 @@ const PLACE_ZOOM = 7;
 /** @throws where the story's cards cannot be fetched */
 export async function openPanel(inspecting: Inspecting): Promise<Panel> {
   const url = new URL('regions.json', inspecting.url);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return new Panel(inspecting, (await response.json()) as RegionsFile, url);
+  return new Panel(inspecting, await fetchWhole<RegionsFile>(url, 0), url);
 }
 
 /** The card, and while the reader explores the list of regions and the date. */

@@ -1,3 +1,4 @@
+import { atPress } from './at-press.ts';
 import type { Panel } from './inspect-panel.ts';
 import type { Inspecting } from './inspecting.ts';
 
@@ -55,8 +56,7 @@ export class Inspect {
 
   /** Null where the network has failed: the next press tries again. */
   #load(): Promise<Panel | null> {
-    this.#panel ??= import('./inspect-panel.ts')
-      .then(({ openPanel }) => openPanel(this.#with))
+    this.#panel ??= atPress(async () => (await import('./inspect-panel.ts')).openPanel(this.#with))
       .then((panel) => (this.#open = panel))
       .catch(() => (this.#panel = null));
     return this.#panel;

@@ -10,6 +10,6 @@ export interface Inspecting {
   day(): string;
   exploring(): boolean;
   explore(): void;
-  /** Back to the text, at one of its elements. */
+  /** Has an element of the text read. */
   read(element: HTMLElement): void;
 }

@@ -7,11 +7,21 @@ export interface Layout {
   readonly boxes: readonly Box[];
   /** Where the reader is taken to read, CSS px from the top of the viewport. */
   readonly readingLine: number;
+  /** Of the whole page, CSS px: boxes of a page of another size are out of date. */
+  readonly page: string;
 }
 
 /** Whether there is anything to fit a view into: a frame that is hidden, or not laid out yet, has no area. */
 export const hasArea = ({ frame: { width, height, padding } }: Layout): boolean =>
   width > padding.left + padding.right && height > padding.top + padding.bottom;
+
+/** Whether the page still is as it was measured. */
+export const isOf = ({ page }: Layout): boolean => page === sizeOfPage();
+
+const sizeOfPage = (): string => {
+  const { clientWidth, offsetHeight } = document.documentElement;
+  return `${clientWidth},${offsetHeight}`;
+};
 
 /** Share of the part of a phone's screen below the map at which one reads; the middle, where the text has it all. */
 const BELOW_THE_MAP = 0.42;
@@ -22,7 +32,8 @@ const BELOW_THE_MAP = 0.42;
 export function measure(stage: HTMLElement, steps: readonly HTMLElement[]): Layout {
   const stageRect = stage.getBoundingClientRect();
   const fit = stage.querySelector('.fit')!.getBoundingClientRect();
-  const viewport = window.innerHeight;
+  // Neither a keyboard on the screen nor a bar of the browser's that comes and goes is in this height, as it is in others.
+  const viewport = document.documentElement.clientHeight;
   const beside = stageRect.height > viewport * 0.9;
   return {
     frame: {
@@ -39,6 +50,7 @@ export function measure(stage: HTMLElement, steps: readonly HTMLElement[]): Layo
       const { top, bottom } = step.getBoundingClientRect();
       return { top: top + window.scrollY, bottom: bottom + window.scrollY };
     }),
-    readingLine: beside ? viewport / 2 : stageRect.height + (viewport - stageRect.height) * BELOW_THE_MAP
+    readingLine: beside ? viewport / 2 : stageRect.height + (viewport - stageRect.height) * BELOW_THE_MAP,
+    page: sizeOfPage()
   };
 }

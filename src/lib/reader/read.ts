@@ -1,3 +1,4 @@
+import { untilThere } from '#lib/stage/until-there.ts';
 import { Reading } from './reading.ts';
 
 /** Begins to follow the scroll of a story's page. The page is complete without: what fails leaves its text and pictures. */
@@ -6,8 +7,8 @@ export function read(): void {
   if (!host) return;
   const reading = new Reading(host);
   const started = reading.start();
-  const embedded = host.closest('[data-embed]') !== null;
-  if (embedded) void import('./embed.ts').then(({ embed }) => embed(reading, host));
+  if (host.closest('[data-embed]'))
+    void untilThere(() => import('./embed.ts')).then(({ embed }) => embed(reading, host));
   // A page that is printed before this is there has the pictures that its reader has seen.
-  void import('./later.ts').then(({ later }) => later(reading, embedded, started));
+  void untilThere(() => import('./later.ts')).then(({ later }) => later(reading, host, started));
 }

@@ -5,17 +5,22 @@ import type { PackedTopology, RestOfMap } from '#lib/render/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/first-plane.ts';
 import { pause } from '#lib/stage/pause.ts';
-import { Stage } from '#lib/stage/stage.ts';
+import { Stage, type StageOptions } from '#lib/stage/stage.ts';
+import { fetchWhole, untilThere } from '#lib/stage/until-there.ts';
 import type { Travel } from '#lib/story/story.ts';
 import { timeline, type SceneState, type Timeline } from '#lib/story/timeline.ts';
-import type { Explore } from './explore.ts';
-import { Inspect } from './inspect.ts';
+import type { HandsOn } from './hands-on.ts';
 import type { Commands } from './keys.ts';
-import { hasArea, measure, type Layout } from './layout.ts';
+import { hasArea, isOf, measure, type Layout } from './layout.ts';
 import { chosenMotion, reducesMotion, withMotion } from './motion.ts';
-import { keepsLight, mayGoLive, painted, whenIdle } from './patience.ts';
+import { mayGoLive, painted } from './patience.ts';
+import { restored } from './restored.ts';
 import { schemeOf } from './scheme.ts';
 import { StepSigns } from './step-signs.ts';
+
+type Map = StoryMap<PackedTopology>;
+/** What a stage begins with. */
+type First = FirstPlane & Pick<StageOptions, 'rest' | 'restLost'>;
 
 /** Follows the document's scroll: the position, and with it all that the page shows, is a function of it. */
 export class Reading implements Commands {
@@ -24,17 +29,19 @@ export class Reading implements Commands {
   /** What in the page says which step is read. */
   readonly signs: StepSigns;
   #layout: Layout;
-  #map: StoryMap<PackedTopology> | null = null;
+  #map: Map | null = null;
   #timeline: Timeline | null = null;
   #stage: Stage | null = null;
-  #explore: Explore | null = null;
-  #inspect: Inspect | null = null;
+  #hands: HandsOn | null = null;
+  #position = 0;
   #motion = chosenMotion();
   /** The step that the page scrolls to by itself, until it has come there. */
   #heading: number | null = null;
   #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
   /** Puts the scroll at a height; in an embed it is the host's page that scrolls. */
   scroll: (top: number, behavior: ScrollBehavior) => void = (top, behavior) => window.scrollTo({ top, behavior });
+  /** Puts what is read back to where it is read, when the page has another layout. */
+  keepPlace: (readingLine: number) => void = () => {};
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -51,16 +58,25 @@ export class Reading implements Commands {
     this.#listen();
     this.follow();
     const url = new URL(this.#host.dataset['map']!, document.baseURI);
-    const response = await fetch(url);
-    if (!response.ok) return;
+    const { classList } = document.documentElement;
+    const map = await untilThere(
+      (tries) => fetchWhole<Map>(url, tries).then((map) => (map.topology.key, map)),
+      // Each step has its own picture, then.
+      () => classList.add('lost')
+    );
     // Asked for when what the map moves with has come, for which it would take the network's time.
-    const file = fetchRest(new URL('rest.json', url));
-    const map = (await response.json()) as StoryMap<PackedTopology>;
-    const rest = file.then((file) => (file?.key === map.topology.key ? file : null));
+    let lost!: () => void;
+    const restLost = new Promise<void>((resolve) => (lost = resolve));
+    const restUrl = new URL('rest.json', url);
+    const rest = untilThere(async (tries) => {
+      const rest = await fetchWhole<RestOfMap>(restUrl, tries);
+      return rest.key === map.topology.key ? rest : null;
+    }, lost);
     await painted();
     await this.#area();
     await pause();
-    await this.#begin(map, await firstPlane(map.topology), url, rest);
+    await this.#begin(map, url, { ...(await firstPlane(map.topology)), rest, restLost });
+    classList.add('moves');
   }
 
   /** Resolves when there is a stage to draw on: at once, but in a frame that its page has not laid out yet. */
@@ -85,7 +101,7 @@ export class Reading implements Commands {
   }
 
   escape(): boolean {
-    return this.#inspect?.close() || (this.#explore?.leave() ?? false);
+    return this.#hands?.escape() ?? false;
   }
 
   /** How the reader wants the map to move, where they have said so. */
@@ -98,98 +114,79 @@ export class Reading implements Commands {
     this.measureAgain();
   }
 
-  /** Back to the text, where an element of it is read. */
-  #read(element: HTMLElement): void {
-    this.#explore?.leave();
-    const { top } = element.getBoundingClientRect();
-    this.scroll(top + window.scrollY - this.#layout.readingLine, 'instant');
-    element.focus({ preventScroll: true });
-  }
-
   /** Gives the live map back, or asks for it where this device is up to it. */
   live(wanted: boolean): void {
     if (!wanted) {
-      this.#explore?.leave();
+      this.#hands?.leave();
       this.#stage?.goLight();
     } else if (mayGoLive()) void this.#stage?.goLive();
   }
 
+  get readingLine(): number {
+    return this.#layout.readingLine;
+  }
+
+  /** Along the story, a whole number in the middle of each step. It stays where it is while the reader explores. */
   get position(): number {
+    if (this.#hands?.exploring) return this.#position;
     return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
   }
 
-  async #begin(
-    map: StoryMap<PackedTopology>,
-    first: FirstPlane,
-    url: URL,
-    rest: Promise<RestOfMap | null>
-  ): Promise<void> {
+  async #begin(map: Map, url: URL, first: First): Promise<void> {
     this.#map = map;
-    this.#timeline = timeline(withMotion(map.scenes, this.#motion), this.#layout.frame);
+    const time = this.#time(map);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const scheme = () => schemeOf(dark);
     this.#stage = new Stage({
       host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,
       ...first,
-      timeline: this.#timeline,
+      timeline: time,
       frame: this.#layout.frame,
       position: this.position,
       scheme: scheme(),
       layerUrl: (id) => new URL(`layers/${id}.geojson`, url).href,
-      rest,
       still: this.#host.querySelector('.map.first')
     });
     dark.addEventListener('change', () => this.#stage?.scheme(scheme()));
     this.#stage.onGround = (kind) => {
       this.#host.dataset['state'] = kind;
     };
+    // A step whose own map lacks something has its picture until that comes.
+    this.#stage.onLayer = (id, there) =>
+      map.scenes.forEach(({ layers }, i) => {
+        if (layers.includes(id)) this.#steps[i]!.classList.toggle(`lacks-${id}`, !there);
+      });
     this.#host.dataset['state'] = 'light';
     this.#draw(this.position, true);
-    await pause();
-    this.#inspect = new Inspect({
-      host: this.#host,
-      stage: this.#stage,
-      url,
-      day: () => map.scenes[Math.round(this.position)]!.date,
-      exploring: () => this.#explore?.active ?? false,
-      explore: () => this.#explore?.enter(),
-      read: (element) => this.#read(element)
-    });
-    if (mayGoLive()) whenIdle(this.#host, () => void this.#stage?.goLive());
-    void this.#letExplore(this.#stage);
+    void this.#putHandsOn(map, this.#stage, url);
   }
 
-  /** Nobody explores in the first moments: this comes after what they read with. */
-  async #letExplore(stage: Stage): Promise<void> {
-    const module = await import('./explore.ts').catch(() => null);
-    if (!module) return;
-    this.#explore = new module.Explore(this.#host, stage, {
+  #time({ scenes }: Map): Timeline {
+    return (this.#timeline = timeline(withMotion(scenes, this.#motion), this.#layout.frame));
+  }
+
+  async #putHandsOn(map: Map, stage: Stage, url: URL): Promise<void> {
+    const { HandsOn } = await untilThere(() => import('./hands-on.ts'));
+    this.#hands = new HandsOn({
+      host: this.#host,
+      stage,
+      url,
+      day: () => map.scenes[Math.round(this.position)]!.date,
+      read: (element) => this.scroll(element.getBoundingClientRect().top + scrollY - this.readingLine, 'instant'),
       resized: () => this.measureAgain(),
-      entered: () => this.#inspect?.explored(),
-      camera: (camera) => {
-        this.#hookCamera(camera);
-        this.#inspect?.moved();
-      },
-      left: () => {
-        this.#draw(this.position, true);
-        this.#inspect?.explored();
-      }
+      camera: (camera) => this.#hookCamera(camera)
     });
-    if (!mayGoLive() && !keepsLight()) this.#explore.onFirst = () => void stage.goLive();
   }
 
   #listen(): void {
-    addEventListener('scroll', () => this.follow(), { passive: true });
+    // A page that has another layout by now is read where it was, and not where the browser has put it.
+    addEventListener('scroll', () => (isOf(this.#layout) ? this.follow() : this.measureAgain()), { passive: true });
     for (const type of ['scrollend', 'wheel', 'touchstart']) {
       addEventListener(type, () => (this.#heading = null), { passive: true });
     }
     new ResizeObserver(() => this.measureAgain()).observe(document.documentElement);
     new ResizeObserver(() => this.measureAgain()).observe(this.#host);
-    addEventListener('hashchange', () => {
-      const step = shownHash(this.#steps);
-      if (step >= 0) this.goTo(step, 'instant');
-    });
   }
 
   /** The boxes and the frame, measured again after whatever may have changed them. */
@@ -197,10 +194,15 @@ export class Reading implements Commands {
     // On paper there is no stage, and a frame without a size has no camera.
     const layout = measure(this.#host, this.#steps);
     if (!hasArea(layout)) return;
-    this.#layout = layout;
+    const exploring = this.#hands?.exploring ?? false;
+    // A map that is explored has the whole screen, and says nothing of where the text is.
+    this.#layout = exploring ? { ...this.#layout, frame: layout.frame } : layout;
     if (this.#map && this.#stage) {
-      this.#timeline = timeline(withMotion(this.#map.scenes, this.#motion), this.#layout.frame);
-      this.#stage.resize(this.#timeline, this.#layout.frame);
+      this.#stage.resize(this.#time(this.#map), this.#layout.frame);
+    }
+    if (!exploring) {
+      if (this.#heading === null) this.keepPlace(layout.readingLine);
+      else this.goTo(this.#heading);
     }
     this.follow(true);
   }
@@ -208,6 +210,7 @@ export class Reading implements Commands {
   /** Draws what the scroll has come to, in the caller's turn: an embed waits for no scroll event. */
   follow(again = false): void {
     const { position } = this;
+    this.#position = position;
     this.signs.show(position);
     this.#host.dataset['position'] = String(Math.round(position * 1e6) / 1e6);
     this.#host.dataset['scene'] = this.#steps[Math.round(position)]!.id;
@@ -216,7 +219,7 @@ export class Reading implements Commands {
 
   /** @param position as it has been read: reading it again would have the page laid out anew */
   #draw(position: number, again: boolean): void {
-    if (!this.#timeline || !this.#stage || this.#explore?.active) return;
+    if (!this.#timeline || !this.#stage || this.#hands?.exploring) return;
     const camera = this.#timeline.cameraAt(position);
     const scene = this.#timeline.sceneAt(position);
     if (!again && this.#shown?.camera === camera && this.#shown.scene === scene) return;
@@ -224,23 +227,11 @@ export class Reading implements Commands {
     this.#stage.show(camera, scene);
     this.#host.dataset['date'] = scene.date;
     this.signs.date(scene.nearest);
-    this.#inspect?.dated(scene.date);
+    this.#hands?.dated(scene.date);
     this.#hookCamera(camera);
   }
 
   #hookCamera({ center, zoom, bearing, pitch }: Camera): void {
     this.#host.dataset['camera'] = [...center, zoom, bearing, pitch].map((value) => value.toFixed(6)).join();
   }
-}
-
-/** What makes a map fine; null where it cannot be had. */
-const fetchRest = (url: URL): Promise<RestOfMap | null> =>
-  fetch(url)
-    .then((response) => (response.ok ? (response.json() as Promise<RestOfMap>) : null))
-    .catch(() => null);
-
-/** Whether the browser puts the scroll back itself: on a reload, or on the way back in its history. */
-function restored(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'reload' || entry?.type === 'back_forward';
 }

@@ -1,3 +1,5 @@
+import { askAgainForFonts } from './lost-fonts.ts';
+
 /** For so long the fonts wait for the map, ms. */
 const PATIENCE = 4000;
 
@@ -13,5 +15,7 @@ export async function setFonts(reading: { measureAgain(): void }, moves: Promise
   document.fonts?.addEventListener('loadingdone', measureAgain);
   await Promise.race([moves.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   const link = document.querySelector<HTMLLinkElement>('link[data-fonts]');
-  if (link) link.media = 'all';
+  if (!link) return;
+  link.media = 'all';
+  askAgainForFonts(link);
 }

@@ -1,3 +1,5 @@
+import { interpolate } from './interpolate.ts';
+
 /** The vertical extent of a step, CSS px from the document's top. Boxes are in order and do not overlap. */
 export interface Box {
   readonly top: number;
@@ -35,18 +37,4 @@ function knots(boxes: readonly Box[]): readonly [Float64Array, Float64Array] {
   const made = [points, Float64Array.from({ length: count }, (_, i) => i / 2)] as const;
   cache.set(boxes, made);
   return made;
-}
-
-/** Piecewise linear through (xs, ys), xs ascending, held beyond the ends; by binary search. */
-function interpolate(xs: Float64Array, ys: Float64Array, x: number): number {
-  const last = xs.length - 1;
-  if (!(x > xs[0]!)) return ys[0]!;
-  if (x >= xs[last]!) return ys[last]!;
-  let [low, high] = [0, last];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (xs[middle]! <= x) low = middle;
-    else high = middle;
-  }
-  return ys[low]! + ((ys[high]! - ys[low]!) * (x - xs[low]!)) / (xs[high]! - xs[low]!);
 }

@@ -3,25 +3,24 @@ import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import type { LayerRef } from '#lib/render/story-map.ts';
 import type { Drawing } from './light-drawing.ts';
 import { Plane, lineOf } from './plane.ts';
+import { fetchWhole } from './until-there.ts';
 
-/** One of the story's own layers as SVG of the plane, hidden; undefined where it cannot be had. */
-export async function lightLayer(layer: LayerRef, url: string, drawing: Drawing): Promise<SVGElement | undefined> {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return undefined;
-    const { features } = (await response.json()) as FeatureCollection;
-    const geometries = features.flatMap(({ geometry }) => geometry ?? []);
-    const path = (name: string, lines: readonly (readonly Position[])[], closed: boolean) =>
-      drawing.path(new Plane(lines.map(lineOf)), { lines: lines.map((_, i) => [i]), closed }, { class: name });
-    return drawing.group({ class: 'layer' }, [
-      path(`layer-${layer.kind}`, geometries.flatMap(layerLines), layer.kind === 'fill'),
-      path(
-        'layer-circle',
-        geometries.flatMap(layerPoints).map((point) => [point]),
-        false
-      )
-    ]);
-  } catch {
-    return undefined;
-  }
+/**
+ * One of the story's own layers as SVG of the plane, hidden.
+ * @param tries how often it has been asked for before
+ * @throws where it cannot be had
+ */
+export async function lightLayer(layer: LayerRef, url: string, tries: number, drawing: Drawing): Promise<SVGElement> {
+  const { features } = (await fetchWhole(url, tries)) as FeatureCollection;
+  const geometries = features.flatMap(({ geometry }) => geometry ?? []);
+  const path = (name: string, lines: readonly (readonly Position[])[], closed: boolean) =>
+    drawing.path(new Plane(lines.map(lineOf)), { lines: lines.map((_, i) => [i]), closed }, { class: name });
+  return drawing.group({ class: 'layer' }, [
+    path(`layer-${layer.kind}`, geometries.flatMap(layerLines), layer.kind === 'fill'),
+    path(
+      'layer-circle',
+      geometries.flatMap(layerPoints).map((point) => [point]),
+      false
+    )
+  ]);
 }

@@ -10,7 +10,15 @@ import { Drawing } from './light-drawing.ts';
 import { UNIT, type Plane, type Shape } from './plane.ts';
 import { sheetFor, shows } from './sheet.ts';
 import { svgElement } from './svg.ts';
+import { untilThere } from './until-there.ts';
 import { linesOf, linesShared, outlineOf, ringsOf } from './plane-lines.ts';
+
+/** The files of the story's own layers. */
+export interface Layers {
+  readonly url: (id: string) => string;
+  /** Told of each layer that has not come when it was asked for, and when it has. */
+  readonly told: (id: string, there: boolean) => void;
+}
 
 /**
  * The map as SVG shapes of the mercator plane, moved by one transform: no WebGL, no worker, ready as soon as the
@@ -23,11 +31,12 @@ export function lightGround(
   plane: Plane,
   camera: Camera,
   first: Frame,
-  layerUrl: (id: string) => string
+  layersOf: Layers
 ): Ground {
   let frame = first;
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
-  let gestures: Promise<LightGestures> | null = null;
+  let gestures: LightGestures | null = null;
+  let closed = false;
   let sheet = sheetFor(camera, frame);
   /** The hatching stands still on the map, whatever is drawn around it. */
   const anchor = project(camera.center);
@@ -75,10 +84,13 @@ export function lightGround(
     void withLayer(layer);
   }
   async function withLayer(layer: StoryMap['layers'][number]): Promise<void> {
-    // A network that fails now leaves a map without the layer, as where its data cannot be had.
-    const module = await import('./light-layer.ts').catch(() => null);
-    const group = await module?.lightLayer(layer, layerUrl(layer.id), drawing);
-    if (!group) return;
+    const { id } = layer;
+    const group = await untilThere(
+      async (tries) => closed || (await import('./light-layer.ts')).lightLayer(layer, layersOf.url(id), tries, drawing),
+      () => layersOf.told(id, false)
+    );
+    if (group === true) return;
+    layersOf.told(id, true);
     layers.set(layer.id, group);
     world.append(group);
     // Before it shows anything there is nothing to show it with.
@@ -135,18 +147,16 @@ export function lightGround(
       drawing.draw(sheet);
     },
     scheme() {}, // the style sheet follows by itself
-    explore(moved) {
-      void gestures?.then((those) => those.close());
-      // Most readers do not explore, and of those who do most have the live map.
-      gestures =
-        moved &&
-        import('./light-gestures.ts').then(({ LightGestures }) => new LightGestures(host, shown.camera, frame, moved));
+    explore(exploring) {
+      gestures?.close();
+      gestures = exploring && new exploring.Gestures(host, shown.camera, frame, (camera) => exploring.moved(camera));
     },
     zoomBy(levels) {
-      void gestures?.then((those) => those.zoomBy(levels));
+      gestures?.zoomBy(levels);
     },
     close() {
-      void gestures?.then((those) => those.close());
+      closed = true;
+      gestures?.close();
       svg.remove();
     }
   };

@@ -1,4 +1,4 @@
-import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
 import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
@@ -13,6 +13,7 @@ import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from './ground.ts';
 import { pause } from './pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
+import { fetchWhole, untilThere, worthAsking } from './until-there.ts';
 
 /**
  * Points of the hatching's image to a CSS pixel: twice as fine as the screen, and so small that it is as wide as in SVG
@@ -41,7 +42,10 @@ export interface LiveOptions {
  * @throws where the story's basemap is not there, may not be read, or is none
  */
 export async function liveGround(story: StoryMap<unknown>, drawn: Drawn): Promise<(options: LiveOptions) => Ground> {
+  // A worker that does not come says nothing of it, and the map would wait for ever: it is asked for here first.
+  const worker = untilThere((tries) => fetchWhole(workerUrl, tries, (response) => response.text()));
   const basemap = await basemapOf(story.basemap);
+  await worker;
   // The library has just begun, and the map will begin: a press or a scroll that waits goes between.
   await pause();
   const shapes = drawnShapes(drawn);
@@ -51,7 +55,9 @@ export async function liveGround(story: StoryMap<unknown>, drawn: Drawn): Promis
 
 /** What a story is drawn on; null where that is the atlas, which the story has itself. */
 const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
-  basemap.kind === 'atlas' ? null : (await import('./live-basemap.ts')).liveBasemap(basemap, addProtocol);
+  basemap.kind === 'atlas'
+    ? null
+    : (await untilThere(() => import('./live-basemap.ts'))).liveBasemap(basemap, addProtocol);
 
 function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap | null, options: LiveOptions): Ground {
   const { host, camera, layerUrl, onReady, onFault } = options;
@@ -106,13 +112,30 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
     ready = true;
     if (wanted) state(wanted);
   });
-  if (basemap) basemap.watch(map, host, onReady, stop);
-  else map.once('idle', onReady);
+  /** The story's layers that have not come, and how often each was asked for. */
+  const lost = new Map<string, number>();
+  const whole = () => {
+    if (lost.size === 0) onReady();
+    else map.once('idle', whole);
+  };
+  if (basemap) basemap.watch(map, host, whole, stop);
+  else map.once('idle', whole);
   map.on('webglcontextlost', () => stop(new Error('the WebGL context was lost')));
   // A tile or layer that fails is no reason to lose the map; a fault before the first picture is.
-  map.on('error', ({ error }) => {
-    if (!basemap && !map.loaded() && !ready) stop(error);
+  map.on('error', (event) => {
+    if (!basemap && !map.loaded() && !ready) stop(event.error);
+    const { sourceId = '' } = event as { sourceId?: string };
+    if (sourceId.startsWith('layer:')) void layerAgain(sourceId);
   });
+  map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+    if (sourceDataType === 'content') lost.delete(sourceId);
+  });
+  async function layerAgain(sourceId: string): Promise<void> {
+    const tries = lost.get(sourceId) ?? 0;
+    lost.set(sourceId, tries + 1);
+    await worthAsking(tries);
+    if (!closed) void map.getSource<GeoJSONSource>(sourceId)?.setData(layerUrl(sourceId.slice('layer:'.length)));
+  }
 
   function state(scene: SceneState): void {
     for (const source of ['countries', 'outlines']) weigh(source, 'lit', shown.scene, scene);
@@ -169,13 +192,13 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
       map.updateImage(HATCH_IMAGE, hatch(theme));
       map.setStyle(restyled(style(), map, story, theme), { diff: true });
     },
-    explore(report) {
-      for (const name of HANDLERS) map[name][report ? 'enable' : 'disable']();
+    explore(exploring) {
+      for (const name of HANDLERS) map[name][exploring ? 'enable' : 'disable']();
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
-      map.getCanvas().tabIndex = report ? 0 : -1;
+      map.getCanvas().tabIndex = exploring ? 0 : -1;
       if (moved) map.off('move', moved);
-      moved = report && (() => report(cameraOf(map)));
+      moved = exploring && (() => exploring.moved(cameraOf(map)));
       if (moved) map.on('move', moved);
       // The reader has moved the map: whatever camera comes next has to be drawn.
       shown = { ...shown, camera: { ...shown.camera, zoom: NaN } };

@@ -6,13 +6,14 @@ import type { Scheme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/unpacked.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import type { FirstPlane } from './first-plane.ts';
-import type { Ground } from './ground.ts';
+import type { Exploring, Ground } from './ground.ts';
 import { lightGround } from './light.ts';
 import type { Lit } from './lit.ts';
 import { Overlay } from './overlay.ts';
 import { pause } from './pause.ts';
 import type { Plane } from './plane.ts';
 import { planeLines } from './plane-lines.ts';
+import { untilThere } from './until-there.ts';
 
 export interface StageOptions extends FirstPlane {
   readonly host: HTMLElement;
@@ -24,11 +25,15 @@ export interface StageOptions extends FirstPlane {
   readonly scheme: Scheme;
   /** Address of one of the story's own layers. */
   readonly layerUrl: (id: string) => string;
-  /** What comes after the map and makes it fine; null where it cannot be had. */
+  /** What comes after the map and makes it fine, however late; null where it is of another build. */
   readonly rest?: Promise<RestOfMap | null>;
+  /** Resolves where the rest has not come when it was asked for: the map goes on without it. */
+  readonly restLost?: Promise<unknown>;
   /** A picture of the first scene, which stays until the map has moved or is fine. */
   readonly still?: Element | null;
 }
+
+const askForLive = () => untilThere(() => import('./live.ts'));
 
 /** The map of a page: a ground that changes from light to live, and the names over it. */
 export class Stage {
@@ -37,8 +42,9 @@ export class Stage {
   readonly #overlay: Overlay;
   readonly #layerUrl: (id: string) => string;
   readonly #plane: Plane;
-  /** Resolves when the shapes are as fine as they come. */
+  /** Resolves when the shapes are as fine as they come for now. */
   readonly #refined: Promise<void>;
+  #liveModule: ReturnType<typeof askForLive> | null = null;
   #arcs: GridArcs;
   #still: Element | null;
   #ground: Ground;
@@ -46,11 +52,13 @@ export class Stage {
   #frame: Frame;
   #scheme: Scheme;
   #shown: { camera: Camera; scene: SceneState };
-  #exploring: ((camera: Camera) => void) | null = null;
+  #exploring: Exploring | null = null;
   #faults = 0;
   #wantsLive = false;
   /** Told of each change of ground. */
   onGround: (kind: Ground['kind']) => void = () => {};
+  /** Told of each of the story's layers that has not come when it was asked for, and when it has. */
+  onLayer: (id: string, there: boolean) => void = () => {};
 
   constructor({
     host,
@@ -63,6 +71,7 @@ export class Stage {
     scheme,
     layerUrl,
     rest,
+    restLost,
     still = null
   }: StageOptions) {
     this.#host = host;
@@ -75,10 +84,11 @@ export class Stage {
     this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
     this.#still = still;
     host.classList.toggle('stands', still !== null);
-    this.#ground = lightGround(host, map, this.#plane, this.#shown.camera, frame, layerUrl);
+    this.#ground = this.#light();
     this.#overlay = new Overlay(host, map, timeline, frame);
     this.show(this.#shown.camera, this.#shown.scene);
-    this.#refined = rest ? rest.then((rest) => this.#refine(rest)) : Promise.resolve();
+    const refined = rest?.then((rest) => this.#refine(rest));
+    this.#refined = Promise.race([refined, restLost?.then(() => this.#refine(null)) ?? refined]);
   }
 
   get kind(): Ground['kind'] {
@@ -119,7 +129,7 @@ export class Stage {
     this.#ground.explore(null);
     this.show(camera, this.#shown.scene);
     this.#ground.explore(exploring);
-    exploring(camera);
+    exploring.moved(camera);
   }
 
   resize(timeline: Timeline, frame: Frame): void {
@@ -136,17 +146,18 @@ export class Stage {
   }
 
   /** Lets the reader move the map, or gives it back to the story. */
-  explore(moved: ((camera: Camera) => void) | null): void {
+  explore(exploring: Exploring | null): void {
     this.#unveil();
-    this.#exploring =
-      moved &&
-      ((camera) => {
+    this.#exploring = exploring && {
+      ...exploring,
+      moved: (camera) => {
         this.#shown = { ...this.#shown, camera };
         // MapLibre has moved already, and reports it; the light ground is moved by this.
         if (this.#ground.kind === 'light') this.#ground.show(camera, this.#shown.scene);
         this.#overlay.explore(camera, new Set(this.#shown.scene.mark.keys()));
-        moved(camera);
-      });
+        exploring.moved(camera);
+      }
+    };
     this.#ground.explore(this.#exploring);
     if (this.#exploring) this.#overlay.explore(this.#shown.camera, new Set(this.#shown.scene.mark.keys()));
     else this.show(this.#shown.camera, this.#shown.scene);
@@ -161,8 +172,9 @@ export class Stage {
     this.#wantsLive = true;
     if (this.#faults > 1) return;
     performance.mark('lieudit:live');
+    this.#liveModule ??= askForLive();
+    const [{ liveGround }] = await Promise.all([this.#liveModule, this.#refined]);
     try {
-      const [{ liveGround }] = await Promise.all([import('./live.ts'), this.#refined]);
       const make = await liveGround(this.#map, this.drawn);
       // While it was fetched, it may have been made, or wanted no more.
       if (this.#ground.kind === 'live' || this.#coming || !this.#wantsLive) return;
@@ -177,7 +189,7 @@ export class Stage {
       this.#coming = live;
       live.show(this.#shown.camera, this.#shown.scene);
     } catch {
-      // No WebGL2, or no network for the library or the basemap: the light ground is a map too.
+      // No WebGL2, or no network for the basemap: the light ground is a map too.
       this.#faults += 1;
     }
   }
@@ -199,12 +211,16 @@ export class Stage {
   /** The rest has come: the shapes are drawn with it, and then stand in the still's place. */
   async #refine(rest: RestOfMap | null): Promise<void> {
     if (rest !== null) {
+      // A live map is made of the shapes as they are: where they come this late, it is made anew.
+      const live = this.#wantsLive && (this.#ground.kind === 'live' || this.#coming !== null);
+      if (live) this.goLight();
       this.#overlay.add(rest.labels);
       this.#arcs = arcsOf(this.#map.topology, rest.corners);
       await pause();
       this.#plane.redefine(planeLines(this.#arcs, this.#map.topology.transform));
       await pause();
       await this.#ground.redraw(this.#shown.camera, this.#shown.scene);
+      if (live) void this.goLive();
     }
     if (this.#still) this.#unveil();
     this.show(this.#shown.camera, this.#shown.scene);
@@ -226,6 +242,8 @@ export class Stage {
     live.show(this.#shown.camera, this.#shown.scene);
     if (this.#exploring) live.explore(this.#exploring);
     light.close();
+    // It has all its layers, or would not have taken over.
+    for (const { id } of this.#map.layers) this.onLayer(id, true);
     this.onGround('live');
   }
 
@@ -238,9 +256,16 @@ export class Stage {
     if (this.#faults < 2) setTimeout(() => void (this.#wantsLive && this.goLive()), 1000);
   }
 
+  #light(): Ground {
+    return lightGround(this.#host, this.#map, this.#plane, this.#shown.camera, this.#frame, {
+      url: this.#layerUrl,
+      told: (id, there) => this.onLayer(id, there)
+    });
+  }
+
   /** The light ground in a live one's place. */
   #replace(live: Ground): void {
-    this.#ground = lightGround(this.#host, this.#map, this.#plane, this.#shown.camera, this.#frame, this.#layerUrl);
+    this.#ground = this.#light();
     this.#ground.show(this.#shown.camera, this.#shown.scene);
     if (this.#exploring) this.#ground.explore(this.#exploring);
     live.close();

@@ -1,0 +1,64 @@
+import type { Camera } from '#lib/camera/camera.ts';
+import { Explore } from './explore.ts';
+import { Inspect } from './inspect.ts';
+import type { Inspecting } from './inspecting.ts';
+import { keepsLight, mayGoLive } from './patience.ts';
+
+/** What a reader's hands do to a story's page, of which the reading is told. */
+export interface Handling extends Pick<Inspecting, 'host' | 'stage' | 'url' | 'day' | 'read'> {
+  /** The stage has another size, while the map is explored or when it is the story's again. */
+  resized(): void;
+  /** The reader has moved the map. */
+  camera(camera: Camera): void;
+}
+
+/** The map explored, regions inspected. Nobody does either in the first moments: this comes after what they read with. */
+export class HandsOn {
+  readonly #explore: Explore;
+  readonly #inspect: Inspect;
+
+  constructor({ host, stage, url, day, read, resized, camera }: Handling) {
+    this.#inspect = new Inspect({
+      host,
+      stage,
+      url,
+      day,
+      exploring: () => this.#explore.active,
+      explore: () => this.#explore.enter(),
+      read: (element) => {
+        this.#explore.leave();
+        read(element);
+        element.focus({ preventScroll: true });
+      }
+    });
+    this.#explore = new Explore(host, stage, {
+      resized,
+      entered: () => this.#inspect.explored(),
+      camera: (now) => {
+        camera(now);
+        this.#inspect.moved();
+      },
+      left: () => this.#inspect.explored()
+    });
+    if (!mayGoLive() && !keepsLight()) this.#explore.onFirst = () => void stage.goLive();
+  }
+
+  get exploring(): boolean {
+    return this.#explore.active;
+  }
+
+  /** Back to the story. False where the reader was not exploring. */
+  leave(): boolean {
+    return this.#explore.leave();
+  }
+
+  /** Leaves whatever is open; false where nothing was. */
+  escape(): boolean {
+    return this.#inspect.close() || this.#explore.leave();
+  }
+
+  /** The story has come to borders of another day. */
+  dated(day: string): void {
+    this.#inspect.dated(day);
+  }
+}

@@ -1,0 +1,77 @@
+import { lineOf, placeAt, type Lines } from '#lib/scroll/place.ts';
+import { savedPlace, savePlace } from './saved-place.ts';
+
+/** Two heights that differ by less are the same to a browser, CSS px. */
+const ROUNDING = 1;
+
+interface Read {
+  keepPlace: (readingLine: number) => void;
+  measureAgain(): void;
+}
+
+/**
+ * Keeps the line of the text that is read where it is read, when a phone is turned, a window resized, letters grow or
+ * come in their own font, or the page is loaded again. Where a reader has scrolled to is the place that counts, however
+ * often the layout changes after it.
+ */
+export function keepPlace(reading: Read, readingLine: number, restored: boolean): void {
+  const edges = edgesOf(document.querySelector('article')!);
+  let lines = linesOf(edges);
+  /** Where the reader has put the scroll, and where this has. */
+  let [top, ours] = [window.scrollY, NaN];
+  let place = restored ? savedPlace(lines.length) : null;
+  /** The browser puts the scroll back itself until a page has loaded, to a height of the layout that it then has. */
+  let restoring = place !== null && document.readyState !== 'complete';
+
+  /** From the top of the page one reads on from there, and from no line in the middle of the screen. */
+  const read = () => (place ??= top < ROUNDING ? 0 : placeAt(lines, top + readingLine));
+  reading.keepPlace = (line) => {
+    const at = read();
+    lines = linesOf(edges);
+    readingLine = line;
+    // A frame that is pinned in its host's page is scrolled by that alone.
+    if (document.documentElement.matches('.embedded:not(.turned)')) return;
+    const wanted = Math.max(0, lineOf(lines, at) - line);
+    if (Math.abs(wanted - window.scrollY) >= ROUNDING) window.scrollTo({ top: wanted, behavior: 'instant' });
+    ours = window.scrollY;
+  };
+  addEventListener(
+    'scroll',
+    () => {
+      if (document.documentElement.classList.contains('exploring') || window.scrollY === ours) return;
+      if (restoring) return reading.measureAgain();
+      [top, ours, place] = [window.scrollY, NaN, null];
+    },
+    { passive: true }
+  );
+  const settle = () => (restoring = false);
+  for (const input of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+    addEventListener(input, settle, { once: true });
+  addEventListener('load', () => setTimeout(settle), { once: true });
+  addEventListener('pagehide', () => savePlace(read(), lines.length));
+  reading.measureAgain();
+}
+
+type Edge = readonly [element: Element, side: 'top' | 'bottom'];
+
+/** Of the text's parts, in reading order: each step and what is in it, the same whatever the layout. */
+function edgesOf(article: Element): Edge[] {
+  return [...article.children].flatMap((part) => {
+    const inner = part.querySelector(':scope > .text') ?? part;
+    const blocks = [...inner.children].flatMap((block): Edge[] => [
+      [block, 'top'],
+      [block, 'bottom']
+    ]);
+    return [[part, 'top'] as const, ...blocks, [part, 'bottom'] as const];
+  });
+}
+
+function linesOf(edges: readonly Edge[]): Lines {
+  const lines = [0];
+  for (const [element, side] of edges) {
+    const rect = element.getBoundingClientRect();
+    // What is hidden is nowhere; what stands beside something else begins no earlier than that.
+    lines.push(Math.max(lines.at(-1)!, rect.height > 0 ? rect[side] + window.scrollY : 0));
+  }
+  return [...lines, Math.max(lines.at(-1)!, document.documentElement.scrollHeight)];
+}
