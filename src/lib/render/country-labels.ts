@@ -24,7 +24,7 @@ export function visibleCountryLabels(map: StoryMap): Label[] {
       const camera = cameraAt(i);
       const [west, north] = positionAt([left, top], camera, frame);
       const [east, south] = positionAt([right, bottom], camera, frame);
-      if (camera.bearing !== 0 || west < -180 || east > 180) continue;
+      if (camera.bearing !== 0) continue;
       for (const label of map.labels) {
         const shape = label.kind === 'country' && countries.get(label.id);
         if (!shape) continue;

@@ -33,7 +33,11 @@ export function boxesOf({ steps }: Pick<Story, 'steps'>): Bounds[] {
             [west, south, 180, north],
             [-180, south, east, north]
           ];
-    return boxes.map((box) => box.map((degrees) => Math.round(degrees * 1e3) / 1e3) as unknown as Bounds);
+    // One that ends on the antimeridian has nothing on its other side.
+    const wide = boxes.filter((box) => box[0] < box[2]);
+    return (wide.length > 0 ? wide : boxes.slice(0, 1)).map(
+      (box) => box.map((degrees) => Math.round(degrees * 1e3) / 1e3) as unknown as Bounds
+    );
   });
   return [...new Map(all.map((box) => [box.join(), box])).values()];
 }

@@ -1,4 +1,4 @@
-import { geoIdentity, geoPath, geoTransform, type GeoStream } from 'd3-geo';
+import { geoIdentity, geoPath, geoStream, geoTransform, type GeoStream } from 'd3-geo';
 import type { GeoJSON } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
 import { groundOffset, screenOf } from '#lib/camera/projection.ts';
@@ -26,7 +26,7 @@ export function svgPath(
   const data = new PathData(digits);
   // Of a point d3 draws a circle, which with no radius is its middle.
   const pen = Object.assign(data, { beginPath() {}, arc() {} });
-  const paths = copiesIn(camera, frame, extent).map((copy) => {
+  const pathOf = (copy: number) => {
     const toScreen = geoTransform({
       point(longitude, latitude) {
         const [x, y] = project([longitude, latitude]);
@@ -35,21 +35,46 @@ export function svgPath(
       }
     });
     return geoPath({ stream: (stream: GeoStream) => toScreen.stream(cut.stream(stream)) }, pen).pointRadius(0);
-  });
+  };
+  const paths = new Map<number, ReturnType<typeof pathOf>>();
   return (object) => {
-    for (const path of paths) path(object as never);
+    for (const copy of copiesIn(camera, frame, extent, reachOf(object))) {
+      let path = paths.get(copy);
+      if (!path) paths.set(copy, (path = pathOf(copy)));
+      path(object as never);
+    }
     return data.take();
   };
 }
 
-/** The copies of the world, which repeats to the east and to the west, that the extent may show. */
+/** From where to where an object lies on the plane: a route may run on beyond the unit square, which all else lies in. */
+function reachOf(object: GeoJSON): readonly [west: number, east: number] {
+  let [west, east] = [-180, 180];
+  const nothing = () => {};
+  geoStream(object as never, {
+    point(longitude) {
+      if (longitude < west) west = longitude;
+      else if (longitude > east) east = longitude;
+    },
+    lineStart: nothing,
+    lineEnd: nothing,
+    polygonStart: nothing,
+    polygonEnd: nothing
+  });
+  return [project([west, 0])[0], project([east, 0])[0]];
+}
+
+/** The copies of what lies on the plane, which repeats to the east and to the west, that the extent may show. */
 function copiesIn(
   camera: Camera,
   frame: { readonly width: number; readonly height: number },
-  extent: Extent
+  extent: Extent,
+  [least, most]: readonly [west: number, east: number]
 ): number[] {
   const middle = Math.round(camera.center[0] / 360);
-  const around = [middle - 1, middle, middle + 1];
+  // Three worlds, and the copies that reach into them.
+  const [first, last] = [Math.floor(middle - 1 - most) + 1, Math.ceil(middle + 2 - least) - 1];
+  const around = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   // A pitched camera may see the horizon, where all of them are.
   if (camera.pitch > 0) return around;
   const [left, top, right, bottom] = extent;
@@ -62,5 +87,5 @@ function copiesIn(
     })
   );
   const [west, east] = [Math.min(...sides), Math.max(...sides)];
-  return around.filter((copy) => copy <= east && copy + 1 >= west);
+  return around.filter((copy) => copy + least <= east && copy + most >= west);
 }

@@ -2,7 +2,7 @@ import type { MultiLineString } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
-import { unwrap } from '#lib/geo/longitude.ts';
+import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { svgElement } from './svg.ts';
@@ -35,21 +35,19 @@ export const litPlace = (position: Position, name: string): Lit => ({
   }
 });
 
-/**
- * The edge of a shape.
- * @param label where its name stands: the edge is drawn in the copy of the world that this is seen in
- */
-export const litShape = (outline: MultiLineString, label: Position): Lit => ({
+/** The edge of a shape. */
+export const litShape = ({ coordinates }: MultiLineString): Lit => ({
   draw(camera, frame) {
-    const shift = unwrap(label[0], camera.center[0]) - label[0];
-    const d = outline.coordinates.map((line) => {
-      const points = line.map(([longitude, latitude]) =>
-        screenOf(project([longitude! + shift, latitude!]), camera, frame)
-          .map((value) => value.toFixed(1))
-          .join(' ')
-      );
-      return `M${points.join('L')}`;
-    });
+    const d = coordinates.flatMap((line) =>
+      turnsOf(line, camera.center[0]).map((turn) => {
+        const points = line.map(([longitude, latitude]) =>
+          screenOf(project([longitude! + turn, latitude!]), camera, frame)
+            .map((value) => value.toFixed(1))
+            .join(' ')
+        );
+        return `M${points.join('L')}`;
+      })
+    );
     return ['lit-halo', 'lit-edge'].map((name) => svgElement('path', { class: name, d: d.join('') }));
   }
 });

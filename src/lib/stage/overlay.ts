@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
 import { project } from '#lib/geo/mercator.ts';
-import { unwrap } from '#lib/geo/longitude.ts';
+import { turnsOf } from '#lib/geo/longitude.ts';
 import {
   DOT,
   LABEL_STYLE,
@@ -133,13 +133,16 @@ export class Overlay {
 
   #drawRoutes(camera: Camera, { routes }: SceneState): void {
     const paths = [...routes.values()].map(({ line, progress, opacity }) => {
-      const shift = unwrap(line[0]![0], camera.center[0]) - line[0]![0];
-      const points = partOf(line, progress).map(([longitude, latitude]) =>
-        screenOf(project([longitude + shift, latitude]), camera, this.#frame)
-          .map((value) => value.toFixed(1))
-          .join(' ')
-      );
-      return svgElement('path', { class: 'route', d: points.length > 1 ? `M${points.join('L')}` : '', opacity });
+      const part = partOf(line, progress);
+      const d = turnsOf(part, camera.center[0]).map((turn) => {
+        const points = part.map(([longitude, latitude]) =>
+          screenOf(project([longitude + turn, latitude]), camera, this.#frame)
+            .map((value) => value.toFixed(1))
+            .join(' ')
+        );
+        return points.length > 1 ? `M${points.join('L')}` : '';
+      });
+      return svgElement('path', { class: 'route', d: d.join(''), opacity });
     });
     if (paths.length > 0 || this.#routes.firstChild) this.#routes.replaceChildren(...paths);
   }

@@ -122,6 +122,7 @@ export const CODES = {
   'geojson-geometry-kind': error('A geometry that the layer cannot draw'),
   'geojson-coordinate': error('A wrong coordinate'),
   'geojson-range': error('A coordinate out of range'),
+  'geojson-antimeridian': warning('A way that may be meant either way round the world'),
   'geojson-swapped': error('Coordinates with latitude first'),
   'geojson-looks-swapped': warning('Coordinates that look as if latitude came first'),
   'geojson-line-short': error('A line of fewer than two positions'),

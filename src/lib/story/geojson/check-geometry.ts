@@ -3,6 +3,7 @@ import { nearest } from '#lib/text/distance.ts';
 import type { Report } from '#lib/story/report.ts';
 import { checkPosition, type Checked, type Tally } from './check-position.ts';
 import { checkRing } from './check-ring.ts';
+import { checkLineWay } from './check-way.ts';
 import { describeNode, itemsOf, member } from './json-node.ts';
 
 type Check = (coordinates: Node, tally: Tally, report: Report) => void;
@@ -18,8 +19,11 @@ const position: Check = (node, tally, report) => void checkPosition(node, tally,
 const line: Check = (node, tally, report) => {
   if (!isList(node, report)) return;
   const positions = itemsOf(node);
-  for (const item of positions) checkPosition(item, tally, report);
-  if (positions.length >= 2) return;
+  const checked = positions.map((item) => checkPosition(item, tally, report));
+  if (positions.length >= 2) {
+    if (checked.every((one) => one !== null)) checkLineWay(positions, checked, report);
+    return;
+  }
   const message = `A line has two positions at least, and this one has ${positions.length || 'none'}.`;
   report('geojson-line-short', node.offset, message, 'Give it another position, or make it a Point.');
 };

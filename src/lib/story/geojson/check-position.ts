@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { wrap } from '#lib/geo/longitude.ts';
 import type { Report } from '#lib/story/report.ts';
 import { describeNode, itemsOf } from './json-node.ts';
 
@@ -39,10 +40,17 @@ export function checkPosition(node: Node, tally: Tally, report: Report): Checked
   const hint = projected
     ? 'These look like metres: export the layer in WGS 84 (EPSG:4326).'
     : what === 'longitude'
-      ? 'Cut the line where it crosses the antimeridian (RFC 7946 §3.1.9), or correct the number.'
+      ? sameMeridian(x)
       : 'Write degrees, south negative.';
   report('geojson-range', at.offset, `A ${what} is from -${limit} to ${limit}, and this is ${at.value}.`, hint);
   return null;
+}
+
+/** What to write instead of a longitude beyond the antimeridian. */
+function sameMeridian(longitude: number): string {
+  if (!(Math.abs(longitude) <= 540)) return 'Write degrees, west negative.';
+  const same = Number(wrap(longitude).toFixed(9));
+  return `Write ${same}, which is the same meridian: what crosses the antimeridian is cut there when the site is built (RFC 7946 §3.1.9).`;
 }
 
 const describe = (node: Node): string =>

@@ -1,6 +1,8 @@
 import type { Node } from 'jsonc-parser';
+import { ringArea } from '#lib/geo/ring-area.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Checked } from './check-position.ts';
+import { checkRingWay } from './check-way.ts';
 
 /** Checks a ring of a polygon: closed, of four positions at least, wound as RFC 7946 §3.1.6 asks. */
 export function checkRing(ring: Node, positions: readonly Checked[], role: 'outer' | 'hole', report: Report): void {
@@ -17,19 +19,10 @@ export function checkRing(ring: Node, positions: readonly Checked[], role: 'oute
     report('geojson-ring-open', at, message, `Add [${first.join(', ')}] after it.`);
     return;
   }
-  const area = signedArea(positions);
+  const run = checkRingWay(ring.children ?? [], positions, role, report);
+  const area = run === null ? 0 : ringArea(run as never);
   if (area === 0 || area > 0 === (role === 'outer')) return;
   const [name, way] = role === 'outer' ? ['An outer ring', 'counterclockwise'] : ['A hole', 'clockwise'];
   const hint = 'Maps draw it all the same; “ogr2ogr -lco RFC7946=YES” or mapshaper puts it right.';
   report('geojson-winding', ring.offset, `${name} runs ${way} in GeoJSON, and this one runs the other way.`, hint);
-}
-
-/** Twice the area by the shoelace formula, in square degrees: positive where the ring runs counterclockwise. */
-function signedArea(positions: readonly (readonly [number, number])[]): number {
-  let sum = 0;
-  positions.forEach(([x, y], index) => {
-    const [nextX, nextY] = positions[index + 1] ?? [x, y];
-    sum += x * nextY - nextX * y;
-  });
-  return sum;
 }

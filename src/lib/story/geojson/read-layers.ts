@@ -1,6 +1,7 @@
 import { nearest } from '#lib/text/distance.ts';
 import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
 import { checkGeojson } from './check-geojson.ts';
+import { drawable } from './drawable.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
@@ -30,6 +31,6 @@ export function readLayers(
     const data = text && checkGeojson(text.text, kind, reportIn(text, mistakes));
     issues.push(...mistakes);
     const sound = data && !mistakes.some(({ severity }) => severity === 'error');
-    return sound ? [{ id: id.value, file: file.value, kind, name, source, simplify, data }] : [];
+    return sound ? [{ id: id.value, file: file.value, kind, name, source, simplify, data: drawable(data, kind) }] : [];
   });
 }

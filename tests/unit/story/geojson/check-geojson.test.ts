@@ -12,7 +12,7 @@ function check(text: string, kind: Layer['kind'] = 'line') {
   const issues: Issue[] = [];
   const source = sourceText('a.geojson', text);
   const data = checkGeojson(source.text, kind, reportIn(source, issues));
-  return { data, issues: issues.map(brief) };
+  return { data, issues: issues.map(brief), full: issues };
 }
 
 const line = (...coordinates: unknown[]): string => JSON.stringify({ type: 'LineString', coordinates });
@@ -27,15 +27,15 @@ describe('checkGeojson', () => {
         { type: 'Feature', id: '1', properties: null, geometry: { type: 'MultiPoint', coordinates: [] } }
       ]
     };
-    expect(check(JSON.stringify(collection), 'circle')).toEqual({ data: collection, issues: [] });
+    expect(check(JSON.stringify(collection), 'circle')).toMatchObject({ data: collection, issues: [] });
   });
 
   it('gives a lone feature and a lone geometry as a collection of one', () => {
     const geometry = { type: 'LineString', coordinates: [[1, 2], [3, 4]] }; // prettier-ignore
     const feature = { type: 'Feature', properties: {}, geometry };
     const collection = { type: 'FeatureCollection', features: [feature] };
-    expect(check(JSON.stringify(feature))).toEqual({ data: collection, issues: [] });
-    expect(check(JSON.stringify(geometry))).toEqual({ data: collection, issues: [] });
+    expect(check(JSON.stringify(feature))).toMatchObject({ data: collection, issues: [] });
+    expect(check(JSON.stringify(geometry))).toMatchObject({ data: collection, issues: [] });
   });
 
   it('finds a wrong coordinate at its own line and column, whatever the line endings', () => {
@@ -49,6 +49,36 @@ describe('checkGeojson', () => {
     expect(check(line([0, 0], [180.1, 0], [0, 200])).issues).toEqual(['1:44 geojson-range', '1:56 geojson-range']);
     // JSON has no infinity, but a number too large for any computer to hold is one.
     expect(check('{"type":"Point","coordinates":[1e999,0]}', 'circle').issues).toEqual(['1:32 geojson-range']);
+  });
+
+  it.each([
+    [181, -179],
+    [200, -160],
+    [220.5, -139.5],
+    [-190, 170],
+    [540, -180]
+  ])('says that %d is %d', (longitude, same) => {
+    const { full } = check(line([170, 0], [longitude, 0]));
+    expect(full.map(({ code, column }) => [code, column])).toEqual([['geojson-range', 46]]);
+    expect(full[0]!.hint).toContain(`Write ${same}, which is the same meridian`);
+  });
+
+  it.each<[string, Layer['kind'], string]>([
+    ['a line across the antimeridian', 'line', line([170, -20], [179, -19], [-179, -18], [-170, -17])],
+    ['a box across it', 'fill', polygon([[175, -22], [-175, -22], [-175, -15], [175, -15], [175, -22]])], // prettier-ignore
+    ['a box around the world', 'fill', polygon([[-180, -56], [180, -56], [180, 75], [-180, 75], [-180, -56]])], // prettier-ignore
+    ['a ring round the pole', 'fill', polygon([[-120, -70], [0, -70], [120, -70], [-120, -70]])] // prettier-ignore
+  ])('has nothing to say of %s', (_, kind, text) => {
+    expect(check(text, kind).issues).toEqual([]);
+  });
+
+  it.each<[string, Layer['kind'], string]>([
+    ['a step of nearly half the world', 'line', line([-95, 20], [95, 20])],
+    ['a box that runs right the long way alone', 'fill', polygon([[-170, -50], [170, -50], [170, 70], [-170, 70], [-170, -50]])] // prettier-ignore
+  ])('warns of %s', (_, kind, text) => {
+    expect(check(text, kind).full.map(({ code, severity }) => [code, severity])).toEqual([
+      ['geojson-antimeridian', 'warning']
+    ]);
   });
 
   it('says once that a file has latitude first', () => {

@@ -1,0 +1,13 @@
+import type { Position } from 'geojson';
+
+/** Twice the area of a ring by the shoelace formula, in square degrees: positive where it runs counterclockwise. */
+export function ringArea(ring: readonly Position[]): number {
+  // From the first corner, so that nothing is lost of a small ring far from the origin.
+  const [x0, y0] = ring[0] ?? [0, 0];
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [before, after] = [ring[i - 1]!, ring[i]!];
+    sum += (before[0]! - x0!) * (after[1]! - y0!) - (after[0]! - x0!) * (before[1]! - y0!);
+  }
+  return sum;
+}
