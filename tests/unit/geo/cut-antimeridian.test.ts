@@ -168,7 +168,7 @@ describe('wherever it lies on the globe', () => {
           for (const hole of holes) expect(ringArea(hole)).toBeLessThan(0);
         }
       }), // prettier-ignore
-      { numRuns: 400 }
+      { numRuns: 400, seed: 179 }
     );
   });
 
@@ -194,7 +194,7 @@ describe('wherever it lies on the globe', () => {
           expect([Math.abs(end[0]!), Math.abs(start[0]!), end[1]]).toEqual([180, 180, start[1]]);
         }
       }),
-      { numRuns: 400 }
+      { numRuns: 400, seed: 179 }
     );
   });
 });
