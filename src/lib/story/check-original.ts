@@ -67,7 +67,8 @@ export function checkOriginal(
   const text = readText(document, opening, naming, anchors, report);
 
   const declared = frontMatter?.layers?.value ?? [];
-  const layers = readLayers(declared, folder, report, issues);
+  const read = readLayers(declared, folder, report, issues);
+  const layers = read.map(({ layer }) => layer);
   // A layer that could not be read may be the one that a scene means.
   if (frontMatter && declared.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(declared, scenes, report);
 
@@ -85,8 +86,7 @@ export function checkOriginal(
       const own = resolved[index]?.around ?? [];
       if (scene) checkSwapped(scene, own.length > 0 ? own : around, report);
     });
-    const files = new Map(declared.map(({ id, file }) => [id.value, `${folder.path}/${file.value}`]));
-    checkLayersSwapped(layers, files, around, issues);
+    checkLayersSwapped(read, around, issues);
     const sound = !issues.some(({ severity }) => severity === 'error');
     const views = viewsOf(resolved);
     if (sound && resolved.length > 0 && resolved.every((scene) => scene?.view === null)) {

@@ -119,6 +119,7 @@ export const CODES = {
   'geojson-crs-obsolete': warning('GeoJSON with the old crs member'),
   'geojson-empty': error('GeoJSON without features'),
   'geojson-null-geometry': warning('A feature that draws nothing'),
+  'geojson-height-null': warning('A height that is null'),
   'geojson-geometry-kind': error('A geometry that the layer cannot draw'),
   'geojson-coordinate': error('A wrong coordinate'),
   'geojson-range': error('A coordinate out of range'),

@@ -1,3 +1,4 @@
+import { foreignBytes } from './foreign-bytes.ts';
 import type { Issue } from './issue.ts';
 import { FILE_START, issueAt } from './report.ts';
 import { sourceText, type SourceText } from './source-text.ts';
@@ -43,6 +44,12 @@ export function decodeFile(
       ? 'Make two stories of it.'
       : `Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson${itself}.`;
     issues.push(issueAt('file-too-large', path, FILE_START, message, hint));
+    return null;
+  }
+  const foreign = foreignBytes(bytes);
+  if (foreign) {
+    const message = `The file is no text in UTF-8: it is ${foreign.what}.`;
+    issues.push(issueAt('file-encoding', path, FILE_START, message, foreign.cure));
     return null;
   }
   try {

@@ -10,7 +10,9 @@ export const MERCATOR_LIMIT = 85.06;
 export const position: Reader<At<Position>> = (located, field, report) => {
   const numbers = numbersOf(located, 2);
   if (numbers === null) {
-    const hint = 'Write [longitude, latitude] in degrees: [49.87, 40.4].';
+    const found = numbersIn(located);
+    const example = found?.length === 2 ? found.join(', ') : '49.87, 40.4';
+    const hint = `Write [longitude, latitude] in degrees: [${example}].`;
     return wrong(located, field, 'a position', hint, report);
   }
   const [longitude, latitude] = numbers as [At<number>, At<number>];
@@ -25,6 +27,35 @@ export function numbersOf(located: Located, length: number): readonly At<number>
     item.kind === 'scalar' && typeof item.value === 'number';
   return located.items.every(isNumber) ? located.items : null;
 }
+
+/**
+ * The numbers of a value that holds nothing else, in whatever brackets, fields or text they stand: `[[1, 2], [3, 4]]`,
+ * `{ lng: 1, lat: 2 }`, `1, 2`; null where it holds anything else, or none.
+ */
+export function numbersIn(located: Located): readonly number[] | null {
+  if (located.kind === 'map') {
+    const found = new Map(located.fields.map(({ name, value }) => [name.toLowerCase(), value]));
+    const named = SIDES.map((names) => names.flatMap((name) => found.get(name) ?? [])[0]);
+    const values = named.filter((value) => value !== undefined);
+    return values.length === found.size ? numbersIn({ kind: 'list', items: values, offset: located.offset }) : null;
+  }
+  if (located.kind === 'list') {
+    const parts = located.items.map(numbersIn);
+    return parts.length > 0 && parts.every((part) => part !== null) ? parts.flat() : null;
+  }
+  if (typeof located.value === 'number') return [located.value];
+  if (typeof located.value !== 'string' || !/^[-\d.,;\s[\]()]+$/.test(located.value)) return null;
+  const numbers = located.value.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+  return numbers.length > 0 ? numbers : null;
+}
+
+/** What other formats call the parts of bounds and positions, in the order in which they are written here. */
+const SIDES = [
+  ['west', 'xmin', 'minx', 'lng', 'lon', 'long', 'longitude', 'x', 'sw', 'southwest'],
+  ['south', 'ymin', 'miny', 'lat', 'latitude', 'y', 'ne', 'northeast'],
+  ['east', 'xmax', 'maxx'],
+  ['north', 'ymax', 'maxy']
+];
 
 /** Whether a longitude and a latitude are on the map; what is not is reported. */
 export function areDegrees(longitude: At<number>, latitude: At<number>, offset: number, report: Report): boolean {

@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { At, Located, LocatedMap } from './located.ts';
 import { listOf, narrowFields, number, text, wrong, type Reader } from './narrow.ts';
-import { areDegrees, numbersOf, position } from './position.ts';
+import { areDegrees, MERCATOR_LIMIT, numbersIn, numbersOf, position } from './position.ts';
 import type { Report } from '#lib/story/report.ts';
 
 /** A view as it is written, its names not yet looked up. */
@@ -21,21 +21,37 @@ export const view: Reader<WrittenView> = (located, field, report) => {
     return null;
   }
   if (located.kind === 'list') {
-    if (numbersOf(located, located.items.length)) {
-      const hint =
-        located.items.length === 4
-          ? 'Write “view: { bounds: [west, south, east, north] }”.'
-          : 'Write “view: { center: [longitude, latitude], zoom: … }”.';
-      return wrong(located, field, 'a list of names', hint, report);
-    }
+    const numbers = numbersIn(located);
+    if (numbers) return wrong(located, field, 'a list of names', hintFor(numbers), report);
     const names = listOf(text, '')(located, field, report)?.value ?? [];
     return names.length > 0 ? { kind: 'names', names } : null;
   }
   if (located.kind === 'map') {
     return located.fields.some(({ name }) => name === 'bounds') ? byBounds(located, report) : byCamera(located, report);
   }
-  return wrong(located, field, 'names, a camera or bounds', `Write “view: [${located.value}]”.`, report);
+  const numbers = numbersIn(located);
+  const hint = numbers ? hintFor(numbers) : `Write “view: [${located.value}]”.`;
+  return wrong(located, field, 'names, a camera or bounds', hint, report);
 };
+
+/** How a view is written that somebody gave as numbers alone. */
+function hintFor(numbers: readonly number[]): string {
+  const bounds = boundsIn(numbers);
+  if (bounds) return `Write “view: { bounds: [${bounds.join(', ')}] }”: west, south, east, north.`;
+  const center =
+    numbers.length === 2 || numbers.length === 3 ? `[${numbers.slice(0, 2).join(', ')}]` : '[longitude, latitude]';
+  return `Write “view: { center: ${center}, zoom: ${numbers[2] ?? '…'} }”: longitude, then latitude.`;
+}
+
+/** West, south, east and north of two corners in any order, as longitude and latitude or the other way round. */
+function boundsIn(numbers: readonly number[]): Bounds | null {
+  const [a, b, c, d] = numbers;
+  if (numbers.length !== 4 || a === undefined || b === undefined || c === undefined || d === undefined) return null;
+  const isLatitude = (value: number): boolean => Math.abs(value) <= MERCATOR_LIMIT;
+  // Libraries of web maps give corners as latitude and longitude.
+  const [west, south, east, north] = isLatitude(b) && isLatitude(d) ? [a, b, c, d] : [b, a, d, c];
+  return [west, Math.min(south, north), east, Math.max(south, north)];
+}
 
 const isNothing = (located: Located): boolean =>
   located.kind === 'list'
@@ -83,7 +99,8 @@ function byBounds(map: LocatedMap, report: Report): WrittenView | null {
 const readBounds: Reader<At<Bounds>> = (located: Located, field, report) => {
   const numbers = numbersOf(located, 4);
   if (numbers === null) {
-    const hint = 'Write [west, south, east, north] in degrees: [43.6, 37.7, 51.2, 42.6].';
+    const bounds = boundsIn(numbersIn(located) ?? []) ?? [43.6, 37.7, 51.2, 42.6];
+    const hint = `Write [west, south, east, north] in degrees: [${bounds.join(', ')}].`;
     return wrong(located, field, 'four numbers', hint, report);
   }
   const [west, south, east, north] = numbers as [At<number>, At<number>, At<number>, At<number>];

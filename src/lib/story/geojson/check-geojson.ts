@@ -4,10 +4,14 @@ import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Layer } from '#lib/story/story.ts';
 import { cappedReport } from './capped-report.ts';
-import { checkGeometry, GEOMETRY_TYPES } from './check-geometry.ts';
+import { isFeature, reportNoGeometry } from './check-feature.ts';
+import { checkGeometry } from './check-geometry.ts';
 import type { Tally } from './check-position.ts';
-import { describeNode, itemsOf, member } from './json-node.ts';
+import { GEOMETRY_TYPES } from './geometry-types.ts';
+import { describeNode, itemsOf, member, memberLike } from './json-node.ts';
+import { reportNotGeojson } from './not-geojson.ts';
 import { readJson } from './read-json.ts';
+import { reportTally } from './report-tally.ts';
 
 /** The geometries that each kind of layer draws. A line layer draws the outlines of polygons. */
 const DRAWN: Readonly<Record<Layer['kind'], readonly string[]>> = {
@@ -20,9 +24,15 @@ const DRAWN: Readonly<Record<Layer['kind'], readonly string[]>> = {
  * Reads GeoJSON (RFC 7946) and reports what is wrong with it.
  *
  * @param kind what draws it
+ * @param right to which the longitude, latitude and offset of each right position are added
  * @returns the features (a lone feature or geometry as a collection of one), or null where this is no GeoJSON
  */
-export function checkGeojson(text: string, kind: Layer['kind'], everything: Report): FeatureCollection | null {
+export function checkGeojson(
+  text: string,
+  kind: Layer['kind'],
+  everything: Report,
+  right: number[] = []
+): FeatureCollection | null {
   const json = readJson(text, everything);
   if (json === null) return null;
   const report = cappedReport(everything);
@@ -30,12 +40,12 @@ export function checkGeojson(text: string, kind: Layer['kind'], everything: Repo
   const typeNode = member(tree, 'type');
   const type = String(typeNode?.value);
   if (type !== 'FeatureCollection' && type !== 'Feature' && !GEOMETRY_TYPES.includes(type)) {
-    reportType(tree, typeNode, report);
+    reportNotGeojson(tree, report);
     return null;
   }
   checkMembers(tree, report);
   checkCrs(tree, report);
-  const tally: Tally = { swapped: null };
+  const tally: Tally = { swapped: null, projected: null, heightless: null, right };
   const geometry = (node: Node): void => {
     checkMembers(node, report);
     checkGeometry(node, tally, (found, at) => checkDrawn(found, kind, at, report), report);
@@ -43,12 +53,7 @@ export function checkGeojson(text: string, kind: Layer['kind'], everything: Repo
   if (type === 'FeatureCollection') checkCollection(tree, geometry, report);
   else if (type === 'Feature') checkFeatures([tree], geometry, report);
   else geometry(tree);
-  if (tally.swapped) {
-    const { offset, example, count } = tally.swapped;
-    const others = count > 1 ? `, as ${count} positions of the file have` : '';
-    const message = `${example} has latitude first${others}.`;
-    report('geojson-swapped', offset, message, 'Write longitude first in each position of the file (RFC 7946 §3.1.1).');
-  }
+  reportTally(tally, report);
   return collectionOf(json.value, type);
 }
 
@@ -58,22 +63,17 @@ function collectionOf(value: unknown, type: string): FeatureCollection {
   return { type: 'FeatureCollection', features: [feature] } as FeatureCollection;
 }
 
-function reportType(tree: Node, typeNode: Node | undefined, report: Report): void {
-  if (typeNode?.value === 'Topology') {
-    const hint = 'Convert it: mapshaper in.json -o format=geojson out.geojson.';
-    report('geojson-type', typeNode.offset, 'This is TopoJSON, not GeoJSON.', hint);
-    return;
-  }
-  const found = typeNode ? `its type is ${describeNode(typeNode)}` : `it is ${describeNode(tree)} without a type`;
-  const hint = 'GeoJSON begins with {"type": "FeatureCollection", "features": [ … ]}.';
-  report('geojson-type', (typeNode ?? tree).offset, `This is JSON and not GeoJSON: ${found}.`, hint);
-}
-
 function checkCollection(tree: Node, geometry: (node: Node) => void, report: Report): void {
   const features = member(tree, 'features');
   if (features?.type !== 'array') {
     const message = `A FeatureCollection has “features”, a list, and this is ${describeNode(features)}.`;
-    report('geojson-type', (features ?? tree).offset, message, 'Add “"features": [ … ]”.');
+    const like = features ? null : memberLike(tree, 'features');
+    const hint = like
+      ? `Call “${like.name}” “features”.`
+      : features?.type === 'object'
+        ? 'Put brackets around what stands in it: “"features": [ … ]”, each feature without a name of its own.'
+        : 'Add “"features": [ … ]”.';
+    report('geojson-type', (features ?? tree).offset, message, hint);
     return;
   }
   if (itemsOf(features).length === 0) {
@@ -86,12 +86,7 @@ function checkCollection(tree: Node, geometry: (node: Node) => void, report: Rep
 function checkFeatures(features: readonly Node[], geometry: (node: Node) => void, report: Report): void {
   const ids = new Set<unknown>();
   for (const feature of features) {
-    const type = member(feature, 'type');
-    if (type?.value !== 'Feature') {
-      const message = `Each of the features is of type “Feature”, and this is ${describeNode(type ?? feature)}.`;
-      report('geojson-type', (type ?? feature).offset, message, 'Wrap a bare geometry: {"type": "Feature", …}.');
-      continue;
-    }
+    if (!isFeature(feature, report)) continue;
     checkMembers(feature, report);
     checkId(feature, ids, report);
     checkProperties(feature, report);
@@ -100,10 +95,7 @@ function checkFeatures(features: readonly Node[], geometry: (node: Node) => void
     else if (shape?.type === 'null') {
       const hint = 'Take the feature out, or give it a geometry.';
       report('geojson-null-geometry', shape.offset, 'This feature has no geometry, and draws nothing.', hint);
-    } else {
-      const message = `A feature has a “geometry”, and this is ${describeNode(shape)}.`;
-      report('geojson-type', (shape ?? feature).offset, message, 'Add “"geometry": { … }”.');
-    }
+    } else reportNoGeometry(feature, shape, report);
   }
 }
 
@@ -159,7 +151,7 @@ function checkCrs(tree: Node, report: Report): void {
   const crs = member(tree, 'crs');
   if (crs === undefined || crs.type === 'null') return;
   const name = member(member(crs, 'properties') ?? crs, 'name');
-  if (/(?:CRS84|EPSG:+4326)$/i.test(String(name?.value))) {
+  if (/(?:CRS84h?|EPSG:[\d.]*:?(?:4326|4979))$/i.test(String(name?.value))) {
     const message = 'The member “crs” is no longer part of GeoJSON; the file is in WGS 84 without it.';
     report('geojson-crs-obsolete', crs.offset, message, 'Take it out; QGIS leaves it out with RFC7946 set to YES.');
     return;

@@ -1,49 +1,39 @@
-import type { FeatureCollection } from 'geojson';
 import { holds, type Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Issue } from '#lib/story/issue.ts';
-import { FILE_START, issueAt } from '#lib/story/report.ts';
-import type { Layer } from '#lib/story/story.ts';
+import { FILE_START, issueAt, reportIn } from '#lib/story/report.ts';
+import { cappedReport } from './capped-report.ts';
+import { oddOnesSwapped } from './odd-ones-swapped.ts';
+import type { ReadLayer } from './read-layers.ts';
 
 /** As many positions of a layer as tell where it is. */
 const SAMPLE = 200;
 
 /**
  * Warns of layers that lie apart from all that their story shows, and in the middle of it with longitude and latitude
- * swapped. A layer may lie apart for good reasons, so the story is built.
- *
- * @param files by the id of the layer
+ * swapped, and of single positions that do among others that are right. Either may lie apart for good reasons, so the story is
+ * built.
  */
-export function checkLayersSwapped(
-  layers: readonly Layer[],
-  files: ReadonlyMap<string, string>,
-  around: readonly Bounds[],
-  issues: Issue[]
-): void {
-  for (const { id, data } of layers) {
-    const positions = sampleOf(data);
-    const count = (all: readonly Position[]) => all.filter((at) => around.some((shown) => holds(shown, at))).length;
+export function checkLayersSwapped(layers: readonly ReadLayer[], around: readonly Bounds[], issues: Issue[]): void {
+  for (const { layer, source, positions: all } of layers) {
+    const step = Math.max(1, Math.ceil(all.length / 3 / SAMPLE));
+    const positions: Position[] = [];
+    for (let i = 0; i < all.length; i += 3 * step) positions.push([all[i]!, all[i + 1]!]);
+    const count = (some: readonly Position[]) => some.filter((at) => around.some((shown) => holds(shown, at))).length;
     const swapped = positions.map(([x, y]): Position => [y, x]);
-    if (count(positions) > 0 || count(swapped) < positions.length / 2 || positions.length === 0) continue;
-    const message = `No position of the layer “${id}” is where the story is, and most are with latitude and longitude swapped.`;
-    const hint = 'Check the order of its coordinates: longitude first, then latitude.';
-    issues.push(issueAt('geojson-looks-swapped', files.get(id) ?? id, FILE_START, message, hint));
+    const here = count(positions);
+    if (positions.length > 0 && here === 0 && count(swapped) >= positions.length / 2) {
+      const message = `No position of the layer “${layer.id}” is where the story is, and most are with latitude and longitude swapped.`;
+      const hint = 'Check the order of its coordinates: longitude first, then latitude.';
+      issues.push(issueAt('geojson-looks-swapped', source.path, FILE_START, message, hint));
+      continue;
+    }
+    const report = cappedReport(reportIn(source, issues));
+    for (const at of oddOnesSwapped(all, here > positions.length / 2 ? around : [])) {
+      const [x, y] = [all[at]!, all[at + 1]!];
+      const message = `[${x}, ${y}] lies apart from the other positions of the layer “${layer.id}”, and among them with latitude and longitude swapped.`;
+      const hint = `Write [${y}, ${x}] if that is what is meant: longitude first. If it is right as it is, let it be.`;
+      report('geojson-looks-swapped', all[at + 2]!, message, hint);
+    }
   }
-}
-
-/** Positions of a layer, evenly spread. */
-function sampleOf({ features }: FeatureCollection): Position[] {
-  const all: Position[] = [];
-  const visit = (coordinates: unknown): void => {
-    if (!Array.isArray(coordinates)) return;
-    const [x, y] = coordinates as unknown[];
-    if (typeof x === 'number' && typeof y === 'number') all.push([x, y]);
-    else coordinates.forEach(visit);
-  };
-  const geometries = features.flatMap(({ geometry }) =>
-    geometry?.type === 'GeometryCollection' ? geometry.geometries : geometry ? [geometry] : []
-  );
-  for (const geometry of geometries) if ('coordinates' in geometry) visit(geometry.coordinates);
-  const step = Math.ceil(all.length / SAMPLE);
-  return all.filter((_, index) => index % step === 0);
 }

@@ -1,12 +1,26 @@
 import type { Node } from 'jsonc-parser';
 import { wrap } from '#lib/geo/longitude.ts';
+import { quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
 import { describeNode, itemsOf } from './json-node.ts';
 
-/** Tallies what whole files tend to have wrong, so that it is said once and not a thousand times. */
+/** The first of what whole files tend to have wrong, and how many there are. */
+export interface Tallied {
+  readonly offset: number;
+  readonly position: readonly [number, number];
+  count: number;
+}
+
+/** What is said of a file once and not of each of its positions. */
 export interface Tally {
-  /** Offset of the first position with latitude first, and how many there are. */
-  swapped: { readonly offset: number; readonly example: string; count: number } | null;
+  /** Latitude first, for sure: the other number can be none. */
+  swapped: Tallied | null;
+  /** No degrees, but metres or feet of a projection. */
+  projected: Tallied | null;
+  /** A third number that is null. */
+  heightless: Tallied | null;
+  /** Longitude, latitude and offset of each position that is right, in turn. */
+  readonly right: number[];
 }
 
 /** A position that was checked, [longitude, latitude]; null where it is wrong. */
@@ -16,35 +30,52 @@ export type Checked = readonly [number, number] | null;
 export function checkPosition(node: Node, tally: Tally, report: Report): Checked {
   const items = itemsOf(node);
   const [longitude, latitude] = items;
-  if (node.type !== 'array' || longitude === undefined || latitude === undefined) {
+  if (node.type !== 'array' || longitude === undefined || latitude === undefined || longitude.type === 'array') {
     const message = `A position is [longitude, latitude], and this is ${describe(node)}.`;
-    report('geojson-coordinate', node.offset, message, 'Give each position two numbers, longitude first.');
+    report('geojson-coordinate', node.offset, message, cureOf(node));
     return null;
   }
-  const wrong = items.find((item) => item.type !== 'number');
+  const heights = items.slice(2);
+  const wrong = [longitude, latitude, ...heights.filter(({ type }) => type !== 'null')].find(
+    ({ type }) => type !== 'number'
+  );
   if (wrong) {
     const message = `A coordinate is a number, and this is ${describeNode(wrong)}.`;
-    report('geojson-coordinate', wrong.offset, message, 'Write it in digits, without quotation marks.');
+    report('geojson-coordinate', wrong.offset, message, cureOfCoordinate(wrong));
     return null;
   }
   const [x, y] = [longitude.value as number, latitude.value as number];
-  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
-  if (Math.abs(y) <= 180 && Math.abs(x) <= 90) {
-    if (tally.swapped) tally.swapped.count++;
-    else tally.swapped = { offset: node.offset, example: `[${x}, ${y}]`, count: 1 };
+  const none = heights.find(({ type }) => type === 'null');
+  if (none) add(tally, 'heightless', none.offset, [x, y]);
+  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) {
+    tally.right.push(x, y, node.offset);
+    return [x, y];
+  }
+  const found = Math.abs(y) <= 180 && Math.abs(x) <= 90 ? 'swapped' : isProjected(x, y) ? 'projected' : null;
+  if (found !== null) {
+    add(tally, found, node.offset, [x, y]);
     return null;
   }
-  const projected = Math.abs(x) > 1000 || Math.abs(y) > 1000;
   const [what, at, limit] =
     Math.abs(x) > 180 ? (['longitude', longitude, 180] as const) : (['latitude', latitude, 90] as const);
-  const hint = projected
-    ? 'These look like metres: export the layer in WGS 84 (EPSG:4326).'
-    : what === 'longitude'
-      ? sameMeridian(x)
-      : 'Write degrees, south negative.';
+  const hint = what === 'longitude' ? sameMeridian(x) : 'Write degrees, south negative.';
   report('geojson-range', at.offset, `A ${what} is from -${limit} to ${limit}, and this is ${at.value}.`, hint);
   return null;
 }
+
+function add(
+  tally: Tally,
+  what: 'swapped' | 'projected' | 'heightless',
+  offset: number,
+  position: [number, number]
+): void {
+  const tallied = tally[what];
+  if (tallied) tallied.count++;
+  else tally[what] = { offset, position, count: 1 };
+}
+
+const isProjected = (x: number, y: number): boolean =>
+  Math.max(Math.abs(x), Math.abs(y)) > 1000 && Number.isFinite(x) && Number.isFinite(y);
 
 /** What to write instead of a longitude beyond the antimeridian. */
 function sameMeridian(longitude: number): string {
@@ -55,3 +86,24 @@ function sameMeridian(longitude: number): string {
 
 const describe = (node: Node): string =>
   node.type === 'array' && node.children?.length ? `a list of ${node.children.length}` : describeNode(node);
+
+function cureOf(node: Node): string {
+  if (node.type === 'object') return 'Write two numbers in brackets, longitude first: [49.9, 40.4].';
+  if (node.type === 'string') return 'Write numbers in brackets and no quotation marks, longitude first: [49.9, 40.4].';
+  if (itemsOf(node)[0]?.type === 'array') {
+    return 'There is a pair of brackets too many here for this type of geometry: compare Polygon and MultiPolygon.';
+  }
+  if (node.type === 'number') {
+    return 'A pair of brackets is missing here for this type of geometry: a Point alone has its numbers at once.';
+  }
+  return 'Give each position two numbers, longitude first.';
+}
+
+function cureOfCoordinate({ value }: Node): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (/^[-+]?\d+,\d+$/.test(text)) return `Write it with a point and no quotation marks: ${text.replace(',', '.')}.`;
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(text)) return `Write it without quotation marks: ${text}.`;
+  if (/[°′″'"]|[NSEWO]$/i.test(text))
+    return `Write ${quote(text)} in degrees and decimals, west and south negative, without quotation marks.`;
+  return 'Write it in digits, without quotation marks.';
+}

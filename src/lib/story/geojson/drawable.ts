@@ -2,19 +2,21 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { cutAntimeridian } from '#lib/geo/cut-antimeridian.ts';
 import { outlines } from '#lib/geo/outlines.ts';
 import type { Layer } from '#lib/story/story.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /**
- * Features as every map draws them alike: cut at the antimeridian, where a line layer has no side. Features that need nothing
- * are given as they are.
+ * Features as every map draws them alike: without what is empty, and cut at the antimeridian, where a line layer has no side.
+ * Features that need nothing are given as they are.
  */
 export function drawable({ features, ...collection }: FeatureCollection, kind: Layer['kind']): FeatureCollection {
   return {
     ...collection,
     features: features.map((feature): Feature => {
-      if (!feature.geometry) return feature;
-      const cut = cutAntimeridian(feature.geometry);
-      const geometry = kind === 'line' ? outlines(cut) : cut;
-      return geometry === feature.geometry ? feature : { ...feature, geometry };
+      const geometry = feature.geometry && withoutEmpty(feature.geometry);
+      const cut = geometry && cutAntimeridian(geometry);
+      const drawn = cut && kind === 'line' ? outlines(cut) : cut;
+      // A feature may be without a geometry (RFC 7946 §3.2), for which its type has no word.
+      return drawn === feature.geometry ? feature : ({ ...feature, geometry: drawn } as Feature);
     })
   };
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { nearest } from '#lib/text/distance.ts';
 import { quote } from '#lib/story/fields/located.ts';
 
 /** The member of an object by its name; as JSON.parse has it, the last of several. */
@@ -28,3 +29,20 @@ export function describeNode(node: Node | undefined): string {
 }
 
 export const itemsOf = (node: Node): readonly Node[] => (node.type === 'array' ? (node.children ?? []) : []);
+
+/** The members of an object, as they are written. */
+export const membersOf = (node: Node): readonly { readonly name: string; readonly value: Node }[] =>
+  (node.type === 'object' ? (node.children ?? []) : []).flatMap(({ children: [name, value] = [] }) =>
+    name && value ? [{ name: String(name.value), value }] : []
+  );
+
+/** The value of a member that is almost called so: `Features`, `geometrie`; null where there is none. */
+export function memberLike(object: Node, name: string): { readonly name: string; readonly value: Node } | null {
+  const members = membersOf(object);
+  const [near] = nearest(
+    name,
+    members.map((one) => one.name),
+    1
+  );
+  return members.find((one) => one.name === near) ?? null;
+}

@@ -1,6 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
+import { brokenJson, foreignFile } from './not-json.ts';
 
 /** JSON as it is written, each value with its offset, and the value itself. */
 export interface JsonDocument {
@@ -57,6 +58,11 @@ export function readJson(text: string, report: Report): JsonDocument | null {
 function reportSyntax(text: string, offset: number, found: string | undefined, report: Report): void {
   if (text.trim() === '') {
     report('geojson-syntax', 0, 'The file is empty.', 'Export the layer again, as GeoJSON.');
+    return;
+  }
+  const known = foreignFile(text) ?? brokenJson(text, offset, found ?? '');
+  if (known) {
+    report('geojson-syntax', known.offset, known.message, known.hint);
     return;
   }
   const near = text.slice(offset, offset + 20).trim();

@@ -6,7 +6,16 @@ import type { Issue } from '#lib/story/issue.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
 import type { Layer } from '#lib/story/story.ts';
+import type { SourceText } from '#lib/story/source-text.ts';
 import { decodeFile, LARGEST, LARGEST_SIMPLIFIED, type StoryFolder } from '#lib/story/story-file.ts';
+
+/** A layer, and what its file says of where it is. */
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly source: SourceText;
+  /** Longitude, latitude and offset of each position in turn. */
+  readonly positions: readonly number[];
+}
 
 /** Reads the GeoJSON of each declared layer; `report` is that of the front matter. */
 export function readLayers(
@@ -14,8 +23,8 @@ export function readLayers(
   { path, files }: StoryFolder,
   report: Report,
   issues: Issue[]
-): Layer[] {
-  return declared.flatMap(({ id, file, kind, name, source, simplify }): Layer[] => {
+): ReadLayer[] {
+  return declared.flatMap(({ id, file, kind, name, source, simplify }): ReadLayer[] => {
     const found = files.get(file.value);
     if (found === undefined || !file.value.endsWith('.geojson')) {
       const shapes = [...files.keys()].filter((other) => other.endsWith('.geojson'));
@@ -28,9 +37,11 @@ export function readLayers(
     }
     const text = decodeFile(`${path}/${file.value}`, found, issues, simplify ? LARGEST_SIMPLIFIED : LARGEST);
     const mistakes: Issue[] = [];
-    const data = text && checkGeojson(text.text, kind, reportIn(text, mistakes));
+    const positions: number[] = [];
+    const data = text && checkGeojson(text.text, kind, reportIn(text, mistakes), positions);
     issues.push(...mistakes);
-    const sound = data && !mistakes.some(({ severity }) => severity === 'error');
-    return sound ? [{ id: id.value, file: file.value, kind, name, source, simplify, data: drawable(data, kind) }] : [];
+    if (!data || mistakes.some(({ severity }) => severity === 'error')) return [];
+    const layer = { id: id.value, file: file.value, kind, name, source, simplify, data: drawable(data, kind) };
+    return [{ layer, source: text, positions }];
   });
 }

@@ -58,7 +58,9 @@ export function readDocument(source: SourceText, report: Report): StoryDocument 
     if (node.type === 'definition') definitions.push(node);
     if (node.type === 'code') addLines(codeLines, source, node, sceneLines);
   });
-  reportNested(source, bodyLine ?? Infinity, (line) => sceneLines.has(line) || codeLines.has(line), report);
+  const isCode = (line: number): boolean => sceneLines.has(line) || codeLines.has(line);
+  reportNested(source, bodyLine ?? Infinity, isCode, report);
+  reportOtherSigns(source, bodyLine ?? Infinity, isCode, report);
   return { source, frontMatter, introduction, scenes, definitions };
 }
 
@@ -93,6 +95,14 @@ function readFence(source: SourceText, node: Code, lang: string, report: Report)
   const closed = last > first && closes.test(lineAt(source, last));
   const next = range(first + 1, last).find((line) => OPENS_SCENE.test(lineAt(source, line)));
   if (!closed || next !== undefined) {
+    const almost = range(first + 1, next ?? last + 1).find((line) => ALMOST_CLOSED.test(lineAt(source, line)));
+    if (almost !== undefined) {
+      const signs = lineAt(source, almost).trim();
+      const message = `${quote(signs)} is meant to close the scene that opens on line ${first}, and does not.`;
+      const hint = `Write ${ticks} in its place, of the sign that opens the scene.`;
+      report('scene-unclosed', lineStart(source, almost), message, hint);
+      return { offset, fields: null };
+    }
     const where = next === undefined ? 'the file ends' : `the next one opens on line ${next}`;
     const hint = `Close it with a line of ${ticks} after its last field.`;
     report('scene-unclosed', offset, `This scene is not closed before ${where}.`, hint);
@@ -130,6 +140,24 @@ function fenceText(source: SourceText, first: number, last: number, indent: numb
 
 const OPENS_SCENE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*scene\b/i;
 const NESTED_SCENE = /^[ \t>*+\-.)\d]*(?:`{3,}|~{3,})[ \t]*scene\b/i;
+
+/** Signs that an editor, a chat or a phone makes of backticks, or that are taken for them. */
+const QUOTES = '[`\'´ˋ‘’‚‛“”„‟"«»‹›′″‵‶｀＇~]';
+const ALMOST_OPENS = new RegExp(`^[ \\t]*(${QUOTES}{2,})[ \\t]*scene[ \\t]*$`, 'i');
+const ALMOST_CLOSED = new RegExp(`^[ \\t]*(?!\`{3}|~{3})${QUOTES}{2,}[ \\t]*$`);
+
+/** Finds the lines that are meant to open a scene, and begin with other signs than a fence has. */
+function reportOtherSigns(source: SourceText, from: number, isCode: (line: number) => boolean, report: Report): void {
+  for (let line = from; line <= source.lineStarts.length; line++) {
+    const [, signs] = ALMOST_OPENS.exec(lineAt(source, line)) ?? [];
+    if (signs === undefined || /^(`{3,}|~{3,})$/.test(signs) || isCode(line)) continue;
+    const at = lineStart(source, line) + lineAt(source, line).indexOf(signs);
+    const message = `This line is meant to open a scene, and ${quote(signs)} are no backticks, of which a fence has three.`;
+    const hint =
+      'Write ```scene, and ``` after its last field. An editor that makes typographic quotation marks has to be told not to.';
+    report('scene-fence', at, message, hint);
+  }
+}
 
 /** Finds the fences that Markdown takes for something else, because they stand in a list or too far to the right. */
 function reportNested(source: SourceText, from: number, isCode: (line: number) => boolean, report: Report): void {

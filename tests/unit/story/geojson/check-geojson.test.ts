@@ -24,7 +24,7 @@ describe('checkGeojson', () => {
       type: 'FeatureCollection',
       features: [
         { type: 'Feature', id: 1, properties: { name: 'a' }, geometry: { type: 'Point', coordinates: [1, 2, 30] } },
-        { type: 'Feature', id: '1', properties: null, geometry: { type: 'MultiPoint', coordinates: [] } }
+        { type: 'Feature', id: '1', properties: null, geometry: { type: 'MultiPoint', coordinates: [[3, 4]] } }
       ]
     };
     expect(check(JSON.stringify(collection), 'circle')).toMatchObject({ data: collection, issues: [] });
@@ -178,6 +178,6 @@ describe('readJson', () => {
   });
 
   it('tells the line and column of a comma too many', () => {
-    expect(read('{\n  "a": [1,\n  ]\n}').issues.map(brief)).toEqual(['3:3 geojson-syntax']);
+    expect(read('{\n  "a": [1,\n  ]\n}').issues.map(brief)).toEqual(['2:10 geojson-syntax']);
   });
 });

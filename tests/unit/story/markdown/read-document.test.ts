@@ -50,6 +50,26 @@ describe('readDocument', () => {
     ]);
   });
 
+  it.each(["'''", '’’’', '“””', '´´´', '``', '«»', '｀｀｀', '~~'])(
+    'finds a scene that opens with %s, where it does',
+    (signs) => {
+      const { issues } = read(`${FRONT}\nUn.\n\n${signs}scene\nid: a\n${signs}\n\nDeux.\n${scene('id: b')}`);
+      expect(issues).toEqual(['7:1 scene-fence']);
+    }
+  );
+
+  it('finds the line that is meant to close a scene', () => {
+    const { issues } = read(`${FRONT}\n\`\`\`scene\nid: a\n’’’\n\nUn.\n${scene('id: b')}`);
+    expect(issues).toEqual(['7:1 scene-unclosed']);
+  });
+
+  it('takes quotation marks in a text for what they are', () => {
+    const { issues } = read(
+      `${FRONT}\n“‘Scene one’, she said.”\n\n\`\`scene\`\` is code.\n\n\`\`\`\`md\n''scene\n\`\`\`\`\n`
+    );
+    expect(issues).toEqual([]);
+  });
+
   it('leaves other code alone, even where it shows a scene', () => {
     const { scenes, issues } = read(
       `${FRONT}\n\`\`\`\`markdown\n${scene('id: a')}\n\`\`\`\`\n\n\`\`\`js\nscene\n\`\`\`\n`
