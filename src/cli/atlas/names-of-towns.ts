@@ -53,10 +53,10 @@ const SCRIPTS: Readonly<Partial<Record<Language, RegExp>>> = {
 const isIn = (script: RegExp, name: string): boolean =>
   [...name.matchAll(/\p{L}/gu)].every(([letter]) => script.test(letter) || COMMON.test(letter));
 
-/** Without soft hyphens, marks of direction and asides: "Nuuk (Godthåb)", "سان خوان، الأرجنتين". */
+/** Without soft hyphens, marks of direction, Arabic vowels and asides: "Nuuk (Godthåb)", "سان خوان، الأرجنتين", "بُرَيدَة". */
 function plain(name: string | undefined): string | undefined {
   const trimmed = name
-    ?.replace(/[\u00ad\u200e\u200f]/gu, '')
+    ?.replace(/[\u00ad\u200e\u200f]|[\u064b-\u0650]|\u0652|\u0670/gu, '')
     .replace(/\s*(?:\(.*\)|،.*)$/u, '')
     .trim();
   return trimmed === '' ? undefined : trimmed;

@@ -91,3 +91,52 @@ describe('are those of newspapers', () => {
     ['paris', 'ru', 'Париж']
   ])('%s in %s', (id, language, name) => expect(places.get(id)?.names[language]).toBe(name));
 });
+
+describe('towns are named as newspapers do, not as a register of places', () => {
+  const places = [...readAtlas().places.values()];
+
+  it('without vowel marks, which nobody writes in Arabic', () => {
+    expect(
+      places.map(({ names }) => names['ar'] ?? '').filter((name) => /[\u064b-\u0650\u0652\u0670]/.test(name))
+    ).toEqual([]);
+  });
+
+  // The province around a town has its name, and a word before it.
+  const PROVINCES: Readonly<Record<string, RegExp>> = {
+    ar: /^(ولاية|محافظة|شعبية|إمارة|مقاطعة|إقليم|قضاء|مديرية) /u,
+    he: /^(מחוז|נפת) /u,
+    hy: / (մարզ|շրջան)$/u,
+    ru: / (область|район)$/u,
+    fr: /^(District|Province|Département) d/u,
+    en: / (Province|District)$/u,
+    es: /^(Provincia|Distrito|Departamento) de /u,
+    tr: / (Bölgesi|ili|vilayeti)$/u
+  };
+  it.each(Object.entries(PROVINCES))('and not as their province: %s', (language, province) => {
+    const named = places.filter(({ names }) => province.test(names[language] ?? ''));
+    expect(named.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('with their article, as a text has them', () => {
+    const [own, article] = [
+      ['AE', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LY', 'SA', 'SY'],
+      /^(al|ar|as|ash|ath|az|an|ad|at|el)-/
+    ];
+    const bare = places.filter(
+      ({ id, country, names }) =>
+        own.includes(country) && article.test(id) && names['ar'] && !names['ar'].startsWith('ال')
+    );
+    // Salamiyah is written without one.
+    expect(bare.map(({ id }) => id)).toEqual(['as-salamiyah']);
+    const others = {
+      suez: 'السويس',
+      ismailia: 'الإسماعيلية',
+      latakia: 'اللاذقية',
+      zarqa: 'الزرقاء',
+      sharjah: 'الشارقة',
+      djelfa: 'الجلفة'
+    };
+    const { places: all } = readAtlas();
+    for (const [id, name] of Object.entries(others)) expect(all.get(id)?.names['ar']).toBe(name);
+  });
+});
