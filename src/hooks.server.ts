@@ -12,8 +12,8 @@ const HEADER = 'content-security-policy';
 /** Puts the language of the page on its root element, and into its policy what is its own. */
 export async function handle({ event, resolve }) {
   const { story: slug, lang } = event.params;
-  const story = slug ? findStory(slug) : undefined;
-  const language = lang ?? story?.originalLang ?? 'en';
+  const story = slug ? findStory(slug, lang) : undefined;
+  const language = story?.lang ?? lang ?? 'en';
   const origins = !story || story.basemap.kind === 'atlas' ? [] : story.basemap.origins;
   // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
   const worker = event.route.id?.endsWith('/embed') ? "worker-src 'self' data:" : "worker-src 'self'";

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { STORIES } from '#lib/server/stories.ts';
 import { SLUG, suggest } from '#lib/story/fields/narrow.ts';
-import { languageName } from '#lib/story/fields/values.ts';
-import { starterStory } from './starter-story.ts';
+import { languageHint, languageName, languageTag } from '#lib/story/fields/language-tag.ts';
+import { starterStory, startsIn } from './starter-story.ts';
 
 const USAGE = `Usage: npm run new -- <slug> [--lang fr] [--title "…"] [--stories DIR]
 
   <slug>         the folder and the address of the story: small letters, digits, hyphens
-  --lang         its language, a BCP 47 tag (default: en)
+  --lang         its language, a BCP 47 tag such as fr or en-GB, in which it is begun (default: en)
   --title        its title (default: made of the slug)
   --stories DIR  the folder of the story folders (default: ${STORIES})`;
 
@@ -35,19 +35,19 @@ export function begin(
   }
   const { values, positionals } = parsed;
   const [slug, ...more] = positionals;
-  const lang = values.lang ?? 'en';
+  const lang = languageTag(values.lang ?? 'en');
   const root = values.stories ?? STORIES;
   const fault =
     slug === undefined || more.length > 0
       ? USAGE
       : !SLUG.test(slug)
         ? `“${slug}” cannot be an address: use small letters from a to z, digits and single hyphens${suggest(slug)}.`
-        : languageName(lang) === undefined
-          ? `“${lang}” is not the tag of a language: write two letters, such as fr, en or ar.`
+        : lang === undefined
+          ? `“${values.lang}” is not the tag of a language. ${languageHint(values.lang ?? '')}`
           : existsSync(join(root, slug))
             ? `${join(root, slug)} is there already.`
             : null;
-  if (fault !== null || slug === undefined) {
+  if (fault !== null || slug === undefined || lang === undefined) {
     complain(fault ?? USAGE);
     return 2;
   }
@@ -57,6 +57,7 @@ export function begin(
   mkdirSync(join(root, slug), { recursive: true });
   writeFileSync(file, starterStory(title, lang, today), { flag: 'wx' });
   print(`${file} is there. Write in it while “npm run dev” shows it; “npm run check ${slug}” lists its mistakes.`);
+  if (!startsIn(lang)) print(`Its text is in English: there is none to begin from in ${languageName(lang)}.`);
   return 0;
 }
 

@@ -1,27 +1,36 @@
-/** A story to begin from, which is sound as it is. Its scenes name places by id, which holds in any language. */
-export const starterStory = (title: string, lang: string, today: string): string => `---
+import { baseOf, type Language } from '#lib/text/language.ts';
+import words from './starter-words.json' with { type: 'json' };
+
+/** Whether there is a story to begin from in a language; in others it is in English. */
+export const startsIn = (lang: Language): boolean => Object.hasOwn(words, baseOf(lang));
+
+/** A story to begin from, in its language and sound as it is. Its scenes name places by id, which holds in any language. */
+export function starterStory(title: string, lang: Language, today: string): string {
+  const say = (words as Readonly<Record<Language, typeof words.en>>)[baseOf(lang)] ?? words.en;
+  // In quotation marks, as a colon or an apostrophe in a language's sentence would be YAML's.
+  return `---
 title: ${JSON.stringify(title)}
-standfirst: One or two sentences that say what the story is about.
+standfirst: ${JSON.stringify(say.standfirst)}
 lang: ${lang}
-date: ${today} # borders are drawn as of this day
+date: ${today} # ${say.asOf}
 published: ${today}
 authors: []
 sources: []
-# - title: What it is called
-#   publisher: Who published it
+# - title: ${say.sourceTitle}
+#   publisher: ${say.sourcePublisher}
 #   url: https://example.org/
 #   date: ${today}
 ---
 
-What stands before the first scene is the introduction. Take it out, or write your own.
+${say.introduction}
 
 \`\`\`scene
 id: beginning
-view: [FR] # what the map must show: names in the language of the story, or ids
+view: [FR] # ${say.view}
 highlight: [FR]
 \`\`\`
 
-The paragraphs that are read over this scene.
+${say.first}
 
 \`\`\`scene
 id: journey
@@ -29,5 +38,6 @@ mark: [paris, london]
 route: [paris, london]
 \`\`\`
 
-The paragraphs that are read over the next one. docs/story-format.md tells all that a scene can say.
+${say.second}
 `;
+}

@@ -1,3 +1,4 @@
+import { storyPath } from '#lib/render/story-path.ts';
 import { siteStories } from '#lib/server/site.ts';
 
 /** Each story once, as its original tells it, with the languages that it can be read in. */
@@ -17,7 +18,7 @@ export const load = () => {
         still: `stills/${steps[0]?.id}.portrait.svg`,
         translations: all
           .filter((other) => other.slug === slug && other.lang !== lang)
-          .map((other) => ({ lang: other.lang, title: other.title, path: `${slug}/${other.lang}/` }))
+          .map((other) => ({ lang: other.lang, title: other.title, path: storyPath(other, other.lang) }))
       }))
   };
 };

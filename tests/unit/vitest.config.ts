@@ -1,7 +1,10 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineProject } from 'vitest/config';
 
 /** What runs in Node alone: the pure floors, the server, the commands, and the floors themselves. */
 export default defineProject({
+  // Components are rendered as the build renders them, to a string.
+  plugins: [svelte()],
   test: {
     name: 'unit',
     environment: 'node',

@@ -2,7 +2,7 @@ import { areaOf } from '#lib/geo/area.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { nameIn, type Language, type Names } from '#lib/text/language.ts';
+import { baseOf, nameIn, type Language, type Names } from '#lib/text/language.ts';
 import type { Atlas } from './atlas.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
@@ -121,7 +121,7 @@ const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);
 
 const said = (names: Names, lang: Language): Said => ({
   text: nameIn(names, lang),
-  lang: names[lang] === undefined ? 'en' : lang
+  lang: names[baseOf(lang)] === undefined ? 'en' : lang
 });
 
 const otherNames = (names: Names, name: string, languages: readonly Language[]): Said[] =>

@@ -1,5 +1,5 @@
 import { fold } from '#lib/text/fold.ts';
-import type { Language } from '#lib/text/language.ts';
+import { baseOf, type Language } from '#lib/text/language.ts';
 import type { PlaceId, RegionId } from './region.ts';
 
 /** `src/atlas/names/tables/articles.yaml`, where each field is explained. */
@@ -37,8 +37,8 @@ export interface Phrases {
 
 /** The phrases of French or English; in another language each is the name alone, and the sentence has to do without. */
 export function makePhrases(language: Language, articles: Articles): Phrases {
-  if (language === 'fr') return frenchPhrases(articles.fr);
-  if (language === 'en') return englishPhrases(articles.en);
+  if (baseOf(language) === 'fr') return frenchPhrases(articles.fr);
+  if (baseOf(language) === 'en') return englishPhrases(articles.en);
   const name = (named: Named): string => named.name;
   return { the: name, in: name, of: name };
 }

@@ -22,6 +22,6 @@ const KEYS = [
 /** What “Embed this story” says. */
 export type EmbedWords = Pick<Messages, (typeof KEYS)[number]>;
 
-/** As it travels in the page: the words of four languages are no part of a reader's script. */
+/** As it travels in the page: the words of ten languages are no part of a reader's script. */
 export const embedWords = (words: Messages): string =>
   JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, words[key]])));

@@ -5,8 +5,8 @@ export interface Wanted {
   /** Address of the site's root, with its last slash. */
   readonly root: string;
   readonly title: string;
-  /** What the link in the snippet says. */
-  readonly link: string;
+  /** What the link in the snippet says before the title, in the title's language; null for the title alone. */
+  readonly link: string | null;
   /** Height of the page's own fixed header, CSS px; 0 for none. */
   readonly top: number;
   /** Height where it is turned step by step, CSS px. */
@@ -31,7 +31,7 @@ export function snippet({ url, root, title, link, top, height, theme }: Wanted):
   return `<div class="lieudit" ${attributes.join(' ')}>
   <a href="${html(url)}">
     <img src="${html(url)}card.png" width="1200" height="630" alt="" loading="lazy">
-    ${html(link)}: ${html(title)}</a>
+    ${html(link === null ? title : `${link}: ${title}`)}</a>
 </div>
 <script async src="${html(root)}embed/v1.js"></${'script'}>`;
 }

@@ -18,6 +18,7 @@ export function openDialog(button: HTMLButtonElement): void {
       versions: [{ lang: document.documentElement.lang, href: here.href }, ...languages],
       root: new URL(`${button.dataset['root']}/`, here).href,
       announced: document.querySelector('link[type="application/json+oembed"]') !== null,
+      lang: button.closest<HTMLElement>('[lang]')!.lang,
       words: JSON.parse(button.dataset['words']!) as EmbedWords,
       onclose: () => {
         void unmount(dialog);

@@ -3,8 +3,8 @@ import { periodAt } from '#lib/atlas/period.ts';
 import type { Phrases } from '#lib/atlas/phrases.ts';
 import { bearing, distance } from '#lib/geo/great-circle.ts';
 import { dayIn } from '#lib/text/dates.ts';
-import { nameIn } from '#lib/text/language.ts';
-import { fill, messagesIn, type Messages } from '#lib/text/messages.ts';
+import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.ts';
+import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { frameIn } from './screens.ts';
@@ -18,16 +18,18 @@ const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWe
 
 /**
  * Each scene in words, for whoever does not see it: the editor's own, or what it shows, lights, marks and draws, the
- * status of a disputed region that it lights, and the day of its borders.
+ * status of a disputed region that it lights, and the day of its borders. All but the editor's in the language of the page's
+ * words, for nothing in such a text can be marked as another: where a status is not written in it, it says that it is disputed.
  */
 export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
   const frame = frameIn('landscape', map.lang);
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
-  const words = messagesIn(story.lang);
-  const list = new Intl.ListFormat(story.lang, { type: 'conjunction' });
+  const lang = pageLanguage(story.lang);
+  const words = messagesIn(lang);
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
   const named = (id: string) => ({
     id,
-    name: nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, story.lang)
+    name: nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, lang)
   });
   const names = (ids: readonly string[]) => list.format(ids.map((id) => phrases.the(named(id))));
   return story.steps.map(({ scene }, i) => {
@@ -35,7 +37,9 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
     const status = (id: string) => {
       const region = atlas.regions.get(id);
       const period = region?.kind === 'disputed' ? periodAt(region, scene.date) : null;
-      return period ? fill(words.altStatus, { name: named(id).name, status: nameIn(period.status, story.lang) }) : null;
+      if (!period) return null;
+      const status = period.status[baseOf(lang)] ?? words.disputedRegion;
+      return fill(words.altStatus, { name: named(id).name, status });
     };
     const { highlight, mark } = scene;
     const inView = labelsAtRest(map.labels, sceneAt(i), cameraAt(i), frame)
@@ -47,9 +51,9 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
         ? fill(words.highlighted, { names: names(highlight) })
         : inView.length > 0 && fill(words.altInView, { names: names(inView) }),
       mark.length > 0 && fill(words.marked, { names: list.format(mark.map((id) => named(id).name)) }),
-      routeIn(story, scene.route, atlas, phrases, words),
+      routeIn(lang, scene.route, atlas, phrases, words),
       ...highlight.map(status),
-      `${fill(words.bordersAsOf, { date: dayIn(scene.date, story.lang) })}.`
+      sentence(fill(words.bordersAsOf, { date: dayIn(scene.date, lang) }), words)
     ]
       .filter(Boolean)
       .join(' ');
@@ -58,7 +62,7 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
 
 /** "Route from Jerusalem to Baku, 1,640 km to the north-east." */
 function routeIn(
-  { lang }: Story,
+  lang: Language,
   route: Story['steps'][number]['scene']['route'],
   atlas: Atlas,
   phrases: Phrases,

@@ -2,7 +2,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
-import { directionOf } from '#lib/text/language.ts';
+import { directionOf, pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
 import { CARD } from './metadata.ts';
@@ -45,7 +45,8 @@ export function cardSvg(
   const x = rtl ? width - MARGIN : MARGIN;
   const labels = stillLabels(map, scene, camera, frame);
   const top = (height - lines.length * size * LEADING) / 2 + size * 0.8;
-  const note = fill(messagesIn(story.lang).bordersAsOf, { date: dayIn(scene.date, story.lang) });
+  const said = pageLanguage(story.lang);
+  const note = fill(messagesIn(said).bordersAsOf, { date: dayIn(scene.date, said) });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<style>${css}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +

@@ -1,4 +1,5 @@
 import { dayIn } from '#lib/text/dates.ts';
+import { directionOf, pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import type { Site } from './metadata.ts';
@@ -67,18 +68,21 @@ function entryOf({ story, alts, id }: FeedEntry, root: string): string {
 
 /** The text as HTML, for a reader's own style: without what only a script of ours brings to life. */
 function contentOf(story: Story, alts: readonly string[], page: string): string {
-  const words = messagesIn(story.lang);
+  const said = pageLanguage(story.lang);
+  const words = messagesIn(said);
+  const mark = said === story.lang ? '' : ` lang="${said}" dir="${directionOf(said)}"`;
   const steps = story.steps.map(({ id, html, scene }, i) => {
     const src = `${page}stills/${encodeURIComponent(id)}.landscape.svg`;
     const alt = xmlText(alts[i] ?? '');
-    const date = xmlText(fill(words.bordersAsOf, { date: dayIn(scene.date, story.lang) }));
-    const caption = alt.includes(date) ? alt : `${alt} ${date}`.trim();
-    return `<figure><img src="${xmlText(src)}" alt="${alt}" width="1280" height="800"><figcaption>${caption}</figcaption></figure>${plain(html)}`;
+    const date = xmlText(fill(words.bordersAsOf, { date: dayIn(scene.date, said) }));
+    const own = scene.alt ? '' : mark;
+    const caption = alt.includes(date) ? alt : `${alt} ${mark ? `<span${mark}>${date}</span>` : date}`.trim();
+    return `<figure><img src="${xmlText(src)}" alt="${alt}"${own} width="1280" height="800"><figcaption${own}>${caption}</figcaption></figure>${plain(html)}`;
   });
   const sources = story.sources.map(
     ({ title, publisher, url }) => `<li><a href="${xmlText(url)}">${xmlText(title)}</a>, ${xmlText(publisher)}</li>`
   );
-  const list = sources.length > 0 ? `<h2>${xmlText(words.sources)}</h2><ul>${sources.join('')}</ul>` : '';
+  const list = sources.length > 0 ? `<h2${mark}>${xmlText(words.sources)}</h2><ul>${sources.join('')}</ul>` : '';
   return plain(story.introduction) + steps.join('') + list;
 }
 

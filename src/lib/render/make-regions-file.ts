@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf } from '#lib/atlas/dossier.ts';
 import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
 import type { Story } from '#lib/story/story.ts';
+import { pageLanguage } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { detailOf } from './detail.ts';
 import type { RegionsFile } from './regions-file.ts';
@@ -15,12 +16,13 @@ export function makeRegionsFile(story: Story, atlas: Atlas): RegionsFile {
   const scenes = story.steps.map(({ scene }) => scene);
   const lit = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
   const capitals = lit.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);
+  const lang = pageLanguage(story.lang);
   const ids = new Set([...namedIn(story), ...seenIn(story, atlas)]);
   return {
-    lang: story.lang,
+    lang,
     words: messagesIn(story.lang),
     atlas: story.lang === story.originalLang ? '../atlas/' : '../../atlas/',
-    dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, story.lang, lit.includes(id) ? capitals : []) ?? []),
+    dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, lit.includes(id) ? capitals : []) ?? []),
     disputed: datedShapes(atlas)
   };
 }

@@ -1,6 +1,6 @@
 import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
-import { directionOf } from '#lib/text/language.ts';
+import { directionOf, pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { frameIn } from './screens.ts';
 import { escapeXml, plainHatching, stillLabels, stillShapes, type LayerData } from './still.ts';
@@ -24,9 +24,10 @@ export function stillFile(
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const [camera, scene] = [cameraAt(index), sceneAt(index)];
   const direction = directionOf(map.lang);
-  const note = fill(messagesIn(map.lang).bordersAsOf, { date: dayIn(scene.date, map.lang) });
+  const said = pageLanguage(map.lang);
+  const note = fill(messagesIn(said).bordersAsOf, { date: dayIn(scene.date, said) });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.lang}" direction="${direction}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${said}" direction="${direction}">` +
     `<style>${css}</style><rect class="water" width="100%" height="100%"/>` +
     stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers) +
     stillLabels(map, scene, camera, frame) +

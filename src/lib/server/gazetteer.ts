@@ -5,8 +5,7 @@ import { makeGazetteer, type Gazetteer } from '#lib/atlas/gazetteer.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { GazetteerTables } from '#lib/atlas/gazetteer-tables.ts';
 import { readTable, valueOf, type Table } from '#lib/atlas/tables/table.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
-import type { Language } from '#lib/text/language.ts';
+import { baseOf, pageLanguage, type Language } from '#lib/text/language.ts';
 
 /** Relative to the project root, where every command runs: a bundle of this module lies elsewhere than its source. */
 const NAMES = 'src/atlas/names/';
@@ -18,7 +17,7 @@ const made = new WeakMap<Atlas, Map<Language, Gazetteer>>();
  * mistake in the tables, each as `file:line:column: message`.
  */
 export function readGazetteer(language: Language, atlas: Atlas): Gazetteer {
-  const known = (ATLAS_LANGUAGES as readonly string[]).includes(language) ? language : 'en';
+  const known = baseOf(pageLanguage(language));
   const ofAtlas = made.get(atlas) ?? new Map<Language, Gazetteer>();
   made.set(atlas, ofAtlas);
   const gazetteer = ofAtlas.get(known) ?? makeGazetteer(atlas, readGazetteerTables(known), known);

@@ -7,6 +7,7 @@ import type { StoryMap } from '#lib/render/story-map.ts';
 import { formatIssue } from '#lib/story/format-issue.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { Story } from '#lib/story/story.ts';
+import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { readAtlas } from './atlas.ts';
 import { readPhrases } from './phrases.ts';
 import { readStories, STORIES } from './stories.ts';
@@ -24,9 +25,11 @@ export function siteStories(): readonly Story[] {
   return stories;
 }
 
-/** A story in a language; the original where none is named. Undefined where there is no such story. */
+/** A story in a language, as an address has it: without country; the original where none is named. Undefined where there is no such story. */
 export function findStory(slug: string, lang?: string): Story | undefined {
-  return siteStories().find((story) => story.slug === slug && story.lang === (lang ?? story.originalLang));
+  return siteStories().find(
+    (story) => story.slug === slug && (lang ? baseOf(story.lang) === lang : story.lang === story.originalLang)
+  );
 }
 
 /** The issues of a story, for its editor. */
@@ -58,4 +61,4 @@ export const layerData = (story: Story): LayerData => new Map(story.layers.map((
 
 /** Each scene of a story in words. */
 export const storyAlts = (story: Story): string[] =>
-  altsOf(story, storyMap(story), readAtlas(), readPhrases(story.lang));
+  altsOf(story, storyMap(story), readAtlas(), readPhrases(pageLanguage(story.lang)));

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/text/language.ts';
+import { baseOf, type Language } from '#lib/text/language.ts';
 import type { Known, Original } from './check-original.ts';
 import { compareScenes } from './compare-scenes.ts';
 import { narrowTranslatedFrontMatter, sourcesOf } from '#lib/story/fields/front-matter.ts';
@@ -29,7 +29,8 @@ export function checkTranslation(
   const document = readDocument(source, report);
   const comparable = original.intact && mistakes.length === 0;
   const frontMatter = document.frontMatter && narrowTranslatedFrontMatter(document.frontMatter, report);
-  if (frontMatter?.lang && frontMatter.lang.value !== language) {
+  const lang = moreExact(language, frontMatter?.lang?.value ?? language);
+  if (frontMatter?.lang && lang === null) {
     const { value, offset } = frontMatter.lang;
     const message = `The front matter says “${value}”, and the name of the file “${language}”.`;
     report('translation-lang', offset, message, `Write “lang: ${language}”, or name the file story.${value}.md.`);
@@ -57,7 +58,7 @@ export function checkTranslation(
   const { title, standfirst, authors, sources } = frontMatter;
   return {
     ...story,
-    lang: language,
+    lang: lang ?? language,
     title: title.value.trim(),
     standfirst: standfirst?.value.trim() ?? '',
     authors: authors ? authors.value.map(({ value }) => value) : story.authors,
@@ -69,6 +70,12 @@ export function checkTranslation(
       return content ? [{ ...step, ...content, scene: { ...step.scene, alt } }] : [];
     })
   };
+}
+
+/** Of two tags of one language the one that says more: its country, its script. Null where they are of two. */
+function moreExact(a: Language, b: Language): Language | null {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || short === baseOf(long) ? long : null;
 }
 
 /** Warns of what the original says and the translation leaves out. */

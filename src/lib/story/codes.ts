@@ -30,7 +30,7 @@ export const CODES = {
   'date-before-atlas': warning('A date before the countries of the atlas'),
   'published-before-date': warning('Published before the date of its borders'),
   'lang-unknown': error('A language that is not known'),
-  'lang-without-names': warning('A language that the atlas has no names in'),
+  'lang-without-names': warning('A language that the atlas and the page do not speak'),
   'url-invalid': error('An address that is not http(s)'),
   'basemap-invalid': error('A basemap that is neither the atlas nor http(s)'),
   'basemap-foreign': warning('A basemap that readers ask another site for'),
@@ -96,6 +96,7 @@ export const CODES = {
   // Translations
   'translation-lang': error('A translation whose language is not that of its file name'),
   'translation-of-itself': error('A translation into the language of the original'),
+  'translation-repeated': error('Two translations into one language'),
   'translation-field': error('A front matter field that belongs to the original'),
   'translation-scene-field': error('A scene field that belongs to the original'),
   'translation-scene-id': error('A translated scene without its id'),

@@ -79,6 +79,7 @@ export type Basemap =
 
 export interface Story {
   readonly slug: string;
+  /** With its country or script where the editor gives one: `en-GB`. */
   readonly lang: Language;
   /** Language of the original; equal to `lang` in the original itself. */
   readonly originalLang: Language;

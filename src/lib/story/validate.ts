@@ -9,7 +9,8 @@ import { FILE_START, issueAt } from './report.ts';
 import type { Story } from './story.ts';
 import { decodeFile, type StoryFile, type StoryFolder } from './story-file.ts';
 import type { SourceText } from './source-text.ts';
-import { languageName } from '#lib/story/fields/values.ts';
+import { languageHint, languageName, languageTag } from '#lib/story/fields/language-tag.ts';
+import { baseOf, type Language } from '#lib/text/language.ts';
 
 /** What a folder holds: its story in each language, or none where a mistake keeps it from being built. */
 export interface Validated {
@@ -54,10 +55,28 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
   const source = decodeFile(path, file, issues);
   const original = source && guarded(source, issues, () => checkOriginal(source, slug, folder, known, issues));
   const translations: Story[] = [];
+  const read = new Map<Language, string>();
   for (const [name, translated] of [...folder.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const language = TRANSLATION.exec(name)?.[1];
-    if (language === undefined) continue;
-    const story = readTranslation(`${folder.path}/${name}`, language, translated, original, known, issues);
+    const written = TRANSLATION.exec(name)?.[1];
+    if (written === undefined) continue;
+    const path = `${folder.path}/${name}`;
+    const language = languageTag(written);
+    if (language === undefined) {
+      const message = `${quote(written)}, in the name of the file, is not the tag of a language.`;
+      const hint = `${languageHint(written)} The file is then story.fr.md, story.en-GB.md and so on.`;
+      issues.push(issueAt('lang-unknown', path, FILE_START, message, hint));
+      continue;
+    }
+    const first = read.get(baseOf(language));
+    if (first !== undefined) {
+      const message = `There is a translation into ${languageName(language)} already: ${quote(first)}.`;
+      const hint =
+        'Keep one of them: both would have the same address, which is that of the language without a country.';
+      issues.push(issueAt('translation-repeated', path, FILE_START, message, hint));
+      continue;
+    }
+    read.set(baseOf(language), name);
+    const story = readTranslation(path, language, translated, original, known, issues);
     if (story) translations.push(story);
   }
   if (original) reportStray(folder, original, issues);
@@ -69,19 +88,15 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
 
 function readTranslation(
   path: string,
-  language: string,
+  language: Language,
   file: StoryFile,
   original: Original | null,
   known: Known,
   issues: Issue[]
 ): Story | null {
-  if (languageName(language) === undefined) {
-    const message = `${quote(language)}, in the name of the file, is not the tag of a language.`;
-    issues.push(issueAt('lang-unknown', path, FILE_START, message, 'Name it story.fr.md, story.en.md and so on.'));
-    return null;
-  }
-  if (original?.frontMatter?.lang?.value === language) {
-    const message = `The original is in “${language}” too.`;
+  const of = original?.frontMatter?.lang?.value;
+  if (of !== undefined && baseOf(of) === baseOf(language)) {
+    const message = `The original is in “${of}” too.`;
     const hint = 'Name the file after the language that it translates into, or correct “lang” in story.md.';
     issues.push(issueAt('translation-of-itself', path, FILE_START, message, hint));
     return null;

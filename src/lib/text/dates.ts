@@ -1,9 +1,13 @@
-import type { Language } from './language.ts';
+import { baseOf, type Language } from './language.ts';
 
-/** A calendar day (`2022-10-03`) as a language writes it: "3 octobre 2022". In UTC: a day has no hour. */
+/**
+ * A calendar day (`2022-10-03`) as a language writes it: "3 octobre 2022"; by the whole of its tag, which tells British from
+ * American English. In UTC: a day has no hour. Always of our calendar: that of a country (Persian, Buddhist) would make it another year.
+ */
 export function dayIn(day: string, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`);
-  const text = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', calendar: 'gregory', timeZone: 'UTC' });
+  const text = format.format(date);
   // French has an ordinal for the first of a month alone, which CLDR does not.
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  return baseOf(language) === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }

@@ -1,12 +1,36 @@
-/** A BCP 47 language tag in lower case, without script or country: `fr`, `he`. */
+import { ATLAS_LANGUAGES } from './atlas-languages.ts';
+
+/** A BCP 47 language tag as `Intl` writes it: `fr`, `en-GB`, `zh-Hant`. */
 export type Language = string;
 
-/** Text by language. English is always there. */
+/** Text by language, without script or country. English is always there. */
 export type Names = Readonly<Record<Language, string>> & { readonly en: string };
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ckb', 'dv', 'sd', 'ug']);
+/** Scripts that are written from the right, as ISO 15924 has them. */
+const RIGHT_TO_LEFT = /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa/;
 
-export const directionOf = (language: Language): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr');
+const scriptOf = (language: Language): string => new Intl.Locale(language).maximize().script ?? '';
+
+/** The direction of a language's script: Azerbaijani is written from the left, but `az-Arab` or `az-IR` from the right. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(scriptOf(language)) ? 'rtl' : 'ltr';
+
+/** A language without script or country: `en` of `en-GB`. What the atlas, the page's words and addresses go by. */
+export const baseOf = (language: Language): Language => language.split('-', 1)[0]!;
 
 /** The text in a language, or else in English. */
-export const nameIn = (names: Names, language: Language): string => names[language] ?? names.en;
+export const nameIn = (names: Names, language: Language): string => names[baseOf(language)] ?? names.en;
+
+/**
+ * The language of what the page itself says in a story, and of the names on its map: the story's own, in the script that the
+ * words are in, or else English.
+ */
+export function pageLanguage(language: Language): Language {
+  const base = baseOf(language);
+  if (!(ATLAS_LANGUAGES as readonly string[]).includes(base)) return 'en';
+  return scriptOf(language) === scriptOf(base) ? language : base;
+}
+
+/** Attributes of an element that holds text of one language in a page of another; none where they are the same. */
+export const markedIn = (language: Language, page: Language): { lang?: Language; dir?: 'ltr' | 'rtl' } =>
+  language === page ? {} : { lang: language, dir: directionOf(language) };

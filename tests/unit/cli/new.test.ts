@@ -30,6 +30,33 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(stories[0]?.steps.map(({ id }) => id)).toEqual(['beginning', 'journey']);
   });
 
+  it.each([...ATLAS_LANGUAGES].filter((lang) => lang !== 'en'))('speaks %s in it', (lang) => {
+    run('own', '--lang', lang);
+    run('english');
+    const lines = (slug: string) => readFileSync(join(root, slug, 'story.md'), 'utf8').split('\n');
+    const english = new Set(lines('english'));
+    // What is to be read, in the text as in the notes beside fields; keys and ids are the same everywhere.
+    const fixed = /^# {3}(url|date):|^title: /;
+    const said = lines('own').filter((line) => /[:#] .* .* /.test(line) || (line.length > 40 && !line.startsWith('#')));
+    expect(said.length).toBeGreaterThanOrEqual(6);
+    expect(said.filter((line) => english.has(line) && !fixed.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ['fr-FR', 'fr-FR'],
+    ['en-gb', 'en-GB']
+  ])('takes a country: %s', (lang, written) => {
+    expect(run('a', '--lang', lang).status).toBe(0);
+    expect(readStories(root)).toMatchObject({ stories: [{ lang: written }], issues: [] });
+  });
+
+  it('says where it has no words, and begins in English', () => {
+    const said: string[] = [];
+    expect(begin(['b', '--lang', 'it', '--stories', root], '2026-01-31', (line) => said.push(line), said.push)).toBe(0);
+    expect(said.join('\n')).toContain('Italian');
+    expect(readStories(root).stories[0]?.lang).toBe('it');
+  });
+
   it('keeps any title as it is', () => {
     const title = 'L’essai : "un" #2 — {fin} \\ & \'x\'';
     expect(run('essai', '--lang', 'fr', '--title', title).status).toBe(0);
@@ -47,7 +74,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it.each([[['Éa']], [['../one']], [['a/b']], [[]], [['a', 'b']], [['a', '--lang', 'fr-FR']], [['a', '--nope']]])(
+  it.each([[['Éa']], [['../one']], [['a/b']], [[]], [['a', 'b']], [['a', '--lang', 'fr_FR']], [['a', '--nope']]])(
     'refuses %j and writes nothing',
     (args) => {
       const { status, complaints } = run(...args);

@@ -4,6 +4,11 @@ import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readPhrases } from '#lib/server/phrases.ts';
 import { readStories } from '#lib/server/stories.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
+import { dayIn } from '#lib/text/dates.ts';
+import { isLatin } from '#lib/text/latin.ts';
+import { baseOf, pageLanguage } from '#lib/text/language.ts';
+import { messagesIn } from '#lib/text/messages.ts';
 
 const atlas = readAtlas();
 const { stories } = readStories('src/stories', ['gantz-bakou']);
@@ -30,5 +35,32 @@ describe.each(stories)('the words of $slug in $lang', (story) => {
   test('countries have their articles, a disputed region its status', () => {
     expect(of('moyen-orient')).toContain(french ? 'les Émirats arabes unis' : 'the United Arab Emirates');
     expect(of('veille-de-guerre')).toContain(french ? 'Haut-Karabakh : ' : 'Nagorno-Karabakh: ');
+  });
+});
+
+const drawn = makeStoryMap(stories[0]!, atlas);
+
+describe.each([...ATLAS_LANGUAGES, 'en-GB', 'de-AT', 'it', 'fa'])('the same story told in %s', (lang) => {
+  const [original] = stories;
+  const steps = original!.steps.map((step) => ({ ...step, scene: { ...step.scene, alt: null } }));
+  const story = { ...original!, lang, originalLang: lang, steps };
+  const page = pageLanguage(lang);
+  const alts = altsOf(story, { ...drawn, lang }, atlas, readPhrases(page));
+
+  test('is described in one language, that of its page', () => {
+    for (const [i, alt] of alts.entries()) {
+      expect(alt).toContain(dayIn(steps[i]!.scene.date, page));
+      if (isLatin(messagesIn(page).town)) expect(isLatin(alt), alt).toBe(true);
+      else expect(alt).not.toMatch(/[a-z]/i);
+      if (baseOf(page) !== 'en') expect(alt).not.toMatch(/\b(Borders|Highlighted|Marked|Route|shows|the)\b/);
+      expect(alt).not.toMatch(/[{}]|\.\.|undefined/);
+      expect(alt).toMatch(/[.։]$/);
+    }
+  });
+
+  test('has the status of a disputed region, or in words of its own that it is disputed', () => {
+    const at = steps.findIndex(({ id }) => id === 'veille-de-guerre');
+    const status = atlas.regions.get('nagorno-karabakh')!.periods.find(({ id }) => id === 'nk-1994-2020')!.status;
+    expect(alts[at]).toContain(status[baseOf(page)] ?? messagesIn(page).disputedRegion);
   });
 });

@@ -1,12 +1,13 @@
 import type { Source } from '#lib/atlas/region.ts';
 import { nearest } from '#lib/text/distance.ts';
-import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
+import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, slug, text, wrong, yesOrNo, type Narrowed, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Layer } from '#lib/story/story.ts';
-import { borderDay, day, language, languageName, webAddress } from './values.ts';
+import { languageName } from './language-tag.ts';
+import { borderDay, day, language, webAddress } from './values.ts';
 
 /** A layer as the front matter declares it. */
 export interface DeclaredLayer {
@@ -139,9 +140,16 @@ export function narrowTranslatedFrontMatter(map: LocatedMap, report: Report): Tr
 }
 
 function checkNames(lang: At<string>, report: Report): void {
-  if ((ATLAS_LANGUAGES as readonly string[]).includes(lang.value)) return;
-  const message = `The atlas has no names in ${languageName(lang.value) ?? lang.value}; the map will be in English.`;
-  report('lang-without-names', lang.offset, message, 'Write names in English, or ids, in the scenes.');
+  if (baseOf(pageLanguage(lang.value)) === baseOf(lang.value)) return;
+  const message =
+    `There are neither names nor words of the page in ${languageName(lang.value)}: names on the map, ` +
+    'buttons, headings, cards, credits and text alternatives will be in English.';
+  report(
+    'lang-without-names',
+    lang.offset,
+    message,
+    'Write names in English, or ids, in the scenes, and an “alt” in each.'
+  );
 }
 
 function checkSources(sources: readonly WrittenSource[], report: Report): void {

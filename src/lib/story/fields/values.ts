@@ -3,6 +3,7 @@ import { text, type Reader } from './narrow.ts';
 import { COUNTRIES_FROM } from '#lib/atlas/countries-from.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
+import { languageHint, languageTag } from './language-tag.ts';
 
 /** A day that borders are drawn as of. */
 export const borderDay: Reader<At<Day>> = (located, field, report) => {
@@ -42,21 +43,14 @@ export const day: Reader<At<Day>> = (located, field, report) => {
   return null;
 };
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** The English name of a language, or undefined where the tag is none: two or three small letters. */
-export const languageName = (tag: string): string | undefined =>
-  /^[a-z]{2,3}$/.test(tag) ? languageNames.of(tag) : undefined;
-
+/** A language tag, in the case that it is written in. */
 export const language: Reader<At<Language>> = (located, field, report) => {
-  const tag = text(located, field, report);
-  if (tag === null || languageName(tag.value) !== undefined) return tag;
-  const short = tag.value.toLowerCase().split(/[-_]/)[0] ?? '';
-  const hint =
-    short !== tag.value && languageName(short) !== undefined
-      ? `Write “${short}”, without country or script.`
-      : 'Write the two letters of its BCP 47 tag, for example fr, en or ar.';
-  report('lang-unknown', tag.offset, `${quote(tag.value)} is not the tag of a language.`, hint);
+  const written = text(located, field, report);
+  if (written === null) return null;
+  const tag = languageTag(written.value);
+  if (tag !== undefined) return { ...written, value: tag };
+  const hint = languageHint(written.value);
+  report('lang-unknown', written.offset, `${quote(written.value)} is not the tag of a language.`, hint);
   return null;
 };
 

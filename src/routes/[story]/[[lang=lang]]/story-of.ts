@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { findStory, issuesOf, siteStories } from '#lib/server/site.ts';
 import { formatIssue } from '#lib/story/format-issue.ts';
 import type { Story } from '#lib/story/story.ts';
+import { baseOf } from '#lib/text/language.ts';
 
 interface Params {
   readonly story: string;
@@ -11,7 +12,7 @@ interface Params {
 /** The story that an address names. Where it has mistakes, the editor's page says them. */
 export function storyOf({ story: slug, lang }: Params): Story {
   const story = findStory(slug, lang);
-  if (story && lang !== story.originalLang) return story;
+  if (story && lang !== baseOf(story.originalLang)) return story;
   const issues = issuesOf(slug);
   if (issues.length > 0) error(500, issues.map(formatIssue).join('\n'));
   error(404, `There is no story “${slug}”${lang ? ` in “${lang}”` : ''}.`);
@@ -21,4 +22,4 @@ export function storyOf({ story: slug, lang }: Params): Story {
 export const storyEntries = (): { story: string; lang?: string }[] => siteStories().map(paramsOf);
 
 export const paramsOf = ({ slug, lang, originalLang }: Story): { story: string; lang?: string } =>
-  lang === originalLang ? { story: slug } : { story: slug, lang };
+  lang === originalLang ? { story: slug } : { story: slug, lang: baseOf(lang) };
