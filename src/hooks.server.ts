@@ -1,4 +1,4 @@
-import { directionOf } from '#lib/text/language.ts';
+import { directionOf } from '#lib/text/direction.ts';
 import { findStory } from '#lib/server/site.ts';
 import { withOrigins } from '#lib/server/with-origins.ts';
 

@@ -1,5 +1,6 @@
 import { dayIn } from '#lib/text/dates.ts';
-import { directionOf, pageLanguage } from '#lib/text/language.ts';
+import { directionOf } from '#lib/text/direction.ts';
+import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import type { Site } from './metadata.ts';

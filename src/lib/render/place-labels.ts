@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
-import { directionOf } from '#lib/text/language.ts';
+import { directionOf } from '#lib/text/direction.ts';
 import type { Label } from './story-map.ts';
 import { textWidth } from './text-width.ts';
 

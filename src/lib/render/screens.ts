@@ -1,5 +1,6 @@
 import type { Frame } from '#lib/camera/frame.ts';
-import { directionOf, type Language } from '#lib/text/language.ts';
+import { directionOf } from '#lib/text/direction.ts';
+import type { Language } from '#lib/text/language.ts';
 
 /** The map of a page on a phone of 390×844 and on 1280×800, the text on its left: what stills and map data are made for. */
 export const FRAMES = {

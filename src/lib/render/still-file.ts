@@ -1,6 +1,7 @@
 import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
-import { directionOf, pageLanguage } from '#lib/text/language.ts';
+import { directionOf } from '#lib/text/direction.ts';
+import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { frameIn } from './screens.ts';
 import { escapeXml, plainHatching, stillLabels, stillShapes, type LayerData } from './still.ts';

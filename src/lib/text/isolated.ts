@@ -1,4 +1,5 @@
-import { directionOf, type Language } from './language.ts';
+import { directionOf } from './direction.ts';
+import type { Language } from './language.ts';
 
 /** Letters that are written from the right. */
 const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

@@ -1,4 +1,5 @@
 import { ATLAS_LANGUAGES } from './atlas-languages.ts';
+import { directionOf } from './direction.ts';
 
 /** A BCP 47 language tag as `Intl` writes it: `fr`, `en-GB`, `zh-Hant`. */
 export type Language = string;
@@ -6,20 +7,13 @@ export type Language = string;
 /** Text by language, without script or country. English is always there. */
 export type Names = Readonly<Record<Language, string>> & { readonly en: string };
 
-/** Scripts that are written from the right, as ISO 15924 has them. */
-const RIGHT_TO_LEFT = /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa/;
-
-const scriptOf = (language: Language): string => new Intl.Locale(language).maximize().script ?? '';
-
-/** The direction of a language's script: Azerbaijani is written from the left, but `az-Arab` or `az-IR` from the right. */
-export const directionOf = (language: Language): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.test(scriptOf(language)) ? 'rtl' : 'ltr';
-
 /** A language without script or country: `en` of `en-GB`. What the atlas, the page's words and addresses go by. */
 export const baseOf = (language: Language): Language => language.split('-', 1)[0]!;
 
 /** The text in a language, or else in English. */
 export const nameIn = (names: Names, language: Language): string => names[baseOf(language)] ?? names.en;
+
+const scriptOf = (language: Language) => new Intl.Locale(language).maximize().script;
 
 /**
  * The language of what the page itself says in a story, and of the names on its map: the story's own, in the script that the

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
-import { directionOf, markedIn, nameIn, pageLanguage } from '#lib/text/language.ts';
+import { directionOf } from '#lib/text/direction.ts';
+import { markedIn, nameIn, pageLanguage } from '#lib/text/language.ts';
 
 describe('what the machine knows of languages', () => {
   // A Node built with little of ICU would write English everywhere, in silence.
