@@ -47,7 +47,7 @@ export class Explore {
     this.onFirst = null;
     this.#reports.resized();
     this.#stage.explore({ Gestures: LightGestures, moved: (camera) => this.#reports.camera(camera) });
-    this.#back.focus();
+    this.#back.focus({ preventScroll: true });
     this.#reports.entered();
   }
 

@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { fit } from '#lib/camera/fit.ts';
@@ -15,6 +15,7 @@ import { fetchWhole } from '#lib/stage/until-there.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill } from '#lib/text/messages.ts';
 import { cardPlace } from './card-place.ts';
+import { focusInSight, tabOn } from './focus-in-sight.ts';
 import type { Inspecting } from './inspecting.ts';
 import { mentionsOf } from './mentions.ts';
 
@@ -54,6 +55,8 @@ export class Panel {
       const card = document.querySelector<HTMLElement>('.card[data-region]');
       if (card) this.#placeCard(card, this.#opener);
     });
+    // A sheet would lie over what has the focus next.
+    tabOn(() => (isWide() ? focusInSight(this.#opener) : void this.close()));
     const story = document.querySelector('.story') ?? document.body;
     mount(RegionCard, {
       target: story,
@@ -99,7 +102,9 @@ export class Panel {
     this.#with.stage.inspect(null);
     const opener = this.#opener;
     this.#opener = null;
-    if (opener?.isConnected) opener.focus({ preventScroll: true });
+    // Without the card, what is in sight is seen.
+    flushSync();
+    focusInSight(opener);
     return true;
   }
 

@@ -92,8 +92,16 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
   map.touchPitch.disable();
   map.dragRotate.disable();
   map.boxZoom.disable();
-  map.getCanvas().tabIndex = -1;
-  map.getCanvas().setAttribute('aria-hidden', 'true');
+  const canvas = map.getCanvas();
+  canvas.setAttribute('aria-label', host.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
+  /** While it is explored it can be moved by keys. While it is not, it is hidden, and nothing that is hidden takes the focus. */
+  const takesFocus = (takes: boolean): void => {
+    if (takes) canvas.tabIndex = 0;
+    else canvas.removeAttribute('tabindex');
+    if (takes) canvas.removeAttribute('aria-hidden');
+    else canvas.setAttribute('aria-hidden', 'true');
+  };
+  takesFocus(false);
   map.addImage(HATCH_IMAGE, hatch(theme), { pixelRatio: HATCH_PIXELS });
 
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
@@ -196,7 +204,7 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
       for (const name of HANDLERS) map[name][exploring ? 'enable' : 'disable']();
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
-      map.getCanvas().tabIndex = exploring ? 0 : -1;
+      takesFocus(exploring !== null);
       if (moved) map.off('move', moved);
       moved = exploring && (() => exploring.moved(cameraOf(map)));
       if (moved) map.on('move', moved);
