@@ -11,14 +11,12 @@ export function style(element: HTMLElement, values: Readonly<Record<string, stri
 /** A plain box as wide as it may be, whatever the host's style sheets say of elements of its kind. */
 export const PLAIN = { all: 'initial', display: 'block', width: '100%', 'min-width': 0 } as const;
 
-/** Height of what is fixed or stuck to the top of the screen, as a page's header is. CSS px */
-export function headerHeight(): number {
-  let height = 0;
-  for (let at = document.elementFromPoint(innerWidth / 2, 1); at; at = at.parentElement) {
-    const { top, bottom } = at.getBoundingClientRect();
-    if (/fixed|sticky/.test(getComputedStyle(at).position) && top <= 1 && bottom < innerHeight * 0.4) {
-      height = Math.max(height, bottom);
-    }
-  }
-  return height;
-}
+/** Where an element is in the viewport, px of the viewport: `zoom` and transforms are in it, as they are in all scrolling. */
+export const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+/** How many px of the viewport a px of the element's own styles is, by the `zoom` of whatever it is in. */
+export const zoomOf = (element: Element): number => element.currentCSSZoom || 1;
+
+/** What an element is in, as the page is drawn: through slots and out of shadow roots. */
+export const around = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;

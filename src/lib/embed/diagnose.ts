@@ -1,54 +1,53 @@
+import { around, boxOf, style, zoomOf } from './box.ts';
+
 /** How an embed can stand in the page of its host. */
 export interface Diagnosis {
   /** Pinned by the browser, pinned by hand, or turned page by page. */
   readonly way: 'sticky' | 'fixed' | 'steps';
   /** What scrolls the embed; undefined for the viewport. */
-  readonly scroller?: Element;
+  readonly scroller?: Element | undefined;
+  /** What cuts off an embed that is higher than it; undefined where nothing does. */
+  readonly within?: Element | undefined;
   /** What decided it, for whoever asks: `data-lieudit-why`. */
   readonly why: string;
 }
 
-export const steps = (why: string): Diagnosis => ({ way: 'steps', why });
-
-/** Whether `position: fixed` within an element is fixed to it, and not to the viewport. */
-function holdsFixed(style: CSSStyleDeclaration): boolean {
-  const get = (name: string) => style.getPropertyValue(name);
-  return (
-    'transform translate rotate scale perspective filter backdrop-filter'
-      .split(' ')
-      .some((name) => !/^(none)?$/.test(get(name))) ||
-    /paint|layout|strict|content|size/.test(get('contain') + get('container-type')) ||
-    get('content-visibility') === 'auto' ||
-    /transform|filter|perspective/.test(get('will-change'))
-  );
-}
+export const steps = (why: string, within?: Element): Diagnosis => ({ way: 'steps', why, within });
 
 /**
  * Finds what the page lets an embed do. `position: sticky` sticks to the nearest ancestor that clips its overflow; where
- * that one does not scroll, as in the many pages with a wrapper of `overflow: hidden`, it never sticks.
- * @param element as high as it will be: an ancestor of fixed height shows only then that it scrolls
+ * that one does not scroll, as in the many pages with a wrapper of `overflow: hidden`, it never sticks. Where one does not
+ * grow with what is in it, as those that keep a player's proportions, the page would not be any longer for the story.
+ * @param track as high as it will be: an ancestor of fixed height shows only then that it scrolls
+ * @param frame is left without position and height
  */
-export function diagnose(element: Element): Diagnosis {
-  if (parent !== window) return steps('framed');
+export function diagnose(track: HTMLElement, frame: HTMLElement): Diagnosis {
   const root = document.documentElement;
-  const { overflowX, overflowY } = getComputedStyle(root);
+  if (parent !== window) return steps('framed', root);
+  const { bottom } = boxOf(track);
   // The viewport takes its overflow from the root, or else from the body.
-  const fromBody = overflowX === 'visible' && overflowY === 'visible';
-  const ofViewport = fromBody ? getComputedStyle(document.body).overflowY : overflowY;
+  const fromBody = getComputedStyle(root).overflowY === 'visible';
   let inert = '';
-  let holds = '';
-  for (let at = element.parentElement; at && at !== root; at = at.parentElement) {
-    const style = getComputedStyle(at);
+  for (let at = around(track); at && at !== root; at = around(at)) {
+    const { position, overflowY } = getComputedStyle(at);
     const name = at.localName + (at.id ? `#${at.id}` : at.classList[0] ? `.${at.classList[0]}` : '');
-    if (style.position === 'fixed') return steps(`fixed: ${name}`);
-    if (holdsFixed(style)) holds ||= name;
+    const turned = (word: string) => steps(`${word}: ${name}`, at!);
+    if (position === 'fixed') return turned(position);
     if (fromBody && at === document.body) continue;
-    if (/auto|scroll/.test(style.overflowY) && at.scrollHeight > at.clientHeight + 1) {
+    const scrolls = /auto|scroll/.test(overflowY);
+    if (scrolls && at.scrollHeight > at.clientHeight + 1) {
+      // A map is not pinned in a low window within the page: the page would stand still for all of the story.
+      if (at.clientHeight * zoomOf(at) < innerHeight * 0.6) return turned('low');
       return inert ? steps(`clips: ${inert}`) : { way: 'sticky', scroller: at, why: `scrolls: ${name}` };
     }
-    if (/auto|scroll|hidden/.test(style.overflowY)) inert ||= name;
+    if (/hidden|clip/.test(overflowY) && boxOf(at).bottom < bottom - 1) return turned('cuts');
+    if (scrolls || overflowY === 'hidden') inert ||= name;
   }
-  if (/hidden|clip/.test(ofViewport)) return steps('no scroll');
-  if (inert && holds) return steps(`clips: ${inert}, holds: ${holds}`);
-  return inert ? { way: 'fixed', why: `clips: ${inert}` } : { way: 'sticky', why: '' };
+  if (/hidden|clip/.test(getComputedStyle(fromBody ? document.body : root).overflowY)) return steps('no scroll');
+  if (!inert) return { way: 'sticky', why: '' };
+  // Within an ancestor with a transform, for one, `position: fixed` is fixed to that, and not to the viewport.
+  style(frame, { position: 'fixed', top: 0, height: '100%' });
+  const { top, height } = boxOf(frame);
+  const held = Math.abs(top) + Math.abs(height - innerHeight) > 30;
+  return held ? steps(`clips: ${inert}`) : { way: 'fixed', why: `clips: ${inert}` };
 }

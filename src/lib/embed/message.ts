@@ -49,39 +49,38 @@ export const envelope = (message: Message): Readonly<Record<string, unknown>> =>
   ...message
 });
 
-/** A number within two bounds, or undefined where it is none. */
-const number = (value: unknown, least: number, most: number): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : undefined;
+/** A number within two bounds, or a text that is of a form. */
+type Field = readonly [least: number, most: number] | RegExp;
+/** What each kind of message has. */
+type Fields = Readonly<Record<string, Readonly<Record<string, Field>>>>;
 
-const oneOf = <T extends string>(value: unknown, ...allowed: readonly T[]): T | undefined =>
-  allowed.find((one) => one === value);
-
-/** An id that names a step: letters, digits, hyphens and points. It is compared, and never put into a selector or a page. */
-const id = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[\p{L}\p{M}\d._-]{1,64}$/u.test(value) ? value : undefined;
-
-const length = (value: unknown) => number(value, 1, 200);
-const share = (value: unknown) => number(value, 0, 1);
-
-/** What each kind of message has, and how that is read. */
-type Fields = Readonly<Record<string, Readonly<Record<string, (value: unknown) => unknown>>>>;
+/** Letters, digits, hyphens and points. It is compared, and never put into a selector or a page. */
+const ID = /^[\p{L}\p{M}\d._-]{1,64}$/u;
+const LENGTH: Fields[string] = { len: [1, 200] };
+const SHARE: Field = [0, 1];
 
 /** What a host reads: the loader is held to few bytes, and carries no more than this. */
 const FROM_FRAME: Fields = {
-  hello: { len: length },
-  len: { len: length },
-  seek: { p: share, why: (value) => oneOf(value, 'scroll', 'link') },
-  key: { key: (value) => oneOf(value, 'page', '-page', 'home', 'end', 'line', '-line') },
-  height: { height: (value) => number(value, 200, 4000) },
-  step: { index: (value) => number(value, 0, 9999), id }
+  hello: LENGTH,
+  len: LENGTH,
+  seek: { p: SHARE, why: /^(scroll|link)$/ },
+  key: { key: /^(-?(page|line)|home|end)$/ },
+  height: { height: [200, 4000] },
+  step: { index: [0, 9999], id: ID }
 };
 
 const FROM_HOST: Fields = {
-  init: { mode: (value) => oneOf(value, 'pinned', 'steps') },
-  pos: { p: share },
-  vis: { state: (value) => oneOf(value, 'on', 'near', 'off') },
-  goto: { id }
+  init: { mode: /^(pinned|steps)$/ },
+  pos: { p: SHARE },
+  vis: { state: /^(on|near|off)$/ },
+  goto: { id: ID }
 };
+
+/** A field as it was sent, a number within its bounds; undefined where it is none. */
+function read(field: Field, value: unknown): unknown {
+  if ('test' in field) return typeof value === 'string' && field.test(value) ? value : undefined;
+  return Number.isFinite(value) ? Math.min(field[1], Math.max(field[0], value as number)) : undefined;
+}
 
 /** What the frame has sent, or undefined where it is no message of the frame's. */
 export const fromFrame = (data: unknown, nonce: string) => parse(FROM_FRAME, data, nonce) as FrameMessage | undefined;
@@ -100,8 +99,8 @@ function parse(fields: Fields, data: unknown, nonce: string): unknown {
     if (ns !== NAMESPACE || v !== VERSION || !nonce || from['nonce'] !== nonce) return undefined;
     if (typeof type !== 'string' || !Object.hasOwn(fields, type)) return undefined;
     const message: Record<string, unknown> = { type, nonce };
-    for (const [name, read] of Object.entries(fields[type]!)) {
-      if ((message[name] = read(from[name])) === undefined) return undefined;
+    for (const [name, field] of Object.entries(fields[type]!)) {
+      if ((message[name] = read(field, from[name])) === undefined) return undefined;
     }
     return message;
   } catch {
