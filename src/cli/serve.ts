@@ -59,6 +59,9 @@ function handler({ dir, base = '/', ranges = true }: ServeOptions) {
   const compress = compression({ brotli: true, gzip: true, level: 5, mimes: /text|javascript|json|xml/i });
   return (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
+    // A page that is isolated from other origins can embed the stories, as docs/hosting.md has it for other servers.
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
       return;

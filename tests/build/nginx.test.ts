@@ -90,6 +90,7 @@ describe.skipIf(!nginx)('the configuration for nginx of the docs', { timeout: 30
     expect(headers['cache-control']).toBe(cache);
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-frame-options']).toBeUndefined();
     // A small file is sent as it is.

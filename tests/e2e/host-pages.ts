@@ -16,29 +16,26 @@ export interface HostPages {
 
 /**
  * Serves the pages in `hosts/`, at an origin that is not the site's. In each `{{loader}}` and `{{text}}` are filled in, and
- * so is what embeds the story: `{{embed}}`, `{{live}}` with a live map, `{{refused}}` from a site that refuses to be
- * framed, `{{isolated}}` from one that is isolated from other origins.
+ * so is what embeds the story: `{{embed}}`, `{{live}}` with a live map, `{{other}}` another one, `{{refused}}` from a site
+ * that refuses to be framed, `{{bare}}` from one that does not send what a page needs that is isolated from other origins.
+ * `{{sites}}` are the origins of the last two, which are not the loader's.
  */
 export async function serveHostPages(site: string): Promise<HostPages> {
   const refused = await listen('127.0.0.1', withHeaders(site, { 'Content-Security-Policy': "frame-ancestors 'none'" }));
-  const isolated = await listen(
-    '127.0.0.1',
-    withHeaders(site, {
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-      'Cross-Origin-Resource-Policy': 'cross-origin'
-    })
-  );
+  const bare = await listen('127.0.0.1', withHeaders(site, { 'Cross-Origin-Resource-Policy': 'cross-origin' }));
   const embeds: Record<string, string> = {
     embed: `${site}gantz-bakou/?stage=light`,
     live: `${site}gantz-bakou/`,
+    other: `${site}suez/?stage=light`,
     refused: `${refused.url}gantz-bakou/?stage=light`,
-    isolated: `${isolated.url}gantz-bakou/?stage=light`
+    bare: `${bare.url}gantz-bakou/?stage=light`
   };
   const fill = (template: string) =>
     template
       .replaceAll('{{text}}', text)
+      .replaceAll('{{sites}}', [refused.url, bare.url].map((url) => new URL(url).origin).join(' '))
       .replaceAll(
-        /\{\{(embed|live|refused|isolated)([^}]*)\}\}/g,
+        /\{\{(embed|live|other|refused|bare)([^}]*)\}\}/g,
         (_, kind: string, attributes: string) =>
           `<div class="lieudit" data-lieudit="${embeds[kind]}" data-title="A story"${attributes}>
             <a href="${site}gantz-bakou/">Read the map story</a></div>`
@@ -49,6 +46,7 @@ export async function serveHostPages(site: string): Promise<HostPages> {
       )
       .replaceAll('{{story}}', `${site}gantz-bakou/embed/?stage=light`)
       .replaceAll('{{site}}', site)
+      .replaceAll('{{host}}', new URL(site).host)
       .replaceAll('{{origin}}', new URL(site).origin);
   const hosts = await listen('localhost', (request, response) => {
     const name = new URL(request.url ?? '/', 'http://host').pathname.slice(1);
@@ -60,10 +58,10 @@ export async function serveHostPages(site: string): Promise<HostPages> {
     }
     response.end(page.replace(/^<!-- header .*\n/gm, ''));
   });
-  const all = [hosts, refused, isolated];
+  const all = [hosts, refused, bare];
   return {
     url: hosts.url,
-    sites: [refused.url, isolated.url],
+    sites: [refused.url, bare.url],
     close: () => Promise.all(all.map(({ close }) => close())).then(() => undefined)
   };
 }

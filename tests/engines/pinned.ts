@@ -26,7 +26,11 @@ const rows: readonly Row[] = [
   ['19 sandboxed host', 'sandbox-host'],
   ['23 hostile style sheet', 'hostile-css'],
   ['32 host with Trusted Types and no fullscreen', 'trusted-types'],
-  ['32 host and story isolated from other origins', 'isolated']
+  ['32 host isolated from other origins', 'isolated'],
+  ['32 host isolated without credentials', 'credentialless'],
+  ['39 a body that is zoomed', 'zoom-body'],
+  ['39 zooms within each other', 'zoom-nested'],
+  ['40 a loader of version 1.0.1', 'old-loader']
 ];
 
 /** The situations in which the story is pinned and follows the page: not one px off, and at the page's own share. */

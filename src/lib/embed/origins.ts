@@ -6,7 +6,7 @@ const ORIGINS = /https?:\/\/[^/\s,]+/g;
  * tag lists in `data-lieudit-origins`. Called while the script runs, not later.
  */
 export function ownOrigins(): readonly string[] {
-  const tag = document.currentScript;
+  const { currentScript: tag } = document;
   // A form or a picture of that name would be the page's `currentScript`.
   const list = tag?.localName === 'script' && tag.dataset['lieuditOrigins'];
   // The browser itself knows where this came from: a module has no tag, and by now `src` is read by whatever <base> the
