@@ -20,10 +20,18 @@ export const CUE_KINDS = [
   'tongueAfter',
   /** Before a town that is meant as a place: "à". */
   'locatives',
+  /** Of the locatives, those that also tell whose something is: "de". */
+  'genitives',
   /** Before a lesser town, which is not looked for elsewhere; the locatives where there are none: "מהעיר". */
   'towns',
   /** Before a seat of government that stands for its government: "entre", "selon". */
   'governments',
+  /** Before two names that it joins, lesser towns too: "entre Goma et Bukavu", "une Cúcuta y San Cristóbal". */
+  'between',
+  /** Behind the second of two: "Goma ile Bukavu arasında". */
+  'betweenAfter',
+  /** After a lesser town that begins a sentence: "Dresden ist". */
+  'predicates',
   /** Between two names: "et"; or written before the second, as in Hebrew. */
   'and',
   /** A state or province, behind the name of a town or country's namesake in it: "Idaho". */

@@ -15,7 +15,7 @@ export interface LanguageTable {
   readonly demonyms: ById<readonly string[]>;
   /** Phrases with a place's name in them that name no place: "Tour de France". */
   readonly stops: readonly string[];
-  /** Names and adjectives that are also a word or a person, and the words that one of has to come before them: Tours, after "à". */
+  /** Names and adjectives that are also a word or a person, and the words that one of has to come before them: Tours, after "à". With no word, it is a place where a story shows it, and nowhere else: a province’s. */
   readonly after: Readonly<Record<string, readonly string[]>>;
   /** Names that a country and a town of it share, folded, and the words before them that tell that the town is meant: "à Luxembourg". */
   readonly towns: Readonly<Record<string, readonly string[]>>;

@@ -15,6 +15,8 @@ export interface Need {
   readonly before: ReadonlySet<string>;
   /** A case ending may do; a prefix, or an apostrophe and a case, always does in a name that is also a word. */
   readonly onto: 'nothing' | 'prefix' | 'ending';
+  /** A town that few know, and no word: what stands around it may tell of it, too. */
+  readonly town: boolean;
 }
 
 /** What a phrase may stand for. */
@@ -78,12 +80,11 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     entry: Entry,
     role: Sense['role'],
     phrase: readonly Token[],
-    { alone = true, prefix = false } = {}
+    { need = null, prefix = false }: { need?: Need | null; prefix?: boolean } = {}
   ): void => {
     const [first] = phrase;
     if (first === undefined) return;
-    const need = needs.get(keyOf(phrase)) ?? (alone ? null : townNeeds);
-    const sense: Sense = { entry, role, first: first.folded, needs: need, prefix };
+    const sense: Sense = { entry, role, first: first.folded, needs: needs.get(keyOf(phrase)) ?? need, prefix };
     addPhrase(trie, phrase, sense, tables.strictLetters || isShort(phrase));
     if (entry.kind === 'place' && entry.weight < CAPITAL_WEIGHT) return;
     openings.add(first.folded);
@@ -97,8 +98,9 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     if (same === undefined) named.set(key, [entry]);
     else if (!same.some(({ id }) => id === entry.id)) same.push(entry);
     const known = listed || entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT;
-    if (known || !isWord(name))
-      addSense(names, entry, 'name', phrase, { alone: listed || entry.familiar || entry.id in tables.seats });
+    const need =
+      !known && isWord(name) ? NEVER : listed || entry.familiar || entry.id in tables.seats ? null : townNeeds;
+    addSense(names, entry, 'name', phrase, { need });
   };
 
   // A contested place has both of its names on the map: "Stepanakert / Khankendi".
@@ -144,13 +146,17 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   };
 }
 
-const wordNeed = (words: readonly string[]): Need => ({ before: new Set(words.map(fold)), onto: 'prefix' });
+/** A name that is no place’s but where the story shows it. */
+const NEVER: Need = { before: new Set(), onto: 'nothing', town: false };
+
+const wordNeed = (words: readonly string[]): Need =>
+  words.length === 0 ? NEVER : { before: new Set(words.map(fold)), onto: 'prefix', town: false };
 
 /** What the name of a lesser town needs: a language that writes its cases onto names has no words for where. */
 function townNeed({ cues: { towns, locatives } }: GazetteerTables): Need {
   const words = towns.length > 0 ? towns : locatives;
   const before = new Set(words.map((phrase) => tokens(phrase).at(-1)?.folded ?? ''));
-  return { before, onto: words.length > 0 ? 'nothing' : 'ending' };
+  return { before, onto: words.length > 0 ? 'nothing' : 'ending', town: true };
 }
 
 /** In a script without capitals, the name of a town with fewer letters than this is a common word too often to be sought. */

@@ -4,7 +4,7 @@ import type { Gazetteer, Sense } from './gazetteer.ts';
 import { surnamesIn } from './persons.ts';
 import type { PlaceId, RegionId } from './region.ts';
 import { speaksForGovernment } from './roles.ts';
-import { likeliest, matchFrom, settingOf, type Setting } from './senses.ts';
+import { likeliest, matchFrom, settingOf, type Familiarity, type Setting } from './senses.ts';
 
 /** Where a text names a place or region. Offsets are in UTF-16 code units. */
 export interface FoundMention {
@@ -22,13 +22,19 @@ export interface FoundMention {
  *
  * @param context The whole text that this one is a part of, where there is more: it tells who is a person in it, and which
  *   of two namesakes is meant.
+ * @param familiarity What the text knows without being told: nothing, where it is left out.
  */
-export function findMentions(gazetteer: Gazetteer, text: string, context: string = text): readonly FoundMention[] {
+export function findMentions(
+  gazetteer: Gazetteer,
+  text: string,
+  context: string = text,
+  familiarity: Familiarity = () => 0
+): readonly FoundMention[] {
   const words = tokens(text);
   const { surnames, setting } = aroundOf(gazetteer, context, context === text ? words : null);
   const found: FoundMention[] = [];
   /** The last mention and the last language, by the index of the word after it. */
-  let last = { role: 'demonym' as FoundMention['role'], to: -1 };
+  let last = { role: 'demonym' as FoundMention['role'], to: -1, place: false };
   let lastTongue = -1;
 
   for (let at = 0; at < words.length;) {
@@ -39,7 +45,7 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: string
     }
     const { from, to } = match;
     at = to;
-    const sense = likeliest(gazetteer, match, words, setting);
+    const sense = likeliest(gazetteer, match, words, setting, familiarity, last.place && last.to);
     if (sense === null) continue;
     if (sense.role === 'demonym' && isTongue(gazetteer, words, match, lastTongue)) {
       lastTongue = to;
@@ -62,7 +68,7 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: string
     const joined = last.to === from - 1 ? last.role : null;
     const role = roleOf(gazetteer, sense, words, from, to, joined);
     found.push({ ...span, id: sense.entry.id, kind: sense.entry.kind, role });
-    last = { role, to };
+    last = { role, to, place: sense.entry.kind === 'place' };
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
+import { declaredIn } from './declared.ts';
 import { checkSwapped } from './check-swapped.ts';
 import { WORLD } from './frames.ts';
 import { basemapOf } from '#lib/story/fields/basemap.ts';
@@ -33,6 +34,8 @@ export interface Original {
   /** Null where an id is given and wrong. */
   readonly ids: readonly (string | null)[];
   readonly scenes: readonly (WrittenScene | null)[];
+  /** Ids of what each scene shows by name. */
+  readonly declared: readonly ReadonlySet<string>[];
   /** Its scenes are all there to be compared with. */
   readonly intact: boolean;
   /** Without translations; null where a mistake keeps it from being a story. */
@@ -64,13 +67,14 @@ export function checkOriginal(
   const naming = lang === undefined ? null : { atlas: known.atlas, gazetteer: known.gazetteer(lang) };
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
-  const text = readText(document, opening, naming, anchors, report);
+  const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
+  const text = readText(document, opening, naming, declared, anchors, report);
 
-  const declared = frontMatter?.layers?.value ?? [];
-  const read = readLayers(declared, folder, report, issues);
+  const written = frontMatter?.layers?.value ?? [];
+  const read = readLayers(written, folder, report, issues);
   const layers = read.map(({ layer }) => layer);
   // A layer that could not be read may be the one that a scene means.
-  if (frontMatter && declared.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(declared, scenes, report);
+  if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(written, scenes, report);
 
   const basemap = basemapOf(frontMatter?.basemap ?? null, frontMatter?.basemapOrigins ?? null, report);
 
@@ -95,7 +99,7 @@ export function checkOriginal(
     }
     if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, layers, basemap);
   }
-  return { document, frontMatter, ids, scenes, intact, story };
+  return { document, frontMatter, ids, scenes, declared, intact, story };
 }
 
 /** A view, and the regions that it names. */

@@ -41,7 +41,9 @@ export function checkTranslation(
   if (comparable) compareScenes(document.scenes, given, ids, original.ids, report);
   const naming = { atlas: known.atlas, gazetteer: known.gazetteer(language) };
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
-  const text = readText(document, opening, naming, new Set(ids.filter((id) => id !== null)), report);
+  // A scene that the original does not have shows nothing.
+  const declared = ids.map((id) => original.declared[original.ids.indexOf(id)] ?? new Set<string>());
+  const text = readText(document, opening, naming, declared, new Set(ids.filter((id) => id !== null)), report);
   if (comparable) {
     const here = {
       standfirst: frontMatter?.standfirst !== null,

@@ -56,7 +56,11 @@ describe('a gazetteer', () => {
   });
 
   it('finds a lesser town only where the text is there, and resolves it anyhow', () => {
-    expect(idsIn('Villefort a dit non. On rit à Villefort.')).toEqual(['villefort']);
+    expect(idsIn('Villefort a dit non.')).toEqual([]);
+    expect(idsIn('On rit à Villefort.')).toEqual(['villefort']);
+    // What a text has placed, it knows.
+    expect(idsIn('Villefort a dit non. On rit à Villefort.')).toEqual(['villefort', 'villefort']);
+    expect(idsIn('Villefort a dit non. Le rire de Villefort.')).toEqual(['villefort']);
     expect(resolve(gazetteer, 'villefort')).toMatchObject({ kind: 'found', entry: { id: 'villefort' } });
   });
 

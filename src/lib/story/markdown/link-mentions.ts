@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { findMentions } from '#lib/atlas/mentions.ts';
+import type { Familiarity } from '#lib/atlas/senses.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import { SKIP, visit } from 'unist-util-visit';
 import { mentionNode } from './mention-node.ts';
@@ -13,11 +14,19 @@ const BETWEEN = `\n${OPAQUE}\n`;
  * Wraps each place that paragraphs and headings name in a mention, but for those in links, in code or settled by hand.
  *
  * @param roots all that a story says in one language, in order: who is a person in it is known from the whole
+ * @param declared ids of what the scene of each shows, which its text knows, and that of the others after it
  * @param opening what is read before, title and standfirst, which tell more of that
  */
-export function linkMentions(roots: readonly Root[], opening: string, gazetteer: Gazetteer): void {
+export function linkMentions(
+  roots: readonly Root[],
+  declared: readonly ReadonlySet<string>[],
+  opening: string,
+  gazetteer: Gazetteer
+): void {
   const blocks: { readonly children: PhrasingContent[]; readonly from: number; readonly to: number }[] = [];
   let text = opening;
+  /** Where the text of each root ends. */
+  const ends: number[] = [];
   for (const root of roots) {
     visit(root, (node) => {
       if (node.type !== 'paragraph' && node.type !== 'heading') return;
@@ -27,8 +36,14 @@ export function linkMentions(roots: readonly Root[], opening: string, gazetteer:
       blocks.push({ children: node.children, from, to: text.length });
       return SKIP;
     });
+    ends.push(text.length);
   }
-  const found = [...findMentions(gazetteer, text)];
+  const all = new Set(declared.flatMap((ids) => [...ids]));
+  const familiarity: Familiarity = (id, at) => {
+    if (!all.has(id)) return 0;
+    return declared[ends.findIndex((end) => at < end)]?.has(id) ? 2 : 1;
+  };
+  const found = [...findMentions(gazetteer, text, text, familiarity)];
   // From the last to the first, so that what is still to be wrapped stays where it is.
   for (const { children, from, to } of blocks.reverse()) {
     for (let last = found.at(-1); last !== undefined && last.start >= from; last = found.at(-1)) {

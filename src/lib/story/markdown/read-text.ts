@@ -19,12 +19,14 @@ export interface StoryText {
  *
  * @param opening title and standfirst, which are read before
  * @param naming null where the language is unknown: then no place is linked
+ * @param declared ids of what each scene shows by name
  * @param anchors ids of the scenes, which links may point to
  */
 export function readText(
   { source, introduction, scenes, definitions }: StoryDocument,
   opening: string,
   naming: Naming | null,
+  declared: readonly ReadonlySet<string>[],
   anchors: ReadonlySet<string>,
   report: Report
 ): StoryText {
@@ -38,7 +40,7 @@ export function readText(
   checkDefinitions([...introduction, ...scenes.flatMap(({ content }) => content)], definitions, source, report);
   const before = check(introduction);
   const roots = scenes.map(({ content }) => check(content));
-  if (naming) linkMentions([before, ...roots], opening, naming.gazetteer);
+  if (naming) linkMentions([before, ...roots], [new Set(), ...declared], opening, naming.gazetteer);
   const steps = roots.map((root, index) => {
     const content = renderContent(root, definitions);
     if (content.html === '' && scenes[index]?.fields) {

@@ -97,6 +97,27 @@ describe('the text of a step', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('knows what its scene shows, and then what the others do', () => {
+    const text =
+      FRONT_MATTER +
+      scene('mark: [Goma]', 'Ici, Goma, puis San Antonio et Tours.') +
+      scene('mark: [san-antonio-chile]', 'Ici, San Antonio.') +
+      scene('route: [Tours, san-antonio]', 'Ici, San Antonio.');
+    expect(validate(text).stories[0]?.steps.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([
+      ['goma', 'san-antonio', 'tours'],
+      ['san-antonio-chile'],
+      ['san-antonio']
+    ]);
+  });
+
+  it('knows in a translation what the scene of the original shows', () => {
+    const files = {
+      'story.md': FRONT_MATTER + scene('id: a\nmark: [Goma]', 'Ici, Goma.'),
+      'story.en.md': `---\ntitle: A\nstandfirst: B\n---\n${scene('id: a', 'Goma wakes up.')}`
+    };
+    expect(validate(files).stories[1]?.steps[0]?.mentions).toEqual([{ id: 'goma', kind: 'place', text: 'Goma' }]);
+  });
+
   it('knows a person of the whole story by the surname alone', () => {
     const text =
       FRONT_MATTER + scene('view: [IL]', 'Le joueur Michael Jordan est là.') + scene('id: b', 'Jordan est parti.');

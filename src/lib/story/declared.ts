@@ -1,0 +1,17 @@
+import { findNamed, type Naming } from './names.ts';
+import type { WrittenScene } from '#lib/story/fields/scene.ts';
+
+/**
+ * Ids of the regions and places that a scene shows by name: its text knows them without being told where they are. What
+ * cannot be found is reported where the scene is resolved.
+ */
+export function declaredIn(scene: WrittenScene | null, naming: Naming): ReadonlySet<string> {
+  const { view, highlight, mark, route } = scene ?? {};
+  const wanted = [
+    ...(highlight?.value ?? []).map((name) => ({ name, kind: 'region' as const })),
+    ...(mark?.value ?? []).map((name) => ({ name, kind: 'place' as const })),
+    ...(route?.value ?? []).flatMap((stop) => ('name' in stop ? [{ name: stop.name, kind: 'place' as const }] : [])),
+    ...(view?.kind === 'names' ? view.names : []).map((name) => ({ name, kind: 'any' as const }))
+  ];
+  return new Set(wanted.flatMap(({ name, kind }) => findNamed(name, kind, naming, () => {})?.id ?? []));
+}
