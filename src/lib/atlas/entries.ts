@@ -18,13 +18,11 @@ export interface Entry {
   readonly contested: boolean;
 }
 
-/** The regions and places of an atlas, by id, with their names in a language. */
-export function entriesOf(atlas: Atlas, language: Language): Map<RegionId | PlaceId, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const place of atlas.places.values()) entries.set(place.id, placeEntry(place, atlas, language));
-  for (const region of atlas.regions.values()) entries.set(region.id, regionEntry(region, language));
-  return entries;
-}
+/** The regions and then the places of an atlas, with their names in a language. A region and its town may have one id: Gaza. */
+export const entriesOf = (atlas: Atlas, language: Language): Entry[] => [
+  ...[...atlas.regions.values()].map((region) => regionEntry(region, language)),
+  ...[...atlas.places.values()].map((place) => placeEntry(place, atlas, language))
+];
 
 const REGION_WEIGHTS: Readonly<Record<Region['kind'], number>> = {
   country: 1,

@@ -37,11 +37,16 @@ export type Meaning = Sense | null;
 /** The atlas' names in a language, indexed. */
 export interface Gazetteer {
   readonly language: Language;
+  /** By id: the region, where a town has the same. */
   readonly entries: ReadonlyMap<RegionId | PlaceId, Entry>;
+  /** By id: places. */
+  readonly places: ReadonlyMap<PlaceId, Entry>;
   /** By `nameKey`, heaviest first. */
   readonly named: ReadonlyMap<string, readonly Entry[]>;
   /** Regions by their English name, by `nameKey`, where the language has another for them. */
   readonly english: ReadonlyMap<string, Entry>;
+  /** The same of places: a hint to whoever writes them. */
+  readonly englishPlaces: ReadonlyMap<string, Entry>;
   readonly names: Trie<Meaning>;
   readonly nameBases: Bases;
   readonly demonyms: Trie<Meaning>;
@@ -66,7 +71,10 @@ export const keyOf = (words: readonly Token[]): string => words.map(({ folded })
 
 /** The names of an atlas in a language. Ids in the tables that the atlas does not have are left out. */
 export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: Language): Gazetteer {
-  const entries = entriesOf(atlas, language);
+  const all = entriesOf(atlas, language);
+  const places = new Map(all.filter(({ kind }) => kind === 'place').map((entry) => [entry.id, entry]));
+  const regions = all.filter(({ kind }) => kind === 'region').map((entry) => [entry.id, entry] as const);
+  const entries = new Map([...places, ...regions]);
   const names = makeTrie<Meaning>();
   const demonyms = makeTrie<Meaning>();
   const named = new Map<string, Entry[]>();
@@ -96,7 +104,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     const key = keyOf(phrase);
     const same = named.get(key);
     if (same === undefined) named.set(key, [entry]);
-    else if (!same.some(({ id }) => id === entry.id)) same.push(entry);
+    else if (!same.includes(entry)) same.push(entry);
     const known = listed || entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT;
     const need =
       !known && isWord(name) ? NEVER : listed || entry.familiar || entry.id in tables.seats ? null : townNeeds;
@@ -104,7 +112,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   };
 
   // A contested place has both of its names on the map: "Stepanakert / Khankendi".
-  for (const entry of entries.values()) for (const name of entry.name.split(' / ')) addName(entry, name, false);
+  for (const entry of all) for (const name of entry.name.split(' / ')) addName(entry, name, false);
   for (const [id, aliases] of [...Object.entries(tables.aliases), ...Object.entries(tables.variants)]) {
     const entry = entries.get(id);
     if (entry !== undefined) for (const alias of aliases) addName(entry, alias, true);
@@ -127,12 +135,21 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     const entry = entries.get(id);
     if (entry !== undefined && all.en !== entry.name) english.set(nameKey(all.en), entry);
   }
+  const englishPlaces = new Map<string, Entry>();
+  for (const { id, names: all } of atlas.places.values()) {
+    const entry = places.get(id);
+    if (entry === undefined || all.en === entry.name) continue;
+    const key = nameKey(all.en);
+    if ((englishPlaces.get(key)?.weight ?? 0) < entry.weight) englishPlaces.set(key, entry);
+  }
 
   return {
     language,
     entries,
+    places,
     named,
     english,
+    englishPlaces,
     names,
     nameBases: makeBases(tables.names, names.words),
     demonyms,

@@ -1,4 +1,4 @@
-import { nearest } from '#lib/text/distance.ts';
+import { distance, nearest } from '#lib/text/distance.ts';
 import { tokens } from '#lib/text/tokens.ts';
 import type { Entry } from './entries.ts';
 import { nameKey, type Gazetteer } from './gazetteer.ts';
@@ -7,10 +7,18 @@ export type Resolution =
   | { readonly kind: 'found'; readonly entry: Entry }
   /** The likeliest first. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Entry[] }
-  /** Names as the gazetteer has them, the nearest first; at most `NEAREST`. */
-  | { readonly kind: 'unknown'; readonly near: readonly string[] };
+  /** What may be meant: by its letters, and by how well it is known; at most `NEAREST`. */
+  | { readonly kind: 'unknown'; readonly near: readonly Near[] };
 
-const NEAREST = 5;
+/** What a name is nearly. */
+export interface Near {
+  readonly entry: Entry;
+  /** As many letters as are wrong, less up to one for what everybody knows: the least is the nearest. */
+  readonly cost: number;
+}
+
+/** Enough to choose from by what else is known, as where the story is. */
+const NEAREST = 20;
 
 /** A namesake that weighs less than this share of the heaviest is not what an editor means: Paris is in France. */
 const RIVAL = 0.5;
@@ -20,14 +28,17 @@ const RIVAL = 0.5;
  * article do not count. Where a field takes regions or places alone, `kind` settles a region and a town of the same name.
  */
 export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind']): Resolution {
-  const byId = gazetteer.entries.get(name.trim());
+  const id = name.trim();
+  const byId = (kind === 'place' ? gazetteer.places.get(id) : undefined) ?? gazetteer.entries.get(id);
   if (byId !== undefined) return { kind: 'found', entry: byId };
 
   const all = gazetteer.named.get(nameKey(name)) ?? gazetteer.named.get(withoutArticle(name)) ?? [];
   const ofKind = all.filter((entry) => entry.kind === kind);
+  // A town has the short name of its region, whatever else it is called: Gaza, Gaza City.
+  if (kind === 'place' && ofKind.length === 0) ofKind.push(...all.flatMap(({ id }) => gazetteer.places.get(id) ?? []));
   const namesakes = ofKind.length > 0 ? ofKind : all;
   const [first] = namesakes;
-  if (first === undefined) return { kind: 'unknown', near: nearestNames(gazetteer, name) };
+  if (first === undefined) return { kind: 'unknown', near: nearestEntries(gazetteer, name) };
 
   // "Armenia" is a town of Colombia in French; whoever writes it means the country more often than not.
   const english = first.familiar ? undefined : gazetteer.english.get(nameKey(name));
@@ -43,9 +54,19 @@ function withoutArticle(name: string): string {
   return first !== undefined && ARTICLES.has(first.folded) ? rest.map(({ folded }) => folded).join(' ') : '';
 }
 
-function nearestNames(gazetteer: Gazetteer, name: string): string[] {
-  const byKey = new Map<string, string>();
-  for (const [key, [entry]] of gazetteer.named) if (entry !== undefined) byKey.set(key, entry.name);
-  const keys = nearest(nameKey(name), byKey.keys(), NEAREST * 2);
-  return [...new Set(keys.map((key) => byKey.get(key) ?? key))].slice(0, NEAREST);
+function nearestEntries(gazetteer: Gazetteer, name: string): Near[] {
+  const key = nameKey(name);
+  const english = gazetteer.englishPlaces.get(key);
+  if (english !== undefined) return [{ entry: english, cost: 0 }];
+  const byKey = new Map<string, Entry>();
+  for (const [known, [entry]] of gazetteer.named) if (entry !== undefined) byKey.set(known, entry);
+  const found = new Map<string, Near>();
+  for (const known of nearest(key, byKey.keys(), NEAREST * 2)) {
+    const entry = byKey.get(known);
+    // A name that only begins with it has none that is wrong.
+    if (entry === undefined || found.has(entry.name)) continue;
+    const letters = known.startsWith(key) && key.length >= 3 ? 1 : distance(key, known);
+    found.set(entry.name, { entry, cost: letters - Math.sqrt(entry.weight) });
+  }
+  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, NEAREST);
 }

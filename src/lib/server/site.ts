@@ -15,14 +15,14 @@ import { readStories, STORIES } from './stories.ts';
 /**
  * All stories of the site.
  * @throws with every issue in its message, where one is an error: a site is built whole or not at all. While an editor
- * writes, the sound stories can be read all the same.
+ * writes, the sound stories can be read all the same, and those that one wrong name or link keeps from being sound.
  */
 export function siteStories(): readonly Story[] {
-  const { stories, issues } = readStories();
+  const { stories, drafts, issues } = readStories();
   if (!import.meta.env.DEV && issues.some(({ severity }) => severity === 'error')) {
     throw new Error(`the stories have mistakes:\n\n${issues.map(formatIssue).join('\n')}\n`);
   }
-  return stories;
+  return import.meta.env.DEV ? [...stories, ...drafts] : stories;
 }
 
 /** A story in a language, as an address has it: without country; the original where none is named. Undefined where there is no such story. */

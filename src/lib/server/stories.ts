@@ -27,15 +27,17 @@ export function listSlugs(root: string = STORIES): string[] {
  *
  * @param root the folder of the story folders
  * @param slugs which of them; all where it is left out
- * @returns the stories that are sound, each original before its translations, and the issues of all, sorted
+ * @returns the stories that are sound, each original before its translations; those that an editor can be shown all the
+ *   same; and the issues of all, sorted
  */
 export function readStories(
   root: string = STORIES,
   slugs: readonly string[] = listSlugs(root)
-): { stories: Story[]; issues: Issue[] } {
+): { stories: Story[]; drafts: Story[]; issues: Issue[] } {
   const all = slugs.map((slug) => readStory(root, slug));
   return {
     stories: all.flatMap(({ stories }) => stories),
+    drafts: all.flatMap(({ drafts }) => drafts),
     issues: all.flatMap(({ issues }) => issues).sort(compareIssues)
   };
 }

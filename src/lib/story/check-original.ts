@@ -17,6 +17,7 @@ import { resolveScene, type ResolvedScene } from './resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from './scene-ids.ts';
 import type { SourceText } from './source-text.ts';
+import { positionsOf } from './whereabouts.ts';
 import type { Basemap, Layer, Scene, Step, Story } from './story.ts';
 import type { StoryFolder } from './story-file.ts';
 
@@ -81,9 +82,13 @@ export function checkOriginal(
   let story: Story | null = null;
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
+    const whereabouts = positionsOf(new Set(declared.flatMap((ids) => [...ids])), known.atlas);
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
-      return scene && resolveScene(scene, mentions, dayOf(scene, frontMatter.date), naming, report);
+      return (
+        scene &&
+        resolveScene(scene, mentions, dayOf(scene, frontMatter.date), { ...naming, around: whereabouts }, report)
+      );
     });
     const around = resolved.flatMap((scene) => scene?.around ?? []);
     scenes.forEach((scene, index) => {

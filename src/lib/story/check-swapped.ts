@@ -21,6 +21,7 @@ export function checkSwapped({ view, route }: WrittenScene, around: readonly Bou
   };
   if (view?.kind === 'camera') check(view.camera.center, view.offset, marginAt(view.camera.zoom));
   if (view?.kind === 'bounds') check(view.bounds, view.offset);
+  if (view?.kind === 'names') for (const { value, offset } of view.positions) check(value, offset);
   for (const stop of route?.value ?? []) if ('position' in stop) check(stop.position.value, stop.position.offset);
 }
 

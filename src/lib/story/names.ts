@@ -1,6 +1,10 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
-import { resolve, type Resolution } from '#lib/atlas/resolve.ts';
+import type { Entry } from '#lib/atlas/entries.ts';
+import { resolve, type Near, type Resolution } from '#lib/atlas/resolve.ts';
+import { middleOf } from './whereabouts.ts';
+import { distance } from '#lib/geo/great-circle.ts';
+import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import { oneOf, quote, type At } from '#lib/story/fields/located.ts';
 import type { Report } from './report.ts';
@@ -9,6 +13,8 @@ import type { Report } from './report.ts';
 export interface Naming {
   readonly atlas: Atlas;
   readonly gazetteer: Gazetteer;
+  /** Where the story is, as far as that is known: what is near comes first among what a wrong name may mean. */
+  readonly around?: readonly Position[];
 }
 
 /** A region or place of the atlas. */
@@ -51,12 +57,34 @@ function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Nam
   const resolution = resolveOnce(naming.gazetteer, value, wanted);
   if (resolution.kind === 'found') return [resolution.entry];
   if (resolution.kind === 'ambiguous') return resolution.candidates;
+  const near = likeliestOf(resolution.near, naming);
   const hint =
-    resolution.near.length > 0
-      ? `Did you mean ${oneOf(resolution.near.map(quote))}?`
+    near.length > 0
+      ? `Did you mean ${oneOf(near.map(({ name }) => quote(name)))}?`
       : 'Write the name as the language of the story has it, or an id; or show the spot by “view: { center: …, zoom: … }”.';
   report('place-unknown', offset, `The atlas knows no ${quote(value)}.`, hint);
   return null;
+}
+
+/** As many as a hint can bear. */
+const MOST = 5;
+
+/** A place this far away has as little to do with the story as one of another letter. Kilometres. */
+const FAR = 3000;
+
+/** What is near in letters, well known and near on the map. */
+function likeliestOf(near: readonly Near[], { atlas, around = [] }: Naming): readonly Entry[] {
+  const away = ({ id, kind }: Entry): number => {
+    const region = kind === 'region' ? atlas.regions.get(id) : undefined;
+    const position = region ? middleOf(region.bounds) : atlas.places.get(id)?.position;
+    if (position === undefined || around.length === 0) return 0;
+    return Math.min(1, Math.min(...around.map((other) => distance(position, other))) / FAR);
+  };
+  return near
+    .map(({ entry, cost }) => ({ entry, cost: cost + away(entry) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
 }
 
 const resolved = new WeakMap<Gazetteer, Map<string, Resolution>>();

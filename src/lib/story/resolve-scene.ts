@@ -32,27 +32,29 @@ export function resolveScene(
   const mark = findAll(written.mark?.value ?? [], 'place', naming, report);
   if (date !== null) for (const [name, named] of highlight) checkDrawn(name, named, date, naming, report);
   const route = routeOf(written, naming, report);
-  const framed = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
+  const named = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
 
   const boundsOfAll = (all: readonly (readonly [At<string>, Named])[]): Bounds[] =>
     all.map(([, named]) => boundsOfNamed(named, atlas));
   const highlighted = boundsOfAll(highlight);
   const marked = [...boundsOfAll(mark), ...route.map(boundsOf)];
+  const spots = written.view?.kind === 'names' ? written.view.positions : [];
+  const framed = [...boundsOfAll(named), ...spots.map(({ value }) => boundsOf(value))];
   const mentioned = mentions.map((mention) => boundsOfNamed(mention, atlas));
   const fallback = [highlighted, marked, mentioned].find((all) => all.length > 0) ?? [];
   const explicit = written.view === null ? viewOf(fallback) : null;
   return {
-    view: viewFrom(written, boundsOfAll(framed)) ?? explicit,
+    view: viewFrom(written, framed) ?? explicit,
     highlight: highlight.map(([, { id }]) => id),
     parts: written.parts ?? 'integral',
-    framed: framed.flatMap(([, { id, kind }]) => (kind === 'region' ? [id] : [])),
+    framed: named.flatMap(([, { id, kind }]) => (kind === 'region' ? [id] : [])),
     mark: mark.map(([, { id }]) => id),
     route,
     layers: (written.layers?.value ?? []).map(({ value }) => value),
     date,
     travel: written.travel ?? 'scrub',
     alt: written.alt?.value ?? null,
-    around: [...highlighted, ...boundsOfAll(mark), ...boundsOfAll(framed), ...mentioned]
+    around: [...highlighted, ...boundsOfAll(mark), ...boundsOfAll(named), ...mentioned]
   };
 }
 

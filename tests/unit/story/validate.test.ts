@@ -98,6 +98,76 @@ describe('the view of a scene', () => {
   });
 });
 
+describe('names', () => {
+  const issueOf = (lang: string, fields: string, others = '') =>
+    validate(FRONT_MATTER.replace('lang: fr', `lang: ${lang}`) + scene(`id: a\n${fields}`) + others).issues.find(
+      ({ severity }) => severity === 'error'
+    );
+
+  it.each(['fr: Gaza', 'en: Gaza', 'en: Gaza City', 'de: Gaza', 'tr: Gazze', 'he: עזה', 'ar: غزة', 'fr: gaza'])(
+    'mean the town in a mark, and the region in a highlight, where both have one: %s',
+    (written) => {
+      const [lang = '', name = ''] = written.split(': ');
+      const text =
+        FRONT_MATTER.replace('lang: fr', `lang: ${lang}`) + scene(`mark: [${name}]\nroute: [${name}, jerusalem]`);
+      const [story] = validate(text).stories;
+      const gaza = known.atlas.places.get('gaza');
+      expect(story?.steps[0]?.scene).toMatchObject({ mark: ['gaza'] });
+      expect(story?.steps[0]?.scene.route[0]).toEqual(gaza?.position);
+      if (name === 'Gaza City') return;
+      expect(validate(text.replace('mark', 'highlight')).stories[0]?.steps[0]?.scene.highlight).toEqual(['gaza']);
+    }
+  );
+
+  it.each([
+    // By what it is called in English, however far the letters are.
+    ['fr', 'mark: [Gaza City]', 'Did you mean “Gaza”?'],
+    ['fr', 'mark: [Vienna]', /^Did you mean “Vienne”/],
+    // The better known first.
+    ['fr', 'mark: [Pariss]', /^Did you mean “Paris”/],
+    ['en', 'mark: [Lodnon]', /^Did you mean “London”/],
+    ['fr', 'mark: [Moscoi]', /^Did you mean “Moscou”/]
+  ])('that are wrong in %s, %s: %s', (lang, fields, hint) => {
+    const found = issueOf(lang, fields);
+    expect(found?.code).toBe('place-unknown');
+    expect(found?.hint).toMatch(hint);
+  });
+
+  it('that are wrong are nearly those that are near on the map', () => {
+    const hintOf = (country: string) => issueOf('en', 'mark: [Barq]', scene(`id: b\nhighlight: [${country}]`))?.hint;
+    expect(hintOf('IT')).toMatch(/^Did you mean “Bari”/);
+    expect(hintOf('VE')).toMatch(/^Did you mean “Barquisimeto”/);
+  });
+
+  it('may be positions among what a view frames, and are told how they can be shown in a mark', () => {
+    const [first] = scenesOf('view: [Bakou, [40, 38.5]]');
+    expect(first?.view).toMatchObject({ kind: 'bounds' });
+    const bounds = first?.view.kind === 'bounds' ? first.view.bounds : [0, 0, 0, 0];
+    expect(bounds[0]).toBeCloseTo(40);
+    expect(bounds[1]).toBeCloseTo(38.5);
+    expect(issueOf('fr', 'view: [Bakou, [38.5, 400]]')?.code).toBe('latitude-range');
+    expect(issueOf('fr', 'mark: [[49.87, 40.4]]')).toMatchObject({
+      code: 'field-type',
+      hint: expect.stringContaining('view: { center: [49.87, 40.4], zoom: 9 }') as string
+    });
+  });
+});
+
+describe('a draft', () => {
+  it('is the rest of a story that one name or link keeps from being sound', () => {
+    const text = FRONT_MATTER + scene('id: a\nmark: [Bakoo, Bakou]', 'Ici, [là](#c).') + scene('id: b\nview: [AZ]');
+    const { stories, drafts, issues } = validate(text);
+    expect(stories).toEqual([]);
+    expect(issues.map(({ code }) => code)).toEqual(['place-unknown', 'link-anchor']);
+    expect(drafts[0]?.steps.map((step) => [step.id, step.scene.mark])).toEqual([
+      ['a', ['baku']],
+      ['b', []]
+    ]);
+    expect(validate(text.replace('Bakoo, ', '').replace('#c', '#b')).drafts).toEqual([]);
+    expect(validate(text.replace('view: [AZ]', 'zom: 3')).drafts).toEqual([]);
+  });
+});
+
 describe('front matter', () => {
   const EXAMPLE = 'https://example.org';
 

@@ -1,13 +1,14 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
+import type { Position } from '#lib/geo/position.ts';
 import type { At, Located, LocatedMap } from './located.ts';
-import { listOf, narrowFields, number, text, wrong, type Reader } from './narrow.ts';
-import { areDegrees, MERCATOR_LIMIT, numbersIn, numbersOf, position } from './position.ts';
+import { listOf, narrowFields, number, wrong, type Reader } from './narrow.ts';
+import { areDegrees, MERCATOR_LIMIT, nameOrPosition, numbersIn, numbersOf, position } from './position.ts';
 import type { Report } from '#lib/story/report.ts';
 
 /** A view as it is written, its names not yet looked up. */
 export type WrittenView =
-  | { readonly kind: 'names'; readonly names: readonly At<string>[] }
+  | { readonly kind: 'names'; readonly names: readonly At<string>[]; readonly positions: readonly At<Position>[] }
   | { readonly kind: 'camera'; readonly camera: Camera; readonly offset: number }
   | { readonly kind: 'bounds'; readonly bounds: Bounds; readonly offset: number };
 
@@ -23,8 +24,10 @@ export const view: Reader<WrittenView> = (located, field, report) => {
   if (located.kind === 'list') {
     const numbers = numbersIn(located);
     if (numbers) return wrong(located, field, 'a list of names', hintFor(numbers), report);
-    const names = listOf(text, '')(located, field, report)?.value ?? [];
-    return names.length > 0 ? { kind: 'names', names } : null;
+    const all = listOf(nameOrPosition, '')(located, field, report)?.value ?? [];
+    const names = all.flatMap((item) => ('name' in item ? [item.name] : []));
+    const positions = all.flatMap((item) => ('position' in item ? [item.position] : []));
+    return all.length > 0 ? { kind: 'names', names, positions } : null;
   }
   if (located.kind === 'map') {
     return located.fields.some(({ name }) => name === 'bounds') ? byBounds(located, report) : byCamera(located, report);
