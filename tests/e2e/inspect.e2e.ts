@@ -159,6 +159,9 @@ test.describe('the atlas', () => {
     await page.locator('[data-found="nagorno-karabakh"]').waitFor();
     await page.keyboard.press('Enter');
     await expect(page.locator(card)).toBeFocused();
+    // It is no more: the map is that of its last day, and says so.
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-date', '2023-09-19');
+    await expect(page.locator(card)).toContainText('tel qu’il fut en dernier, au 19 septembre 2023');
     await page.locator('input[type=date]').fill('2022-10-03');
     await page.keyboard.press('Tab');
     await expect(page).toHaveURL(/#region=nagorno-karabakh&date=2022-10-03$/);

@@ -43,6 +43,10 @@ export function namesOfCountries(cldr: string, iso: string, language: Language):
   return found;
 }
 
+/** The codes of ISO 3166-1 of three letters, by those of two. Source: i18n-iso-countries. */
+export const codesOf = (iso: string): Record<string, string> =>
+  Object.fromEntries((readJson(join(iso, 'codes.json')) as [string, string][]).map(([two, three]) => [two, three]));
+
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 const ASIDE = /\s*[([](.+?)[)\]]\s*$/u;

@@ -33,6 +33,9 @@ export const seats = v.nullable(v.record(field.slug, v.nullable(field.id)));
 /** `names.yaml` and `towns.yaml`: names by language. */
 export const nameOverrides = v.record(field.id, v.record(v.string(), field.text));
 
+/** `abbreviations.yaml`: by id and language. */
+export const abbreviations = v.record(field.id, v.record(v.string(), words));
+
 const ids = v.array(field.id);
 const textById = v.record(field.id, field.text);
 

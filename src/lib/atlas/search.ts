@@ -1,11 +1,21 @@
 import { distance } from '#lib/text/distance.ts';
 import { fold } from '#lib/text/fold.ts';
+import { baseOf, type Language } from '#lib/text/language.ts';
 import type { RegionId } from './region.ts';
 
-/** A region and all the names that it is found by, in every language. */
+/** A region and all that it is found by. */
 export interface Searched {
   readonly id: RegionId;
+  /** Its own, in every language. */
   readonly names: readonly string[];
+  /** Those of its capital. */
+  readonly towns: readonly string[];
+  /** Of ISO 3166-1: `UA`, `UKR`. */
+  readonly codes: readonly string[];
+  /** What it is shortened to, by language: "R.-U.". */
+  readonly short: Readonly<Record<Language, readonly string[]>>;
+  /** How many live in its towns, as a power of two: of two that answer as well, the better known comes first. */
+  readonly fame: number;
 }
 
 export interface Found {
@@ -14,40 +24,88 @@ export interface Found {
   readonly name: string;
 }
 
-/** How well a name answers, best first: it is the query, begins with it, has a word that does, or it or a word of it is a letter away. */
-type Rank = 0 | 1 | 2 | 3;
+/**
+ * How well a name answers, best first: it is an abbreviation in the reader's language, and is the query; it is the query; it is a code or another language's abbreviation, and is the query; it
+ * begins with it; has a word that does; has it inside; or it or a word of it is a letter away.
+ */
+const RANKS = ['short', 'exact', 'code', 'prefix', 'word', 'inside', 'typo'] as const;
+type Rank = (typeof RANKS)[number];
 
+/** Names of a capital answer after those of regions that do so as well. */
+const OF_CAPITAL = 0.5;
 /** From this length on, a word may be a letter away from a name: shorter ones would find everything. */
 const TYPO_FROM = 4;
+/** From this length on, a query may stand anywhere in a name. */
+const INSIDE_FROM = 3;
 
-const folded = new WeakMap<Searched, readonly string[]>();
+interface Key {
+  readonly name: string;
+  /** As it is compared. */
+  readonly key: string;
+  readonly kind: 'name' | 'town' | 'short' | 'code';
+  /** Null for every language. */
+  readonly lang: Language | null;
+}
 
-/** Regions by any of their names: case and diacritics do not count, and one letter may be wrong. Best first. */
-export function search(query: string, all: readonly Searched[], limit = 8): Found[] {
+const keysOf = new WeakMap<Searched, readonly Key[]>();
+
+/**
+ * Regions by any of their names, codes and abbreviations: case and diacritics do not count, nor points and spaces in an
+ * abbreviation, and one letter may be wrong. Best first.
+ * @param language of the reader, whose abbreviations are names: "RU" is the United Kingdom to a French one, and then Russia
+ */
+export function search(query: string, all: readonly Searched[], language: Language, limit = 8): Found[] {
   const sought = fold(query.trim());
   if (sought === '') return [];
-  const found: (Found & { readonly rank: Rank })[] = [];
-  for (const one of all) {
-    let names = folded.get(one);
-    if (!names) folded.set(one, (names = one.names.map(fold)));
-    let best: (Found & { readonly rank: Rank }) | null = null;
-    for (const [index, name] of names.entries()) {
-      const rank = rankOf(sought, name);
-      if (rank !== null && (best === null || rank < best.rank)) best = { id: one.id, name: one.names[index]!, rank };
-    }
-    if (best) found.push(best);
-  }
-  found.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.id < b.id ? -1 : 1));
+  const code = codeKey(query);
+  const own = baseOf(language);
+  const found = all.flatMap((one) => {
+    const [best] = keys(one)
+      .flatMap(({ name, key, kind, lang }) => {
+        const rank = kind === 'name' || kind === 'town' ? rankOf(sought, key) : rankOfShort(code, key, lang === own);
+        return rank === null ? [] : [{ name, rank: RANKS.indexOf(rank) + (kind === 'town' ? OF_CAPITAL : 0) }];
+      })
+      .sort((a, b) => a.rank - b.rank);
+    return best ? [{ id: one.id, fame: one.fame, ...best }] : [];
+  });
+  found.sort((a, b) => a.rank - b.rank || b.fame - a.fame || a.name.length - b.name.length || (a.id < b.id ? -1 : 1));
   return found.slice(0, limit).map(({ id, name }) => ({ id, name }));
 }
 
+function keys(one: Searched): readonly Key[] {
+  const known = keysOf.get(one);
+  if (known) return known;
+  const made: Key[] = [
+    ...one.names.map((name): Key => ({ name, key: fold(name), kind: 'name', lang: null })),
+    ...one.towns.map((name): Key => ({ name, key: fold(name), kind: 'town', lang: null })),
+    ...one.codes.map((name): Key => ({ name, key: codeKey(name), kind: 'code', lang: null })),
+    ...Object.entries(one.short).flatMap(([lang, short]) =>
+      short.map((name): Key => ({ name, key: codeKey(name), kind: 'short', lang }))
+    )
+  ];
+  keysOf.set(one, made);
+  return made;
+}
+
+/** An abbreviation as it is compared: "R.-U." is ru, "EE. UU." eeuu. */
+const codeKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Two letters begin too many abbreviations. */
+const SHORT_PREFIX_FROM = 3;
+
+function rankOfShort(sought: string, short: string, own: boolean): Rank | null {
+  if (short === sought) return own ? 'short' : 'code';
+  return own && sought.length >= SHORT_PREFIX_FROM && short.startsWith(sought) ? 'prefix' : null;
+}
+
 function rankOf(sought: string, name: string): Rank | null {
-  if (name === sought) return 0;
-  if (name.startsWith(sought)) return 1;
+  if (name === sought) return 'exact';
+  if (name.startsWith(sought)) return 'prefix';
   const words = name.split(/[\s'-]+/u);
-  if (words.some((word) => word.startsWith(sought))) return 2;
+  if (words.some((word) => word.startsWith(sought))) return 'word';
+  if (sought.length >= INSIDE_FROM && name.includes(sought)) return 'inside';
   if (sought.length < TYPO_FROM) return null;
   // A query that is still being typed may have its wrong letter too.
   const near = (one: string) => distance(sought, one, 1) <= 1 || distance(sought, one.slice(0, sought.length), 1) <= 1;
-  return near(name) || words.some(near) ? 3 : null;
+  return near(name) || words.some(near) ? 'typo' : null;
 }

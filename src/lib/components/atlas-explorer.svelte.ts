@@ -1,4 +1,5 @@
 import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
+import { lastDrawn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { search, type Found, type Searched } from '#lib/atlas/search.ts';
 import type { Camera } from '#lib/camera/camera.ts';
@@ -65,10 +66,11 @@ export class Explorer {
     this.#file = file;
     const inspection = new Inspection(lang, file.words, null);
     inspection.day = before?.day ?? address.date ?? today();
+    inspection.last = before?.last ?? null;
     this.inspection = inspection;
     this.#draw({ ...map, lang, labels: file.labels }, first, camera);
     const open = before?.dossier?.id ?? address.region;
-    if (open !== null) this.open(open, null, before === null);
+    if (open !== null) this.open(open, null, before === null, before !== null || address.date !== null);
     this.#list();
   }
 
@@ -76,23 +78,33 @@ export class Explorer {
   follow(): void {
     const { region, date } = readAddress(location.hash);
     if (date !== null && date !== this.inspection?.day) this.date(date);
-    if (region !== null && region !== this.inspection?.dossier?.id) this.open(region, null);
+    if (region !== null && region !== this.inspection?.dossier?.id) this.open(region, null, true, date !== null);
   }
 
   async search(query: string): Promise<void> {
     this.#names ??= await this.#files.names();
-    this.found = search(query, this.#names);
+    this.found = search(query, this.#names, this.inspection?.lang ?? 'en');
   }
 
   nameOf(id: string): string {
     return this.#file?.dossiers.find((dossier) => dossier.id === id)?.name ?? id;
   }
 
-  /** Opens a region's card and, where it was not chosen on the map, shows all of it. */
-  open(id: string, opener: HTMLElement | null, look = true): void {
+  /**
+   * Opens a region's card and, where it was not chosen on the map, shows all of it. What is no more is shown as it was last, until another
+   * is opened or another date is chosen.
+   * @param dated whether the reader has asked for the date
+   */
+  open(id: string, opener: HTMLElement | null, look = true, dated = false): void {
     const dossier = this.#file?.dossiers.find((one) => one.id === id);
     if (!dossier || !this.inspection || !this.#stage) return;
     this.#opener = opener;
+    if (!dated) {
+      const asked = this.inspection.last?.asked ?? this.inspection.day;
+      const shown = lastDrawn(dossier, asked);
+      this.#show(shown ?? asked);
+      this.inspection.last = shown === null ? null : { asked, shown };
+    }
     this.inspection.dossier = dossier;
     this.#light();
     this.#address();
@@ -107,6 +119,7 @@ export class Explorer {
   close(): boolean {
     if (!this.inspection?.dossier) return false;
     this.inspection.dossier = null;
+    if (this.inspection.last) this.date(this.inspection.last.asked);
     this.#stage?.inspect(null);
     this.#address();
     if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
@@ -123,7 +136,13 @@ export class Explorer {
     if (dossier) this.open(dossier.id, null, this.#isCovered(point));
   }
 
+  /** Borders as of a day that the reader has chosen. */
   date(day: Day): void {
+    if (this.inspection) this.inspection.last = null;
+    this.#show(day);
+  }
+
+  #show(day: Day): void {
     if (!this.inspection || !this.#stage || !this.#file) return;
     this.inspection.day = day;
     const { camera, scene } = this.#stage.shown;
@@ -183,7 +202,7 @@ export class Explorer {
     stage.explore({ Gestures: LightGestures, moved: (camera) => this.#moved(camera) });
     if (camera) stage.look(camera);
     else if (frame.height > frame.width) stage.look(fit(OLD_WORLD, frame));
-    this.date(this.inspection!.day);
+    this.#show(this.inspection!.day);
     this.#moved(stage.shown.camera);
   }
 

@@ -28,6 +28,8 @@ export class Inspection {
   dossier = $state.raw<Dossier | null>(null);
   /** Borders are drawn as of this day. */
   day = $state<Day>('');
+  /** Where the region that is open had no shape on the day that was asked for, and is shown as it was last. */
+  last = $state.raw<{ readonly asked: Day; readonly shown: Day } | null>(null);
   mentions = $state.raw<readonly MentionRef[]>([]);
   /** How many steps the story has; 0 where there is none. */
   steps = $state(0);

@@ -1,7 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf } from '#lib/atlas/dossier.ts';
 import type { Region } from '#lib/atlas/region.ts';
-import type { Searched } from '#lib/atlas/search.ts';
 import type { Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import type { AtlasFile } from './atlas-file.ts';
@@ -21,10 +20,3 @@ export function makeAtlasFile(atlas: Atlas, lang: Language): AtlasFile {
     labels: worldLabels(atlas, lang)
   };
 }
-
-/** All names that each region is found by: its own, and its capital's. */
-export const searchedNames = (atlas: Atlas): Searched[] =>
-  drawn(atlas).map(({ id, names, capital }) => {
-    const seat = capital === null ? undefined : atlas.places.get(capital);
-    return { id, names: [...new Set([...Object.values(names), ...Object.values(seat?.names ?? {})])] };
-  });

@@ -36,6 +36,7 @@ export function checkNames({ regions, places }: Atlas): readonly Mistake[] {
     ...['names.yaml', 'towns.yaml'].flatMap((name) =>
       check(schemas.nameOverrides, name, (value, table) => strangers(table, [], Object.keys(value)))
     ),
+    ...check(schemas.abbreviations, 'abbreviations.yaml', (value, table) => strangers(table, [], Object.keys(value))),
     ...check(schemas.seats, 'seats.yaml', (value, table) => strangers(table, [], Object.keys(value ?? {}))),
     ...check(schemas.articles, 'articles.yaml', () => [])
   ];

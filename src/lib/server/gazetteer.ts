@@ -35,6 +35,10 @@ export function readGazetteerTables(language: Language): GazetteerTables {
   };
 }
 
+/** The codes of ISO 3166-1 of three letters, by those of two. */
+export const readCodes = (): Readonly<Record<string, string>> =>
+  JSON.parse(read('codes.json')) as Record<string, string>;
+
 /** A table of `src/atlas/names/tables/`. */
 export function readNameTable<S extends GenericSchema>(schema: S, name: string): Table<InferOutput<S>> {
   const path = `tables/${name}`;

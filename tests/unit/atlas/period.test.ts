@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ATLAS_FROM, periodAt } from '#lib/atlas/period.ts';
+import { ATLAS_FROM, lastDrawn, periodAt } from '#lib/atlas/period.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 
 const { regions, topology } = readAtlas();
@@ -105,5 +105,24 @@ describe('periodAt', () => {
     ['2022-10-03', 'Declared independence']
   ])('on %s Kosovo is: %s', (day, status) => {
     expect(periodAt(regions.get('XK')!, day)?.status.en).toContain(status);
+  });
+});
+
+describe('lastDrawn', () => {
+  test.each([
+    ['nagorno-karabakh', '2026-01-01', '2023-09-19'],
+    ['nagorno-karabakh', '2023-09-20', '2023-09-19'],
+    ['nagorno-karabakh', '2023-09-19', null],
+    // Its front was moving: it was something, of which no line can be drawn.
+    ['nagorno-karabakh', '2020-10-10', null],
+    ['nagorno-karabakh', '1900-01-01', null],
+    ['golan', '2026-01-01', null],
+    ['FR', '2026-01-01', null]
+  ])('of %s on %s is %s', (id, day, last) => expect(lastDrawn(regions.get(id)!, day)).toBe(last));
+
+  test('is a day on which there is a shape, for each region that is no more', () => {
+    const ended = [...regions.values()].filter((region) => lastDrawn(region, '2026-01-01') !== null);
+    expect(ended.length).toBeGreaterThan(0);
+    for (const region of ended) expect(periodAt(region, lastDrawn(region, '2026-01-01')!)?.shape).toBeTruthy();
   });
 });

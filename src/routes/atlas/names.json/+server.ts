@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { searchedNames } from '#lib/render/make-atlas-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
+import { searchedNames } from '#lib/server/search-names.ts';
 
 export const prerender = true;
 
