@@ -43,6 +43,10 @@ describe('the build', () => {
     expect(foreign.map(({ at, url }) => `${at}: ${url}`)).toEqual([]);
   });
 
+  it.each(pages)('%s handles no event in an attribute, which its policy forbids', (path) => {
+    expect(read(path).match(/<[a-z][^<>]*\son[a-z]+="[^"]*"/g) ?? []).toEqual([]);
+  });
+
   it('has each story once on its front page, with its languages, and the atlas', () => {
     const hrefs = links('index.html').filter(({ at }) => at === 'a href');
     const paths = hrefs.map(({ resolved }) => resolved.pathname.slice(1));
