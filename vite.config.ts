@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 const READER = resolve('src/lib/reader/start.ts');
+const NAMES = resolve('src/lib/stage/names.ts');
 const LIVE = resolve('src/lib/stage/live.ts');
 const PANEL = resolve('src/lib/reader/inspect-panel.ts');
 const EMBED = resolve('src/lib/reader/embed.ts');
@@ -11,8 +12,8 @@ const EMBED = resolve('src/lib/reader/embed.ts');
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
  * needs at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
- * What the live map needs beyond it is another, and what the panel of a region does. What both need is one by itself:
- * neither asks for the other, which may be lost.
+ * What draws the map's names is another, what the live map needs beyond it is one, and what the panel of a region does.
+ * What both need is one by itself: neither asks for the other, which may be lost.
  */
 function readerEntry(): Plugin {
   return {
@@ -26,28 +27,40 @@ function readerEntry(): Plugin {
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;
-      let sets: Record<'reading' | 'shared' | 'live' | 'panel', ReadonlySet<string>> | undefined;
+      let sets: Record<'reading' | 'names' | 'shared' | 'live' | 'panel', ReadonlySet<string>> | undefined;
       // The first that has a module takes it, and what it imports.
-      const groups = (['reading', 'shared', 'live', 'svelte', 'panel'] as const).map((name, i, names) => ({
-        priority: names.length - i,
-        name: (id: string, modules: Chunking) => {
-          // Every page of Kit's needs Svelte, and would have the panel's style sheet with it.
-          if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
-          sets ??= setsOf(modules);
-          // What Vite puts around each import to come is in no list of imports.
-          const helps = name === 'reading' && id.includes('preload-helper');
-          return helps || sets[name].has(id) ? name : null;
-        }
-      }));
+      const groups = (['reading', 'names', 'shared', 'live', 'svelte', 'text', 'panel'] as const).map(
+        (name, i, names) => ({
+          priority: names.length - i,
+          name: (id: string, modules: Chunking) => {
+            // Every page of Kit's needs Svelte, and would have the panel's style sheet with it.
+            if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
+            // Kit's page would have the style sheet with the words, too.
+            if (name === 'text') return /\/src\/lib\/text\//.test(id) ? name : null;
+            sets ??= setsOf(modules);
+            // What Vite puts around each import to come is in no list of imports.
+            const helps = name === 'reading' && id.includes('preload-helper');
+            return helps || sets[name].has(id) ? name : null;
+          }
+        })
+      );
       return { ...options, codeSplitting: { groups } };
     }
   };
 }
 
 function setsOf(modules: Chunking) {
-  const [reading, live, panel, embed] = [READER, LIVE, PANEL, EMBED].map((entry) => importsOf(entry, modules));
+  const [reading, names, live, panel, embed] = [READER, NAMES, LIVE, PANEL, EMBED].map((entry) =>
+    importsOf(entry, modules)
+  );
   const shared = [...live!].filter((id) => panel!.has(id) || embed!.has(id));
-  return { reading: reading!, shared: new Set(shared), live: live!.add(LIVE), panel: panel!.add(PANEL) };
+  return {
+    reading: reading!,
+    names: names!.add(NAMES),
+    shared: new Set(shared),
+    live: live!.add(LIVE),
+    panel: panel!.add(PANEL)
+  };
 }
 
 interface Chunking {

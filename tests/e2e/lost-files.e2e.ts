@@ -81,6 +81,17 @@ async function expectOwnStills(page: Page): Promise<void> {
   }
 }
 
+test('the script of names: each step has its own still, until it comes', async ({ page }) => {
+  const lost = await lose(page, fileWith('data-name'), notThere);
+  await page.goto(LIGHT);
+  await expect.poll(() => lost.asked).toBeGreaterThan(0);
+  await expectOwnStills(page);
+  await lost.back();
+  await readStep(page, 1);
+  await expect.poll(() => seen(page)).toBe('map');
+  await expect(page.locator('.overlay text').first()).toBeVisible();
+});
+
 for (const [name, viewport] of [
   ...Object.keys(losses).map((name) => [name, phone] as const),
   ['not there', { width: 1280, height: 800 }] as const

@@ -20,10 +20,12 @@ export function labelPosition(rings: readonly Coordinates[][]): Position {
   const latitudes = rings[0]!.map(([, latitude]) => latitude!);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const squeezed = rings.map((ring) => ring.map(([longitude, latitude]) => [longitude! * squeeze, latitude!]));
+  const squeezed = rings.map((ring) =>
+    ring.map(([longitude, latitude]): [number, number] => [longitude! * squeeze, latitude!])
+  );
   const [px = NaN, py = NaN] = polylabel(squeezed, PRECISION * (north - south));
   const [cx = NaN, cy = NaN] = centerOfMass(polygon([squeezed[0]!])).geometry.coordinates;
-  const edges = squeezed.flatMap((ring) => ring.slice(1).map((to, i) => [...ring[i]!, ...to] as Edge));
+  const edges = squeezed.flatMap((ring) => ring.slice(1).map((to, i) => [...ring[i]!, ...to] as const));
   const least = CLEAR * distanceToEdge([px, py], edges);
   for (let step = 0; step < STEPS; step++) {
     const at: Position = [cx + ((px - cx) * step) / STEPS, cy + ((py - cy) * step) / STEPS];

@@ -59,10 +59,11 @@ export class Reading implements Commands {
     this.follow();
     const url = new URL(this.#host.dataset['map']!, document.baseURI);
     const { classList } = document.documentElement;
+    // Each step has its own picture, then.
+    const without = (): void => classList.add('lost');
     const map = await untilThere(
       (tries) => fetchWhole<Map>(url, tries).then((map) => (map.topology.key, map)),
-      // Each step has its own picture, then.
-      () => classList.add('lost')
+      without
     );
     // Asked for when what the map moves with has come, for which it would take the network's time.
     let lost!: () => void;
@@ -75,7 +76,7 @@ export class Reading implements Commands {
     await painted();
     await this.#area();
     await pause();
-    await this.#begin(map, url, { ...(await firstPlane(map.topology)), rest, restLost });
+    await this.#begin(map, url, { ...(await firstPlane(map.topology, without)), rest, restLost });
     classList.add('moves');
   }
 

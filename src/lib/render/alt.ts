@@ -42,8 +42,8 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
       return fill(words.altStatus, { name: named(id).name, status });
     };
     const { highlight, mark } = scene;
-    const inView = labelsAtRest(map.labels, sceneAt(i), cameraAt(i), frame)
-      .filter(({ label }) => label.kind === 'country')
+    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), frame)
+      .placed.filter(({ label }) => label.kind === 'country')
       .slice(0, IN_VIEW)
       .map(({ label }) => label.id);
     return [

@@ -7,7 +7,8 @@ import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
 import { CARD } from './metadata.ts';
-import { plainHatching, stillLabels, stillShapes, type LayerData } from './still.ts';
+import { plainHatching, stillShapes, type LayerData } from './still.ts';
+import { stillLabels } from './still-labels.ts';
 import type { StoryMap } from './story-map.ts';
 import { THEMES } from './theme.ts';
 

@@ -4,7 +4,8 @@ import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Language } from '#lib/text/language.ts';
 import { frameIn, screensIn } from './screens.ts';
-import { plainHatching, stillLabels, stillShapes, type Fineness, type LayerData } from './still.ts';
+import { plainHatching, stillShapes, type Fineness, type LayerData } from './still.ts';
+import { stillLabels } from './still-labels.ts';
 import type { StoryMap } from './story-map.ts';
 import type { Extent } from './svg-path.ts';
 

@@ -1,10 +1,13 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import type { Story } from '#lib/story/story.ts';
 import { visibleCountryLabels } from './country-labels.ts';
 import { cut } from './cut.ts';
 import { detailOf, type Detail } from './detail.ts';
+import { layerPoints } from './layer-parts.ts';
+import { makeLitAreas } from './make-lit-areas.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
@@ -17,13 +20,16 @@ const COUNTRY_PIXELS = 56;
 export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
   const scenes = story.steps.map((step) => stageScene(step, atlas));
   const detail = detailOf(scenes, story.lang);
-  const named = new Set(
-    story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
-  );
   const map: StoryMap = {
     lang: story.lang,
     scenes,
-    labels: [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)],
+    labels: labelsOf(story, atlas, detail),
+    areas: makeLitAreas(
+      story.steps.map(({ scene }) => scene),
+      scenes,
+      atlas,
+      story.lang
+    ),
     marks: Object.fromEntries(
       scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),
@@ -34,6 +40,14 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
     topology: cut(atlas.topology, detail, overlaysOf(atlas))
   };
   return { ...map, labels: [...map.labels, ...visibleCountryLabels(map)] };
+}
+
+/** The names that a map of the story may show. */
+export function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
+  const named = new Set(
+    story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
+  );
+  return [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)];
 }
 
 function regionLabels(story: Story, atlas: Atlas, named: ReadonlySet<string>): Label[] {
@@ -59,6 +73,7 @@ function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const marked = new Set(
     story.steps.flatMap(({ scene, mentions }) => [...scene.mark, ...mentions.map(({ id }) => id)])
   );
+  const points = layerDots(story);
   return [...atlas.places.values()].flatMap((place): Label[] => {
     const minZoom = Math.max(2.5, place.rank + (place.capital ? ZOOM_OF_RANK - 1 : ZOOM_OF_RANK));
     if (!marked.has(place.id) && minZoom > detail.zoomAt(place.position) + 0.5) return [];
@@ -68,10 +83,29 @@ function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
         text: nameIn(place.names, story.lang),
         position: rounded(place.position),
         kind: place.capital ? 'capital' : 'town',
-        minZoom: Math.round(minZoom * 10) / 10
+        minZoom: Math.round(minZoom * 10) / 10,
+        ...underOf(place.position, points, detail.maxZoom)
       }
     ];
   });
+}
+
+/** A layer's point this near to a town stands for it, CSS px at the nearest zoom. */
+const SAME = 9;
+
+const layerDots = ({ layers }: Story): { readonly id: string; readonly at: Point }[] =>
+  layers.flatMap(({ id, data }) =>
+    data.features.flatMap(({ geometry }) =>
+      geometry ? layerPoints(geometry).map(([x, y]) => ({ id, at: project([x!, y!]) })) : []
+    )
+  );
+
+/** The layers that have a point in the same spot as a town. */
+function underOf(position: Position, dots: ReturnType<typeof layerDots>, zoom: number): Pick<Label, 'under'> {
+  const [x, y] = project(position);
+  const near = SAME / worldSize(zoom);
+  const ids = dots.flatMap(({ id, at }) => (Math.hypot(at[0] - x, at[1] - y) < near ? [id] : []));
+  return ids.length > 0 ? { under: [...new Set(ids)] } : {};
 }
 
 const rounded = ([x, y]: Position): Position => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4];

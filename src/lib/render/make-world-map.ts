@@ -38,6 +38,7 @@ export function makeWorldMap(atlas: Atlas): StoryMap {
       }
     ],
     labels: [],
+    areas: [[]],
     marks: {},
     layers: [],
     basemap: { kind: 'atlas' },

@@ -12,6 +12,7 @@ export const FRAMES = {
 const SCREENS: readonly Frame[] = [
   FRAMES.portrait,
   FRAMES.landscape,
+  { width: 320, height: 255.6, padding: FRAMES.portrait.padding },
   { width: 768, height: 460, padding: FRAMES.portrait.padding },
   { width: 844, height: 390, padding: { top: 64, right: 72, bottom: 64, left: 388 } },
   { width: 2560, height: 1440, padding: { top: 64, right: 72, bottom: 64, left: 626 } }

@@ -4,7 +4,8 @@ import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { frameIn } from './screens.ts';
-import { escapeXml, plainHatching, stillLabels, stillShapes, type LayerData } from './still.ts';
+import { escapeXml, plainHatching, stillShapes, type LayerData } from './still.ts';
+import { stillLabels } from './still-labels.ts';
 import type { StoryMap } from './story-map.ts';
 
 export type Orientation = 'portrait' | 'landscape';

@@ -2,10 +2,8 @@ import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
 import { merge } from 'topojson-client';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { HATCH, HATCH_WIDTH } from './hatch.ts';
-import { DOT, LABEL_STYLE, labelsAtRest, offsetOf, textAnchor, textOf, type PlacedLabel } from './place-labels.ts';
 import { layerPoints } from './layer-parts.ts';
 import { partOf } from './route-line.ts';
 import { shapesOf } from './shapes.ts';
@@ -127,46 +125,6 @@ export function stillShapes(
       draw('route', { type: 'LineString', coordinates: partOf(line, progress).map((position) => [...position]) })
     )
   ].join('');
-}
-
-/** Where names are drawn, if not where they were placed: a camera, its frame, and the size of a CSS pixel there. */
-export interface Drawing {
-  readonly camera: Camera;
-  readonly frame: Frame;
-  readonly scale: number;
-}
-
-/** Dots and names of a scene as SVG elements, placed for a camera in a frame. */
-export function stillLabels(
-  map: StoryMap,
-  scene: SceneState,
-  camera: Camera,
-  frame: Frame,
-  drawing: Drawing = { camera, frame, scale: 1 }
-): string {
-  return labelsAtRest(map.labels, scene, camera, frame)
-    .map((placed) => {
-      const at = screenOfPosition(placed.label.position, drawing.camera, drawing.frame);
-      return labelElement(placed, map.lang, at, drawing.scale);
-    })
-    .join('');
-}
-
-function labelElement(
-  { label, anchor, marked }: PlacedLabel,
-  lang: string,
-  at: readonly [number, number],
-  scale: number
-): string {
-  const style = LABEL_STYLE[marked ? 'marked' : label.kind];
-  const [dx, dy] = offsetOf(anchor, marked).map((offset) => offset * scale) as [number, number];
-  const [x, y] = at;
-  const dotted = label.kind === 'town' || label.kind === 'capital' || marked;
-  const dot = dotted
-    ? `<circle class="${marked ? 'mark' : 'dot'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${round((marked ? DOT.marked : DOT.town) * scale)}"/>`
-    : '';
-  const spacing = style.spacing ? ` letter-spacing="${round(style.spacing * style.size * scale)}"` : '';
-  return `${dot}<text class="${label.kind}${marked ? ' marked' : ''}" x="${(x + dx).toFixed(1)}" y="${(y + dy).toFixed(1)}" font-size="${round(style.size * scale)}" text-anchor="${textAnchor(anchor, lang)}"${spacing}>${escapeXml(textOf(label, lang))}</text>`;
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

@@ -3,6 +3,7 @@ import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
+import type { LitArea } from './lit-area.ts';
 
 /** A name on the map. */
 export interface Label {
@@ -13,6 +14,8 @@ export interface Label {
   readonly kind: 'country' | 'region' | 'town' | 'capital';
   /** Zoom from which it is worth its room, when nothing asks for it. */
   readonly minZoom: number;
+  /** Ids of the story's layers that have a point of their own in the same spot. */
+  readonly under?: readonly string[];
 }
 
 export type StoryTopology = Topology<{
@@ -29,6 +32,8 @@ export interface StoryMap<T = StoryTopology> {
   readonly lang: string;
   readonly scenes: readonly StagedScene[];
   readonly labels: readonly Label[];
+  /** For each scene, what its screens see of the regions that it highlights. */
+  readonly areas: readonly (readonly LitArea[])[];
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
   readonly layers: readonly LayerRef[];

@@ -8,15 +8,25 @@ const COMBINING = /\p{M}/u;
  * @param size of the font, CSS px
  * @param spacing between letters, em
  */
-export function textWidth(text: string, size: number, spacing = 0): number {
+export const textWidth = (text: string, size: number, spacing = 0): number => {
+  let em = ems.get(text);
+  if (em === undefined) ems.set(text, (em = emOf(text)));
+  return (em[0] + em[1] * spacing) * size;
+};
+
+/** Width without spacing, and number of letters, of what has been measured. */
+const ems = new Map<string, readonly [em: number, letters: number]>();
+
+function emOf(text: string): readonly [em: number, letters: number] {
   let em = 0;
+  let letters = 0;
   for (const letter of text) {
     if (COMBINING.test(letter)) continue;
-    em += spacing;
+    letters += 1;
     if (NARROW.test(letter)) em += 0.34;
     else if (WIDE.test(letter)) em += 0.9;
     else if (letter === ' ') em += 0.26;
     else em += letter === letter.toLowerCase() ? 0.57 : 0.66;
   }
-  return em * size;
+  return [em, letters];
 }

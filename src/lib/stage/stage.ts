@@ -65,6 +65,7 @@ export class Stage {
     map,
     arcs,
     plane,
+    Names,
     timeline,
     frame,
     position,
@@ -85,7 +86,7 @@ export class Stage {
     this.#still = still;
     host.classList.toggle('stands', still !== null);
     this.#ground = this.#light();
-    this.#overlay = new Overlay(host, map, timeline, frame);
+    this.#overlay = new Overlay(host, map, timeline, frame, Names);
     this.show(this.#shown.camera, this.#shown.scene);
     const refined = rest?.then((rest) => this.#refine(rest));
     this.#refined = Promise.race([refined, restLost?.then(() => this.#refine(null)) ?? refined]);
@@ -111,7 +112,7 @@ export class Stage {
     this.#unveil();
     this.#ground.show(camera, scene);
     this.#coming?.show(camera, scene);
-    if (this.#exploring) this.#overlay.explore(camera, new Set(scene.mark.keys()));
+    if (this.#exploring) this.#overlay.explore(camera, scene);
     else this.#overlay.show(camera, scene);
   }
 
@@ -154,12 +155,12 @@ export class Stage {
         this.#shown = { ...this.#shown, camera };
         // MapLibre has moved already, and reports it; the light ground is moved by this.
         if (this.#ground.kind === 'light') this.#ground.show(camera, this.#shown.scene);
-        this.#overlay.explore(camera, new Set(this.#shown.scene.mark.keys()));
+        this.#overlay.explore(camera, this.#shown.scene);
         exploring.moved(camera);
       }
     };
     this.#ground.explore(this.#exploring);
-    if (this.#exploring) this.#overlay.explore(this.#shown.camera, new Set(this.#shown.scene.mark.keys()));
+    if (this.#exploring) this.#overlay.explore(this.#shown.camera, this.#shown.scene);
     else this.show(this.#shown.camera, this.#shown.scene);
   }
 

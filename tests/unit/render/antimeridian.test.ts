@@ -276,9 +276,9 @@ describe('names', () => {
           labels(shift),
           { center: [shift, 0], zoom: 2.5, bearing: 0, pitch: 0 },
           frame,
-          new Set(),
-          new Set()
-        ).map(({ label, anchor }) => [label.id, anchor]);
+          { marks: new Set(), areas: [], layers: new Set() },
+          'en'
+        ).placed.map(({ label, anchor }) => [label.id, anchor]);
       expect(placed(by)).toEqual(placed(0));
     });
   });

@@ -32,7 +32,8 @@ describe('a packed map', () => {
     for (const frame of [...screensIn(map.lang), { ...screensIn(map.lang)[0]!, width: 412, height: 410 }]) {
       const { cameraAt, sceneAt } = timeline(map.scenes, frame);
       for (const i of map.scenes.keys()) {
-        const named = (from: readonly Label[]) => labelsAtRest(from, sceneAt(i), cameraAt(i), frame);
+        const named = (from: readonly Label[]) =>
+          labelsAtRest({ ...map, labels: from }, sceneAt(i), cameraAt(i), frame);
         expect(named(packed.labels)).toEqual(named(map.labels));
         expect(named([...packed.labels, ...labels])).toEqual(named(map.labels));
       }

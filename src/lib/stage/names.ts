@@ -1,0 +1,197 @@
+import type { Camera } from '#lib/camera/camera.ts';
+import type { Frame } from '#lib/camera/frame.ts';
+import { path } from '#lib/camera/path.ts';
+import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
+import { LABEL_STYLE, LINE, textAnchor, textOf } from '#lib/render/name-style.ts';
+import {
+  classOf,
+  ISLET,
+  labelsAtRest,
+  placeLabels,
+  subjectOf,
+  type Names,
+  type PlacedLabel
+} from '#lib/render/place-labels.ts';
+import type { Label, StoryMap } from '#lib/render/story-map.ts';
+import { travelNames, type MovingName } from '#lib/render/travel-names.ts';
+import type { SceneState, Timeline } from '#lib/story/timeline.ts';
+import { svgElement } from './svg.ts';
+
+/** What of a map its names are made from. */
+export type NamedMap = Pick<StoryMap, 'lang' | 'labels' | 'areas'>;
+
+interface Drawn {
+  readonly group: SVGGElement;
+  readonly text: SVGElement | null;
+  readonly dot: SVGElement | null;
+  weight: number;
+  dotWeight: number;
+}
+
+/** Dots and names over the ground, and rings around what is too small to be seen. */
+export class MapNames {
+  #map: NamedMap;
+  #timeline: Timeline;
+  #frame: Frame;
+  readonly #host: SVGElement;
+  readonly #islets = svgElement('g');
+  readonly #texts = svgElement('g');
+  readonly #drawn = new Map<string, Drawn>();
+  readonly #rests = new Map<number, Names>();
+  readonly #ways = new Map<string, (t: number) => MovingName[]>();
+
+  constructor(host: SVGElement, map: NamedMap, timeline: Timeline, frame: Frame) {
+    this.#host = host;
+    this.#map = map;
+    this.#timeline = timeline;
+    this.#frame = frame;
+    this.#host.append(this.#islets, this.#texts);
+  }
+
+  /** More names to choose from, from the next picture on. */
+  add(labels: readonly Label[]): void {
+    this.#map = { ...this.#map, labels: [...this.#map.labels, ...labels] };
+    this.#forget();
+  }
+
+  resize(timeline: Timeline, frame: Frame): void {
+    this.#timeline = timeline;
+    this.#frame = frame;
+    this.#forget();
+  }
+
+  /** Names of both scenes on the way between them. */
+  show(camera: Camera, scene: SceneState): void {
+    const rest = scene.t === 0 ? scene.from : scene.t === 1 ? scene.to : null;
+    if (rest !== null) {
+      const { placed, islets } = this.#restOf(rest);
+      this.#draw(camera, placed.map(still));
+      this.#ring(camera, islets, 1);
+      return;
+    }
+    this.#draw(camera, this.#wayOf(scene.from, scene.to)(scene.t));
+    const near = scene.t < 0.5 ? scene.from : scene.to;
+    this.#ring(camera, this.#restOf(near).islets, Math.abs(1 - 2 * scene.t));
+  }
+
+  /** Names for a camera that the reader moves. */
+  explore(camera: Camera, scene: SceneState): void {
+    const frame = { ...this.#frame, padding: { top: 8, right: 8, bottom: 40, left: 8 } };
+    const { placed, islets } = placeLabels(
+      this.#map.labels,
+      camera,
+      frame,
+      subjectOf(this.#map, scene),
+      this.#map.lang
+    );
+    this.#draw(camera, placed.map(still));
+    this.#ring(camera, islets, 1);
+  }
+
+  /** Whether the map shows a name. */
+  shows(name: string): boolean {
+    return [...this.#drawn.values()].some(({ group, weight }) => weight > 0 && group.dataset['name'] === name);
+  }
+
+  #forget(): void {
+    this.#rests.clear();
+    this.#ways.clear();
+  }
+
+  #restOf(index: number): Names {
+    let names = this.#rests.get(index);
+    if (!names) {
+      const { sceneAt, cameraAt } = this.#timeline;
+      this.#rests.set(index, (names = labelsAtRest(this.#map, sceneAt(index), cameraAt(index), this.#frame)));
+    }
+    return names;
+  }
+
+  #wayOf(from: number, to: number): (t: number) => MovingName[] {
+    const key = `${from} ${to}`;
+    let way = this.#ways.get(key);
+    if (!way) {
+      const end = (index: number) => ({ names: this.#restOf(index), areas: this.#map.areas[index] ?? [] });
+      const { cameraAt } = this.#timeline;
+      way = travelNames(end(from), end(to), path(cameraAt(from), cameraAt(to), this.#frame.width), this.#frame);
+      this.#ways.set(key, way);
+    }
+    return way;
+  }
+
+  #draw(camera: Camera, names: readonly MovingName[]): void {
+    const keys = new Map(names.map((name) => [keyOf(name.placed), name]));
+    for (const [key, { group }] of this.#drawn) {
+      if (keys.has(key)) continue;
+      group.remove();
+      this.#drawn.delete(key);
+    }
+    for (const [key, { placed, shift, weight, dot }] of keys) {
+      let drawn = this.#drawn.get(key);
+      if (!drawn) {
+        drawn = labelGroup(placed, this.#map.lang);
+        this.#drawn.set(key, drawn);
+        this.#texts.append(drawn.group);
+      }
+      const [x, y] = screenOfPosition(placed.position, camera, this.#frame);
+      drawn.group.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
+      drawn.text?.setAttribute('transform', `translate(${shift[0].toFixed(2)} ${shift[1].toFixed(2)})`);
+      // Most names stay as they are while the map moves.
+      if (drawn.weight !== weight) drawn.text?.setAttribute('opacity', String((drawn.weight = weight)));
+      if (drawn.dotWeight !== dot) drawn.dot?.setAttribute('opacity', String((drawn.dotWeight = dot)));
+    }
+  }
+
+  #ring(camera: Camera, islets: Names['islets'], weight: number): void {
+    const rings = islets.map((point) => {
+      const [cx, cy] = screenOf(point, camera, this.#frame);
+      return svgElement('circle', { class: 'islet', cx, cy, r: ISLET, opacity: weight });
+    });
+    if (rings.length > 0 || this.#islets.firstChild) this.#islets.replaceChildren(...rings);
+  }
+}
+
+const still = (placed: PlacedLabel): MovingName => ({ placed, shift: [0, 0], weight: 1, dot: 1 });
+
+/** The same name around the same place, set the same way. */
+const keyOf = ({ label, position, style, anchor, dx, dy, size, lines }: PlacedLabel): string =>
+  [label.id, ...position, style, anchor, dx, dy, size, ...lines].join(' ');
+
+/** A dot and a name around the origin. */
+function labelGroup(placed: PlacedLabel, lang: string): Drawn {
+  const { label, style, dot, lines } = placed;
+  const group = svgElement('g', { 'data-label': label.id, 'data-name': label.text });
+  const circle = dot === null ? null : svgElement('circle', { class: style === 'marked' ? 'mark' : 'dot', r: dot });
+  const text = lines.length > 0 ? nameElement(placed, lang) : null;
+  if (circle) group.append(circle);
+  if (text) group.append(text);
+  return { group, text, dot: circle, weight: 1, dotWeight: 1 };
+}
+
+/** A name of one or two lines, and the line that leads to it. */
+function nameElement(placed: PlacedLabel, lang: string): SVGElement {
+  const { label, style, anchor, dx, dy, size, lines, lead } = placed;
+  const { spacing } = LABEL_STYLE[style];
+  const text = svgElement('text', {
+    class: classOf(placed),
+    x: dx,
+    y: dy,
+    'font-size': size,
+    'text-anchor': textAnchor(anchor, lang),
+    ...(spacing ? { 'letter-spacing': spacing * size } : {})
+  });
+  if (lines.length === 1) text.textContent = textOf(label, style, lang);
+  else {
+    const top = dy - ((lines.length - 1) * LINE * size) / 2;
+    for (const [i, line] of lines.entries()) {
+      const span = svgElement('tspan', { x: dx, y: top + i * LINE * size });
+      span.textContent = line;
+      text.append(span);
+    }
+  }
+  if (!lead) return text;
+  const [x1, y1, x2, y2] = lead;
+  const group = svgElement('g');
+  group.append(svgElement('path', { class: 'leader', d: `M${x1} ${y1}L${x2} ${y2}` }), text);
+  return group;
+}
