@@ -217,3 +217,15 @@ test('a frame that is led to another page gives its place back to the link', asy
   }, `${host.url}rogue-inner`);
   await soon(async () => (await embeds(page))[0]).toEqual({ mode: 'failed', frames: 0, link: true });
 });
+
+test('the first press in a low plain frame shows the next text, and not the blank below the first', async ({
+  host
+}) => {
+  await host.open('plain-low', 1100, 700);
+  const story = await host.story();
+  await soon(() => story.run(() => document.querySelector('[data-count]')?.textContent ?? '')).toMatch(/^1 \/ \d+$/);
+  await story.click('[data-turn="1"]');
+  const top = () =>
+    story.run(() => Math.abs(Math.round(document.querySelector('[data-step]')!.getBoundingClientRect().top)));
+  await soon(top).toBe(0);
+});

@@ -57,11 +57,7 @@ export class Turning {
     const stage = this.#host.getBoundingClientRect();
     const beside = stage.height > innerHeight * 0.9;
     const window = { top: beside ? 0 : stage.height, bottom: innerHeight - this.#bar.offsetHeight };
-    const blocks = this.#blocks.map((block) => {
-      const { top, bottom } = block.getBoundingClientRect();
-      return { top: top + scrollY, bottom: bottom + scrollY };
-    });
-    return stopsOf(blocks, window, document.documentElement.scrollHeight - innerHeight);
+    return stopsOf(this.#blocks.map(textOf), window, document.documentElement.scrollHeight - innerHeight);
   }
 
   #show(): void {
@@ -127,4 +123,15 @@ export class Turning {
       { signal, passive: true }
     );
   }
+}
+
+/** Where the text of a block is, CSS px from the document's top: what is blank below it makes no page of its own. */
+function textOf(block: HTMLElement): { readonly top: number; readonly bottom: number } {
+  const { top, bottom } = block.getBoundingClientRect();
+  const ends = [...block.children].map((child) => {
+    const { lineHeight, fontSize } = getComputedStyle(child);
+    // Nor is the half of a line's leading that is below its letters.
+    return child.getBoundingClientRect().bottom - ((parseFloat(lineHeight) - parseFloat(fontSize)) / 2 || 0);
+  });
+  return { top: top + scrollY, bottom: Math.min(bottom, Math.max(top, ...ends)) + scrollY };
 }
