@@ -12,9 +12,10 @@ export interface Covered {
   readonly position: Position;
 }
 
-/** What the scenes highlight and mark, each once, in the order of the story; a region lies where its name stands. */
+/** What the scenes highlight and mark, each once, in the order of the story; a region lies in its middle. */
 export function placesOf(story: Pick<Story, 'steps'>, { labels }: Pick<StoryMap, 'labels'>): Covered[] {
-  const byId = new Map(labels.map((label) => [label.id, label]));
+  // The first of a region's labels stands in its middle; the others, where some scene sees a part of it.
+  const byId = new Map(labels.toReversed().map((label) => [label.id, label]));
   const ids = new Set(story.steps.flatMap(({ scene }) => [...scene.highlight, ...scene.mark]));
   return [...ids].flatMap((id) => {
     const label = byId.get(id);
