@@ -44,14 +44,9 @@ export default {
     },
     prerender: {
       // A site whose stories have no layers of their own has none of those files; one that does not know its own address
-      // cannot say to others how to embed it.
+      // cannot say to others how to embed it, of which src/cli/build.ts tells.
       handleUnseenRoutes: ({ routes, message }) => {
         const oembed = (route) => /\/oembed\.(json|xml)$/.test(route);
-        if (!process.env.SITE_ORIGIN && routes.some(oembed)) {
-          console.warn(
-            'SITE_ORIGIN is not set: the site has no oEmbed files, and no page says where it is (docs/embed.md)'
-          );
-        }
         if (routes.some((route) => !route.endsWith('/layers/[name].geojson') && !oembed(route)))
           throw new Error(message);
       }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { editing } from './src/cli/editing.ts';
 
 const READER = resolve('src/lib/reader/start.ts');
 const NAMES = resolve('src/lib/stage/names.ts');
@@ -81,22 +82,8 @@ function importsOf(entry: string, modules: Chunking): Set<string> {
   return found;
 }
 
-/** Reloads the page when a story is saved. */
-function storyReload(): Plugin {
-  return {
-    name: 'lieudit-story-reload',
-    apply: 'serve',
-    configureServer(server) {
-      server.watcher.add('src/stories');
-      server.watcher.on('all', (_, path) => {
-        if (/[\\/]src[\\/](stories|atlas)[\\/]/.test(path)) server.ws.send({ type: 'full-reload' });
-      });
-    }
-  };
-}
-
 export default defineConfig({
-  plugins: [readerEntry(), storyReload(), sveltekit()],
+  plugins: [readerEntry(), editing(), sveltekit()],
   worker: { format: 'es' },
   // What is in the scripts by others, with their licences, which ask to be kept beside it.
   build: {

@@ -1,6 +1,7 @@
-import { directionOf } from '#lib/text/direction.ts';
+import { Mistakes } from '#lib/server/mistakes.ts';
 import { findStory } from '#lib/server/site.ts';
 import { withOrigins } from '#lib/server/with-origins.ts';
+import { directionOf } from '#lib/text/direction.ts';
 
 /** Pages load no script of Kit's, so that Vite's own, which reloads them for an editor, is asked for by hand. */
 const RELOAD = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
@@ -29,4 +30,17 @@ export async function handle({ event, resolve }) {
   const header = response.headers.get(HEADER);
   if (header !== null) response.headers.set(HEADER, own(header));
   return response;
+}
+
+/** Mistakes in the atlas reach whoever writes, as those of a story do; what else fails is for the terminal. */
+export function handleError({ error, message, status, event }) {
+  if (error instanceof Mistakes) {
+    // While somebody writes, the terminal lists them already: src/cli/editing.ts.
+    // eslint-disable-next-line no-console -- a build says why it ends
+    if (!import.meta.env.DEV) console.error(error.message);
+    return { message: error.message, issues: error.issues };
+  }
+  // eslint-disable-next-line no-console -- whoever wrote the code has no other place to read it
+  console.error(status === 404 ? `404 ${event.url.pathname}` : error);
+  return { message };
 }

@@ -1,5 +1,5 @@
 import { storyPath } from '#lib/render/story-path.ts';
-import { siteStories } from '#lib/server/site.ts';
+import { issuesOf, siteStories } from '#lib/server/site.ts';
 
 /** Each story once, as its original tells it, with the languages that it can be read in. */
 export const load = () => {
@@ -19,6 +19,7 @@ export const load = () => {
         translations: all
           .filter((other) => other.slug === slug && other.lang !== lang)
           .map((other) => ({ lang: other.lang, title: other.title, path: storyPath(other, other.lang) }))
-      }))
+      })),
+    issues: import.meta.env.DEV ? issuesOf() : []
   };
 };

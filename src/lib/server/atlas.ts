@@ -1,11 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { GenericSchema } from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { joinTopologies, type LandTopology, type WaterTopology } from '#lib/atlas/join-topologies.ts';
 import { assemble } from '#lib/atlas/tables/assemble.ts';
 import type { NameTables, Tables } from '#lib/atlas/tables/tables.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
-import { formatMistake, readTable } from '#lib/atlas/tables/table.ts';
+import { checkPositions } from './check-positions.ts';
+import { tableMistakes } from './mistakes.ts';
+import { readJson } from './read-json.ts';
+import { readTableFile } from './read-table-file.ts';
 
 // Relative to the working directory, which is the project's root in Vite, in Kit's bundle and in the command line tools alike;
 // import.meta.url is not: in the bundle it points into .svelte-kit.
@@ -13,7 +17,7 @@ const ROOT = 'src/atlas';
 
 let atlas: Atlas | undefined;
 
-/** The atlas, read once a process. Throws every mistake in its tables, each as `file:line:column: message`. */
+/** The atlas, read once a process. Throws every mistake in its tables, as `Mistakes`. */
 export function readAtlas(): Atlas {
   atlas ??= readAtlasFrom(ROOT);
   return atlas;
@@ -21,17 +25,18 @@ export function readAtlas(): Atlas {
 
 /** The atlas of a folder. */
 export function readAtlasFrom(root: string): Atlas {
-  const assembled = assemble(readTables(root), readDerived(root), readNames(root));
-  if (!('regions' in assembled))
-    throw new Error(`The atlas' tables have mistakes:\n${assembled.map(formatMistake).join('\n')}`);
+  const [tables, derived] = [readTables(root), readDerived(root)];
+  const assembled = assemble(tables, derived, readNames(root));
+  if (!('regions' in assembled)) throw tableMistakes(assembled);
+  const misplaced = checkPositions(tables, derived);
+  if (misplaced.length > 0) throw tableMistakes(misplaced);
   const land = json<LandTopology>(root, 'derived/land.json');
   const water = json<WaterTopology>(root, 'derived/water.json');
   return { ...assembled, topology: joinTopologies(land, water) };
 }
 
 function readTables(root: string): Tables {
-  const table = <S extends Parameters<typeof readTable>[0]>(schema: S, path: string) =>
-    readTable(schema, readFileSync(join(root, path), 'utf8'), join(root, path));
+  const table = <S extends GenericSchema>(schema: S, path: string) => readTableFile(schema, join(root, path));
   const files = readdirSync(join(root, 'regions')).filter((file) => file.endsWith('.yaml'));
   return {
     countries: table(schemas.countries, 'tables/countries.yaml'),
@@ -56,5 +61,5 @@ const readNames = (root: string): NameTables => ({
 });
 
 function json<T>(root: string, path: string): T {
-  return JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+  return readJson<T>(join(root, path));
 }

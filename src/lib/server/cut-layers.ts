@@ -17,7 +17,7 @@ import type { Validated } from '#lib/story/validate.ts';
  * @param path of the story's folder, as issues give it
  */
 export function withCutLayers(validated: Validated, path: string, atlas: Atlas): Validated {
-  const [original] = [...validated.stories, ...validated.drafts];
+  const [original] = validated.drafts;
   if (!original?.layers.some(isCut)) return validated;
   const sight = sightOf(original.steps.map((step) => stageScene(step, atlas)));
   const issues: Issue[] = [];
@@ -47,7 +47,7 @@ export function withCutLayers(validated: Validated, path: string, atlas: Atlas):
   const withCut = (story: Story): Story => ({ ...story, layers: story.layers.map((one) => cut.get(one.id) ?? one) });
   return {
     stories: sound ? validated.stories.map(withCut) : [],
-    drafts: sound ? validated.drafts.map(withCut) : [],
+    drafts: validated.drafts.map(withCut),
     issues: [...validated.issues, ...issues].sort(compareIssues)
   };
 }

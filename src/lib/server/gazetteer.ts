@@ -4,8 +4,11 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import { makeGazetteer, type Gazetteer } from '#lib/atlas/gazetteer.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { GazetteerTables } from '#lib/atlas/gazetteer-tables.ts';
-import { readTable, valueOf, type Table } from '#lib/atlas/tables/table.ts';
+import type { Table } from '#lib/atlas/tables/table.ts';
 import { baseOf, pageLanguage, type Language } from '#lib/text/language.ts';
+import { soundValue } from './mistakes.ts';
+import { readJson } from './read-json.ts';
+import { readTableFile } from './read-table-file.ts';
 
 /** Relative to the project root, where every command runs: a bundle of this module lies elsewhere than its source. */
 const NAMES = 'src/atlas/names/';
@@ -14,7 +17,7 @@ const made = new WeakMap<Atlas, Map<Language, Gazetteer>>();
 
 /**
  * The atlas' names in a language, read once. A language that the atlas has no names in has the English ones. Throws every
- * mistake in the tables, each as `file:line:column: message`.
+ * mistake in the tables, as `Mistakes`.
  */
 export function readGazetteer(language: Language, atlas: Atlas): Gazetteer {
   const known = baseOf(pageLanguage(language));
@@ -28,10 +31,10 @@ export function readGazetteer(language: Language, atlas: Atlas): Gazetteer {
 /** What is written about places in a language, from `src/atlas/names/`. */
 export function readGazetteerTables(language: Language): GazetteerTables {
   return {
-    ...valueOf(readNameTable(schemas.languageTable, `${language}.yaml`)),
-    variants: JSON.parse(read(`variants/${language}.json`)) as GazetteerTables['variants'],
-    seats: valueOf(readNameTable(schemas.seats, 'seats.yaml')) ?? {},
-    firstNames: new Set(read('first-names.txt').split('\n'))
+    ...soundValue(readNameTable(schemas.languageTable, `${language}.yaml`)),
+    variants: readJson(`${NAMES}variants/${language}.json`),
+    seats: soundValue(readNameTable(schemas.seats, 'seats.yaml')) ?? {},
+    firstNames: new Set(readFileSync(`${NAMES}first-names.txt`, 'utf8').split('\n'))
   };
 }
 
@@ -41,8 +44,5 @@ export const readCodes = (): Readonly<Record<string, string>> =>
 
 /** A table of `src/atlas/names/tables/`. */
 export function readNameTable<S extends GenericSchema>(schema: S, name: string): Table<InferOutput<S>> {
-  const path = `tables/${name}`;
-  return readTable(schema, read(path), NAMES + path);
+  return readTableFile(schema, `${NAMES}tables/${name}`);
 }
-
-const read = (path: string): string => readFileSync(NAMES + path, 'utf8');

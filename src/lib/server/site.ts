@@ -4,25 +4,24 @@ import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
-import { formatIssue } from '#lib/story/format-issue.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { Story } from '#lib/story/story.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { readAtlas } from './atlas.ts';
+import { Mistakes } from './mistakes.ts';
 import { readPhrases } from './phrases.ts';
 import { readStories, STORIES } from './stories.ts';
 
 /**
  * All stories of the site.
- * @throws with every issue in its message, where one is an error: a site is built whole or not at all. While an editor
- * writes, the sound stories can be read all the same, and those that one wrong name or link keeps from being sound.
+ * @throws Mistakes where one is an error: a site is built whole or not at all. While an editor writes, each story is shown
+ * as far as it can be.
  */
 export function siteStories(): readonly Story[] {
   const { stories, drafts, issues } = readStories();
-  if (!import.meta.env.DEV && issues.some(({ severity }) => severity === 'error')) {
-    throw new Error(`the stories have mistakes:\n\n${issues.map(formatIssue).join('\n')}\n`);
-  }
-  return import.meta.env.DEV ? [...stories, ...drafts] : stories;
+  if (import.meta.env.DEV) return drafts;
+  if (issues.some(({ severity }) => severity === 'error')) throw new Mistakes('The stories have mistakes:', issues);
+  return stories;
 }
 
 /** A story in a language, as an address has it: without country; the original where none is named. Undefined where there is no such story. */
@@ -32,9 +31,11 @@ export function findStory(slug: string, lang?: string): Story | undefined {
   );
 }
 
-/** The issues of a story, for its editor. */
-export function issuesOf(slug: string): readonly Issue[] {
-  return readStories().issues.filter(({ file }) => file.startsWith(`${STORIES}/${slug}/`));
+/** The issues of a story and of the atlas that it is checked against, for its editor; of all stories where none is named. */
+export function issuesOf(slug?: string): readonly Issue[] {
+  const { issues } = readStories();
+  const own = (file: string): boolean => !file.startsWith(`${STORIES}/`) || file.startsWith(`${STORIES}/${slug}/`);
+  return slug === undefined ? issues : issues.filter(({ file }) => own(file));
 }
 
 const maps = new WeakMap<Story, StoryMap>();

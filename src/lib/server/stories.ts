@@ -7,10 +7,21 @@ import { validateStory, type Validated } from '#lib/story/validate.ts';
 import { readAtlas } from './atlas.ts';
 import { withCutLayers } from './cut-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
+import { Mistakes } from './mistakes.ts';
 import { readStoryFolder, stampOf } from './read-story.ts';
 
 /** Where the stories are, relative to the project root. */
 export const STORIES = 'src/stories';
+
+/** What folders hold. */
+export interface Read {
+  /** Those that are sound, each original before its translations. */
+  readonly stories: readonly Story[];
+  /** All, each as far as it can be shown. */
+  readonly drafts: readonly Story[];
+  /** Sorted. */
+  readonly issues: readonly Issue[];
+}
 
 /** A folder that has not changed is not read again: while an editor writes, the page asks on each save. */
 const read = new Map<string, { readonly stamp: string; readonly validated: Validated }>();
@@ -27,20 +38,30 @@ export function listSlugs(root: string = STORIES): string[] {
  *
  * @param root the folder of the story folders
  * @param slugs which of them; all where it is left out
- * @returns the stories that are sound, each original before its translations; those that an editor can be shown all the
- *   same; and the issues of all, sorted
  */
-export function readStories(
-  root: string = STORIES,
-  slugs: readonly string[] = listSlugs(root)
-): { stories: Story[]; drafts: Story[]; issues: Issue[] } {
-  const all = slugs.map((slug) => readStory(root, slug));
+export function readStories(root: string = STORIES, slugs: readonly string[] = listSlugs(root)): Read {
+  const all = slugs.map((slug) => readOrTell(root, slug));
   return {
     stories: all.flatMap(({ stories }) => stories),
     drafts: all.flatMap(({ drafts }) => drafts),
-    issues: all.flatMap(({ issues }) => issues).sort(compareIssues)
+    // A table that cannot be read is told once, and not of each story.
+    issues: distinct(all.flatMap(({ issues }) => issues)).sort(compareIssues)
   };
 }
+
+/** A story that cannot be checked, for the atlas has mistakes, has those. */
+function readOrTell(root: string, slug: string): Validated {
+  try {
+    return readStory(root, slug);
+  } catch (error) {
+    if (!(error instanceof Mistakes)) throw error;
+    return { stories: [], drafts: [], issues: error.issues };
+  }
+}
+
+const distinct = (issues: readonly Issue[]): Issue[] => [
+  ...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()
+];
 
 function readStory(root: string, slug: string): Validated {
   const folder = resolve(root, slug);

@@ -24,7 +24,7 @@ export function checkLayersUsed(
   if (scenes.includes(null)) return;
   for (const { id } of declared) {
     if (used.has(id.value)) continue;
-    const hint = `Add “layers: [${id.value}]” to a scene, or take the layer out.`;
+    const hint = `Add “layers: [${id.value}]” to a scene, or take the layer out: it is not published.`;
     report('layer-unused', id.offset, `No scene shows the layer “${id.value}”.`, hint);
   }
 }

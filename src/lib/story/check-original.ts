@@ -82,13 +82,10 @@ export function checkOriginal(
   let story: Story | null = null;
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
-    const whereabouts = positionsOf(new Set(declared.flatMap((ids) => [...ids])), known.atlas);
+    const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), known.atlas) };
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
-      return (
-        scene &&
-        resolveScene(scene, mentions, dayOf(scene, frontMatter.date), { ...naming, around: whereabouts }, report)
-      );
+      return resolveScene(scene ?? NOTHING, mentions, dayOf(scene, frontMatter.date), near, report);
     });
     const around = resolved.flatMap((scene) => scene?.around ?? []);
     scenes.forEach((scene, index) => {
@@ -102,10 +99,16 @@ export function checkOriginal(
       const message = 'No scene shows or names a place: the map is the world, and stays it.';
       report('view-none', document.scenes[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
     }
-    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, layers, basemap);
+    // A layer that no scene shows is not published.
+    const used = new Set(scenes.flatMap((scene) => scene?.layers?.value ?? []).map(({ value }) => value));
+    const shown = layers.filter(({ id }) => used.has(id));
+    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, shown, basemap);
   }
   return { document, frontMatter, ids, scenes, declared, intact, story };
 }
+
+/** Stands for a scene that cannot be read, so that its text is shown to whoever writes it. */
+const NOTHING = narrowScene({ kind: 'map', fields: [], offset: 0 }, () => {});
 
 /** A view, and the regions that it names. */
 type Framing = Pick<Scene, 'view' | 'framed'>;
@@ -130,11 +133,14 @@ function storyOf(
 ): Story | null {
   const { title, standfirst, lang, published, authors, sources } = frontMatter;
   if (title === null || lang === null) return null;
+  const readable = new Set(layers.map(({ id }) => id));
   const steps = resolved.flatMap((scene, index): Step[] => {
-    const [id, framing, content] = [ids[index], views[index], text.steps[index]];
-    if (!scene?.date || !id || !framing || !content) return [];
-    const { around: _, date: day, ...shown } = scene;
-    return [{ id, ...content, scene: { ...shown, ...framing, id, date: day } }];
+    const [framing, content] = [views[index], text.steps[index]];
+    if (!scene || !framing || !content) return [];
+    const { around: _, date: day, layers: all, ...shown } = scene;
+    const id = ids[index] ?? `scene-${index + 1}`;
+    const own = { ...shown, ...framing, layers: all.filter((layer) => readable.has(layer)), id, date: day ?? date };
+    return [{ id, ...content, scene: own }];
   });
   return {
     slug,

@@ -15,7 +15,7 @@ import type { Story } from './story.ts';
  * Checks a translation against its original.
  *
  * @param language as the name of the file has it
- * @returns the translated story, null where a mistake keeps it from being one
+ * @returns the translated story as far as it can be shown, null where a mistake keeps it from being one
  */
 export function checkTranslation(
   source: SourceText,
@@ -56,7 +56,7 @@ export function checkTranslation(
   issues.push(...mistakes);
 
   const { story } = original;
-  if (story === null || !frontMatter?.title || mistakes.some(({ severity }) => severity === 'error')) return null;
+  if (story === null || !frontMatter?.title) return null;
   const { title, standfirst, authors, sources } = frontMatter;
   return {
     ...story,

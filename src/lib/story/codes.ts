@@ -109,7 +109,7 @@ export const CODES = {
   'layer-id-duplicate': error('Two layers of the same id'),
   'layer-kind': error('A layer of a kind that does not exist'),
   'layer-undeclared': error('A layer used and not declared'),
-  'layer-unused': error('A layer declared and not used'),
+  'layer-unused': warning('A layer declared and not used'),
   'layer-simplified': warning('A layer that the build simplifies'),
   'layer-heavy': warning('A layer that stays heavy'),
   'geojson-missing': error('A GeoJSON file that is not there'),
@@ -132,7 +132,11 @@ export const CODES = {
   'geojson-ring-open': error('A ring that is not closed'),
   'geojson-winding': warning('A ring that winds the wrong way'),
   'geojson-id-duplicate': error('Two features of the same id'),
-  'geojson-property-object': warning('A property that is not text or a number')
+  'geojson-property-object': warning('A property that is not text or a number'),
+
+  // The atlas
+  'table-invalid': error('A mistake in a table of the atlas'),
+  'table-swapped': error('Latitude first in a table of the atlas')
 } as const;
 
 export type Code = keyof typeof CODES;

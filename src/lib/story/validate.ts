@@ -1,7 +1,6 @@
 import { nearest } from '#lib/text/distance.ts';
 import { checkOriginal, type Known, type Original } from './check-original.ts';
 import { checkTranslation } from './check-translation.ts';
-import type { Code } from './codes.ts';
 import { compareIssues } from './compare-issues.ts';
 import type { Issue } from './issue.ts';
 import { quote } from '#lib/story/fields/located.ts';
@@ -17,24 +16,10 @@ import { baseOf, type Language } from '#lib/text/language.ts';
 export interface Validated {
   /** The original first. */
   readonly stories: readonly Story[];
-  /** What can be shown of it to its editor where it has mistakes that leave the rest whole. */
+  /** The same as far as they can be shown, whatever is wrong with them, to whoever writes them. */
   readonly drafts: readonly Story[];
   readonly issues: readonly Issue[];
 }
-
-/** Mistakes of one name or link, without which the story can be shown. */
-const LEAVES_THE_REST = new Set<string>([
-  'place-unknown',
-  'place-ambiguous',
-  'region-expected',
-  'place-expected',
-  'route-short',
-  'link-url',
-  'link-anchor',
-  'place-link-unknown',
-  'place-link-broken',
-  'image-unsupported'
-] satisfies Code[]);
 
 const TRANSLATION = /^story\.(.+)\.md$/;
 
@@ -51,8 +36,7 @@ export function validateStory(folder: StoryFolder, known: Known): Validated {
   const stories = storiesOf(folder, slug, known, issues);
   const sorted = withoutRepeats([...issues].sort(compareIssues));
   const sound = !sorted.some(({ severity }) => severity === 'error');
-  const shown = sorted.every(({ severity, code }) => severity === 'warning' || LEAVES_THE_REST.has(code));
-  return { stories: sound ? stories : [], drafts: !sound && shown ? stories : [], issues: sorted };
+  return { stories: sound ? stories : [], drafts: stories, issues: sorted };
 }
 
 function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issue[]): Story[] {
@@ -99,7 +83,8 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
   }
   if (original) reportStray(folder, original, issues);
   if (!original?.story) return [];
-  const all = [original.story, ...translations];
+  // Nothing can be drawn of a text without a scene.
+  const all = [original.story, ...translations].filter(({ steps }) => steps.length > 0);
   const languages = all.map(({ lang }) => lang);
   return all.map((story) => ({ ...story, languages }));
 }

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readAtlasFrom } from '#lib/server/atlas.ts';
 
@@ -17,13 +17,16 @@ describe('a mistake in a table is told with its place', () => {
     expect(before).toContain(find);
     writeFileSync(join(root, path), before.replace(find, put));
   };
-  /** What is said, without the folder. */
+  /** What is said, without the folder and how bad it is. */
   const said = (): string => {
     try {
       readAtlasFrom(root);
       return '';
     } catch (error) {
-      return (error as Error).message.replaceAll(`${root}/`, '');
+      return (error as Error).message
+        .replaceAll(relative(process.cwd(), root), root)
+        .replaceAll(`${root}/`, '')
+        .replaceAll(': error: ', ': ');
     }
   };
 
@@ -58,7 +61,29 @@ describe('a mistake in a table is told with its place', () => {
     ['regions/crimea.yaml', 'names: {', 'names: [', 'regions/crimea.yaml:3:'],
     ['tables/countries.yaml', 'capital: baku', 'capital: bakou', 'expected the id of a place, found "bakou"'],
     ['tables/areas.yaml', 'bounds: [25, 12', 'bounds: [25, 92', 'tables/areas.yaml:'],
-    ['tables/places.yaml', 'rank: 9\n', 'rank: nine\n', 'rank: Invalid type']
+    ['tables/places.yaml', 'rank: 9\n', 'rank: nine\n', 'rank: expected number, found "nine"'],
+    // A field that is not there, or that nobody knows.
+    ['regions/crimea.yaml', 'kind: disputed\n', '', 'regions/crimea.yaml:1:1: kind: this field is missing'],
+    ['tables/countries.yaml', 'names:', 'nmes:', 'AD.names: this field is missing'],
+    ['tables/countries.yaml', 'names:', 'nmes:', 'AD.nmes: there is no such field here'],
+    ['tables/statuses.yaml', 'sources:', 'source:', 'un-member.sources: this field is missing'],
+    ['tables/areas.yaml', 'levant:', 'the-west: nowhere\nlevant:', 'the-west: expected fields, found "nowhere"'],
+    // Longitude and latitude swapped.
+    ['tables/places.yaml', '[46.549, 39.6402]', '[39.6402, 46.549]', 'Write [46.549, 39.6402]: longitude first.'],
+    ['tables/places.yaml', '[166.921, -0.547]', '[-0.547, 166.921]', 'position.1: expected a latitude from -90 to 90'],
+    [
+      'regions/east-jerusalem.yaml',
+      '[35.2335, 31.785]',
+      '[31.785, 35.2335]',
+      'regions/east-jerusalem.yaml:5:8: [31.785'
+    ],
+    [
+      'regions/east-jerusalem.yaml',
+      '[35.19, 31.72, 35.28, 31.85]',
+      '[31.72, 35.19, 31.85, 35.28]',
+      'Write [35.19, 31.72'
+    ],
+    ['tables/countries.yaml', '[-79.1, -4.3, -66.8, 12.5]', '[-4.3, -79.1, 12.5, -66.8]', 'west, south, east, north']
   ])('%s: %s → %s', (path, find, put, message) => {
     edit(path, find, put);
     expect(said()).toContain(message);
@@ -67,6 +92,19 @@ describe('a mistake in a table is told with its place', () => {
   test('periods that overlap', () => {
     edit('regions/gaza.yaml', 'from: 2005-09-12', 'from: 2004-09-12');
     expect(said()).toMatch(/regions\/gaza\.yaml:\d+:\d+: expected periods oldest first without overlap/);
+  });
+
+  test('the first only of YAML that cannot be read', () => {
+    edit('regions/crimea.yaml', 'periods:', 'periods: [');
+    expect(said().match(/ \(table-invalid\)/g)).toHaveLength(1);
+  });
+
+  test('an alias of nothing, and a table that is not there', () => {
+    edit('regions/crimea.yaml', 'kind: disputed', 'kind: *nothing');
+    rmSync(join(root, 'tables/areas.yaml'));
+    expect(said()).toMatch(
+      /nothing[^]*areas\.yaml:1:1: The table is not there\.|areas\.yaml:1:1: The table is not there\.[^]*nothing/
+    );
   });
 
   test('all mistakes are told at once', () => {

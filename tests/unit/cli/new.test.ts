@@ -80,7 +80,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
       const { status, complaints } = run(...args);
       expect(status).toBe(2);
       expect(complaints).not.toBe('');
-      expect(readStories(root)).toEqual({ stories: [], issues: [] });
+      expect(readStories(root)).toMatchObject({ stories: [], issues: [] });
     }
   );
 });

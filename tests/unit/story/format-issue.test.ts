@@ -15,7 +15,7 @@ const issue: Issue = {
 
 it('formatIssue says where, what, which code, and what to do', () => {
   expect(formatIssue(issue)).toBe(
-    'src/stories/a/story.md:12:8: The atlas knows no “Bakoo”. (place-unknown)\n    Did you mean “Bakou”?'
+    'src/stories/a/story.md:12:8: error: The atlas knows no “Bakoo”. (place-unknown)\n    Did you mean “Bakou”?'
   );
 });
 

@@ -163,8 +163,9 @@ describe('a draft', () => {
       ['a', ['baku']],
       ['b', []]
     ]);
-    expect(validate(text.replace('Bakoo, ', '').replace('#c', '#b')).drafts).toEqual([]);
-    expect(validate(text.replace('view: [AZ]', 'zom: 3')).drafts).toEqual([]);
+    const sound = validate(text.replace('Bakoo, ', '').replace('#c', '#b'));
+    expect(sound.drafts).toEqual(sound.stories);
+    expect(validate(text.replace('view: [AZ]', 'zom: 3')).drafts[0]?.steps).toHaveLength(2);
   });
 });
 

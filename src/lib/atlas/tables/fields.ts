@@ -26,8 +26,10 @@ export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected some text'
 /** Text by language, English among them. */
 export const names = v.objectWithRest({ en: text }, text);
 
-export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const aLongitude = 'expected a longitude from -180 to 180, which comes before the latitude';
+const aLatitude = 'expected a latitude from -90 to 90, which comes after the longitude';
+export const longitude = v.pipe(v.number(), v.minValue(-180, aLongitude), v.maxValue(180, aLongitude));
+export const latitude = v.pipe(v.number(), v.minValue(-90, aLatitude), v.maxValue(90, aLatitude));
 export const position = v.tuple([longitude, latitude]);
 
 /** [west, south, east, north]; west > east across the antimeridian. */

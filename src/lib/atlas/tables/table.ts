@@ -1,4 +1,4 @@
-import { getDotPath, safeParse, type GenericSchema, type InferOutput } from 'valibot';
+import { getDotPath, safeParse, type BaseIssue, type GenericSchema, type InferOutput } from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 
 /** A mistake in one of the atlas' tables. */
@@ -10,6 +10,10 @@ export interface Mistake {
   /** From 1. */
   readonly column: number;
   readonly message: string;
+  /** What to do, where there is more to say than what a table holds. */
+  readonly hint?: string;
+  /** Latitude stands before longitude. */
+  readonly swapped?: boolean;
 }
 
 /** The way from a table's root to a value in it. */
@@ -21,7 +25,7 @@ export interface Table<T> {
   readonly value: T | null;
   readonly mistakes: readonly Mistake[];
   /** A mistake at a value; where there is none at that path, at the nearest that holds it. */
-  mistake(path: Path, message: string): Mistake;
+  mistake(path: Path, message: string, more?: Pick<Mistake, 'hint' | 'swapped'>): Mistake;
 }
 
 /** Reads YAML and checks it against a schema. `file` is what mistakes name. All mistakes are found at once. */
@@ -32,24 +36,43 @@ export function readTable<S extends GenericSchema>(schema: S, text: string, file
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col, message };
   };
-  const mistake = (path: Path, message: string): Mistake => {
+  const mistake: Table<unknown>['mistake'] = (path, message, more) => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return at(node.range[0], message);
+      if (isNode(node) && node.range) return { ...at(node.range[0], message), ...more };
     }
-    return at(0, message);
+    return { ...at(0, message), ...more };
   };
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0)
-    return { value: null, mistakes: faults.map((fault) => at(fault.pos[0], fault.message)), mistake };
-  const result = safeParse(schema, document.toJS());
+  // What follows the first is most often of its making.
+  const [fault] = faults;
+  if (fault) return { value: null, mistakes: [at(fault.pos[0], fault.message)], mistake };
+  let written: unknown;
+  try {
+    written = document.toJS();
+  } catch (error) {
+    // An alias that names no anchor, or too many of them.
+    return { value: null, mistakes: [at(0, error instanceof Error ? error.message : String(error))], mistake };
+  }
+  const result = safeParse(schema, written);
   if (result.success) return { value: result.output, mistakes: [], mistake };
   const mistakes = result.issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
-    return mistake(path, `${getDotPath(issue) ?? file}: ${issue.message}`);
+    return mistake(path, `${getDotPath(issue) ?? file}: ${sayOf(issue)}`);
   });
   return { value: null, mistakes, mistake };
 }
+
+/** What was expected and what was found, where the schema does not say it in words of its own. */
+function sayOf({ kind, expected, received, message }: BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message;
+  if (expected === 'never') return 'there is no such field here';
+  if (received === 'undefined') return 'this field is missing';
+  return expected === null ? message : `expected ${inWords(expected)}, found ${inWords(received)}`;
+}
+
+const WORDS: Readonly<Record<string, string>> = { Object: 'fields', Array: 'a list', null: 'nothing' };
+const inWords = (what: string): string => WORDS[what] ?? what;
 
 export const formatMistake = ({ file, line, column, message }: Mistake): string =>
   `${file}:${line}:${column}: ${message}`;

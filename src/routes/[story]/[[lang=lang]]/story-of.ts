@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findStory, issuesOf, siteStories } from '#lib/server/site.ts';
-import { formatIssue } from '#lib/story/format-issue.ts';
+import { countIssues } from '#lib/story/count-issues.ts';
 import type { Story } from '#lib/story/story.ts';
 import { baseOf } from '#lib/text/language.ts';
 
@@ -14,7 +14,7 @@ export function storyOf({ story: slug, lang }: Params): Story {
   const story = findStory(slug, lang);
   if (story && lang !== baseOf(story.originalLang)) return story;
   const issues = issuesOf(slug);
-  if (issues.length > 0) error(500, issues.map(formatIssue).join('\n'));
+  if (issues.some(({ severity }) => severity === 'error')) error(500, { message: countIssues(issues), issues });
   error(404, `There is no story “${slug}”${lang ? ` in “${lang}”` : ''}.`);
 }
 
