@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { countIssues } from '#lib/story/count-issues.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { listIssues } from '#lib/story/list-issues.ts';
@@ -26,8 +26,7 @@ export function editing(): Plugin {
       server.watcher.add(['src/stories', 'src/atlas'].map((folder) => resolve(server.config.root, folder)));
       server.watcher.on('all', (_, path) => {
         const folder = /[\\/]src[\\/](stories|atlas)[\\/]/.exec(path)?.[1];
-        // Whoever has read a table keeps it, and what was made of it: all of that is loaded again.
-        if (folder === 'atlas') server.environments.ssr.moduleGraph.invalidateAll();
+        if (folder === 'atlas') forgetAtlas(server);
         if (folder === undefined) return;
         later(() => {
           server.ws.send({ type: 'full-reload' });
@@ -37,6 +36,15 @@ export function editing(): Plugin {
       server.httpServer?.once('listening', () => later(() => void list(server)));
     }
   };
+}
+
+/** Whoever reads the atlas from the disk keeps it, and what is made of it: that, and what imports it, is loaded again. */
+function forgetAtlas({ environments, config }: ViteDevServer): void {
+  const { moduleGraph } = environments.ssr;
+  const readers = `${normalizePath(config.root)}/src/lib/server/`;
+  for (const [file, modules] of moduleGraph.fileToModulesMap) {
+    if (file.startsWith(readers)) for (const module of modules) moduleGraph.invalidateModule(module);
+  }
 }
 
 /** What was listed last: it is not said again. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
+import { copySite } from '../tools/copy-site.ts';
 
 /** A site that was built of stories of a test's own. */
 export interface BuiltSite {
@@ -17,19 +16,8 @@ export interface BuiltSite {
  * @throws Error with what the build says, where it fails
  */
 export async function buildSite(stories: Readonly<Record<string, string>>): Promise<BuiltSite> {
-  const root = await mkdtemp(join(tmpdir(), 'lieudit-site-'));
-  const remove = () => rm(root, { recursive: true, force: true });
+  const { root, remove } = await copySite(stories);
   try {
-    const copied = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
-    const shipped = resolve('src/stories');
-    for (const name of copied) {
-      await cp(name, join(root, name), { recursive: true, filter: (path) => resolve(path) !== shipped });
-    }
-    await symlink(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-    for (const [slug, text] of Object.entries(stories)) {
-      await mkdir(join(root, 'src/stories', slug), { recursive: true });
-      await writeFile(join(root, 'src/stories', slug, 'story.md'), text);
-    }
     await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], root);
   } catch (error) {
     await remove();
