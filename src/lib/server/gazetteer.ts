@@ -39,8 +39,7 @@ export function readGazetteerTables(language: Language): GazetteerTables {
 }
 
 /** The codes of ISO 3166-1 of three letters, by those of two. */
-export const readCodes = (): Readonly<Record<string, string>> =>
-  JSON.parse(read('codes.json')) as Record<string, string>;
+export const readCodes = (): Readonly<Record<string, string>> => readJson(`${NAMES}codes.json`);
 
 /** A table of `src/atlas/names/tables/`. */
 export function readNameTable<S extends GenericSchema>(schema: S, name: string): Table<InferOutput<S>> {
