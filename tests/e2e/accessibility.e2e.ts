@@ -156,6 +156,37 @@ for (const [width, height, size] of [
   });
 }
 
+test('the names on the map grow with the reader’s own size, and stand clear of each other', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  const reader = new Reader(page);
+  await reader.open(`${story}?stage=light#haut-karabakh`);
+  const names = () =>
+    page.locator('.overlay text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const { left, top, right, bottom } = text.getBoundingClientRect();
+        return { name: text.textContent, left, top, right, bottom };
+      })
+    );
+  const highest = (boxes: Awaited<ReturnType<typeof names>>) =>
+    Math.max(...boxes.map(({ top, bottom }) => bottom - top));
+  const before = await names();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expect.poll(async () => highest(await names()) / highest(before)).toBeGreaterThan(1.6);
+  const after = await names();
+  const over = after.flatMap((one, i) =>
+    after.slice(i + 1).flatMap((two) => {
+      const apart =
+        one.right <= two.left + 4 ||
+        two.right <= one.left + 4 ||
+        one.bottom <= two.top + 4 ||
+        two.bottom <= one.top + 4;
+      return apart ? [] : [`${one.name} × ${two.name}`];
+    })
+  );
+  expect(over).toEqual([]);
+  expect(after.length).toBeGreaterThan(2);
+});
+
 test('the text of a card grows with the reader’s own size', async ({ page }) => {
   await page.setViewportSize(DESKTOP);
   const reader = new Reader(page);

@@ -6,6 +6,7 @@ import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { svgElement } from './svg.ts';
+import { textScale } from './text-scale.ts';
 
 /** What the reader inspects, as the map lights it: drawn on the screen over either ground while a card is open. */
 export interface Lit {
@@ -23,11 +24,12 @@ export const litPlace = (position: Position, name: string): Lit => ({
     const ring = svgElement('circle', { class: 'lit-ring', cx, cy, r: RING });
     if (named(name)) return [ring];
     const dot = svgElement('circle', { class: 'mark', cx, cy, r: 4.5 });
+    const scale = textScale();
     const text = svgElement('text', {
       class: 'marked',
       x: cx,
-      y: cy - RING - 10,
-      'font-size': 14,
+      y: cy - RING - 10 * scale,
+      'font-size': 14 * scale,
       'text-anchor': 'middle'
     });
     text.textContent = name;

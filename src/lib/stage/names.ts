@@ -16,6 +16,7 @@ import type { Label, StoryMap } from '#lib/render/story-map.ts';
 import { travelNames, type MovingName } from '#lib/render/travel-names.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import { svgElement } from './svg.ts';
+import { textScale } from './text-scale.ts';
 
 /** What of a map its names are made from. */
 export type NamedMap = Pick<StoryMap, 'lang' | 'labels' | 'areas'>;
@@ -33,6 +34,8 @@ export class MapNames {
   #map: NamedMap;
   #timeline: Timeline;
   #frame: Frame;
+  /** Of a name on the screen to the same where text has its own size. */
+  #scale = textScale();
   readonly #host: SVGElement;
   readonly #islets = svgElement('g');
   readonly #texts = svgElement('g');
@@ -57,6 +60,7 @@ export class MapNames {
   resize(timeline: Timeline, frame: Frame): void {
     this.#timeline = timeline;
     this.#frame = frame;
+    this.#scale = textScale();
     this.#forget();
   }
 
@@ -79,8 +83,8 @@ export class MapNames {
     const frame = { ...this.#frame, padding: { top: 8, right: 8, bottom: 40, left: 8 } };
     const { placed, islets } = placeLabels(
       this.#map.labels,
-      camera,
-      frame,
+      this.#far(camera),
+      this.#small(frame),
       subjectOf(this.#map, scene),
       this.#map.lang
     );
@@ -93,6 +97,22 @@ export class MapNames {
     return [...this.#drawn.values()].some(({ group, weight }) => weight > 0 && group.dataset['name'] === name);
   }
 
+  /** Names are placed on a smaller screen that shows the same, and drawn as much larger. */
+  #small(frame: Frame): Frame {
+    const scaled = (size: number) => size / this.#scale;
+    const { top, right, bottom, left } = frame.padding;
+    return {
+      ...frame,
+      width: scaled(frame.width),
+      height: scaled(frame.height),
+      padding: { top: scaled(top), right: scaled(right), bottom: scaled(bottom), left: scaled(left) }
+    };
+  }
+
+  #far(camera: Camera): Camera {
+    return { ...camera, zoom: camera.zoom - Math.log2(this.#scale) };
+  }
+
   #forget(): void {
     this.#rests.clear();
     this.#ways.clear();
@@ -102,7 +122,9 @@ export class MapNames {
     let names = this.#rests.get(index);
     if (!names) {
       const { sceneAt, cameraAt } = this.#timeline;
-      this.#rests.set(index, (names = labelsAtRest(this.#map, sceneAt(index), cameraAt(index), this.#frame)));
+      const camera = this.#far(cameraAt(index));
+      names = labelsAtRest(this.#map, sceneAt(index), camera, this.#small(this.#frame));
+      this.#rests.set(index, names);
     }
     return names;
   }
@@ -112,8 +134,9 @@ export class MapNames {
     let way = this.#ways.get(key);
     if (!way) {
       const end = (index: number) => ({ names: this.#restOf(index), areas: this.#map.areas[index] ?? [] });
-      const { cameraAt } = this.#timeline;
-      way = travelNames(end(from), end(to), path(cameraAt(from), cameraAt(to), this.#frame.width), this.#frame);
+      const frame = this.#small(this.#frame);
+      const [start, stop] = [from, to].map((index) => this.#far(this.#timeline.cameraAt(index)));
+      way = travelNames(end(from), end(to), path(start!, stop!, frame.width), frame);
       this.#ways.set(key, way);
     }
     return way;
@@ -134,7 +157,8 @@ export class MapNames {
         this.#texts.append(drawn.group);
       }
       const [x, y] = screenOfPosition(placed.position, camera, this.#frame);
-      drawn.group.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
+      const scale = this.#scale === 1 ? '' : ` scale(${this.#scale})`;
+      drawn.group.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})${scale}`);
       drawn.text?.setAttribute('transform', `translate(${shift[0].toFixed(2)} ${shift[1].toFixed(2)})`);
       // Most names stay as they are while the map moves.
       if (drawn.weight !== weight) drawn.text?.setAttribute('opacity', String((drawn.weight = weight)));
@@ -145,7 +169,7 @@ export class MapNames {
   #ring(camera: Camera, islets: Names['islets'], weight: number): void {
     const rings = islets.map((point) => {
       const [cx, cy] = screenOf(point, camera, this.#frame);
-      return svgElement('circle', { class: 'islet', cx, cy, r: ISLET, opacity: weight });
+      return svgElement('circle', { class: 'islet', cx, cy, r: ISLET * this.#scale, opacity: weight });
     });
     if (rings.length > 0 || this.#islets.firstChild) this.#islets.replaceChildren(...rings);
   }

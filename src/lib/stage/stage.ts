@@ -13,6 +13,7 @@ import { Overlay } from './overlay.ts';
 import { pause } from './pause.ts';
 import type { Plane } from './plane.ts';
 import { planeLines } from './plane-lines.ts';
+import { textScale } from './text-scale.ts';
 import { untilThere } from './until-there.ts';
 
 export interface StageOptions extends FirstPlane {
@@ -46,7 +47,7 @@ export class Stage {
   readonly #refined: Promise<void>;
   #liveModule: ReturnType<typeof askForLive> | null = null;
   #arcs: GridArcs;
-  #still: Element | null;
+  #still: Element | null = null;
   #ground: Ground;
   #coming: Ground | null = null;
   #frame: Frame;
@@ -83,8 +84,10 @@ export class Stage {
     this.#arcs = arcs;
     this.#plane = plane;
     this.#shown = { camera: timeline.cameraAt(position), scene: timeline.sceneAt(position) };
-    this.#still = still;
-    host.classList.toggle('stands', still !== null);
+    // A picture has its names in their own size.
+    if (textScale() > 1) still?.remove();
+    else this.#still = still;
+    host.classList.toggle('stands', this.#still !== null);
     this.#ground = this.#light();
     this.#overlay = new Overlay(host, map, timeline, frame, Names);
     this.show(this.#shown.camera, this.#shown.scene);
