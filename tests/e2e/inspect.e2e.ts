@@ -143,6 +143,9 @@ for (const stage of ['light', 'live']) {
       const { x, y } = at(position);
       await page.mouse.click(x, y);
       await expect(page.locator(card)).toHaveAttribute('data-region', id);
+      // A card may stand where the next tap goes.
+      await page.keyboard.press('Escape');
+      await expect(page.locator(card)).toHaveCount(0);
     };
     await tap([44.4, 40.3], 'AM');
     await tap([46.72, 39.9], 'nagorno-karabakh');
@@ -180,6 +183,18 @@ test.describe('the atlas', () => {
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-date', '2022-10-03');
     await page.keyboard.press('Escape');
     await expect(page.locator(card)).toHaveCount(0);
+  });
+
+  test('rings what is too small to be seen', async ({ page }) => {
+    const ringsOf = async (region: string): Promise<number> => {
+      await page.goto('about:blank');
+      await page.goto(`atlas/?stage=light#region=${region}`);
+      await expect(page.locator(card)).toHaveAttribute('data-region', region);
+      await page.locator('.overlay .lit-edge').waitFor({ state: 'attached' });
+      return page.locator('.overlay .lit-ring').count();
+    };
+    expect(await ringsOf('KI')).toBeGreaterThan(1);
+    expect(await ringsOf('FR')).toBe(0);
   });
 
   test('becomes the live map', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { MultiLineString } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
+import { screenOf, screenOfPosition, type Vector } from '#lib/camera/projection.ts';
 import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
@@ -37,19 +37,39 @@ export const litPlace = (position: Position, name: string): Lit => ({
   }
 });
 
-/** The edge of a shape. */
+/** The edge of a shape; where all of it is too small to be seen, rings around its parts. */
 export const litShape = ({ coordinates }: MultiLineString): Lit => ({
   draw(camera, frame) {
-    const d = coordinates.flatMap((line) =>
-      turnsOf(line, camera.center[0]).map((turn) => {
-        const points = line.map(([longitude, latitude]) =>
-          screenOf(project([longitude! + turn, latitude!]), camera, frame)
-            .map((value) => value.toFixed(1))
-            .join(' ')
-        );
-        return `M${points.join('L')}`;
-      })
+    const lines = coordinates.flatMap((line) =>
+      turnsOf(line, camera.center[0]).map((turn) =>
+        line.map(([longitude, latitude]) => screenOf(project([longitude! + turn, latitude!]), camera, frame))
+      )
     );
-    return ['lit-halo', 'lit-edge'].map((name) => svgElement('path', { class: name, d: d.join('') }));
+    const d = lines.map((points) => `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
+    const edges = ['lit-halo', 'lit-edge'].map((name) => svgElement('path', { class: name, d: d.join('') }));
+    return [
+      ...edges,
+      ...specks(lines, frame).map(([cx, cy]) => svgElement('circle', { class: 'lit-ring', cx, cy, r: RING }))
+    ];
   }
 });
+
+/** A shape is seen that has a part as large as this, CSS px; its smaller ones are ringed where none is. */
+const SEEN = 40;
+/** Rings are further from each other than this, CSS px: an archipelago has a few. */
+const APART = 3 * RING;
+
+/** Middles of the lines that are in the frame, some of many; none where one of them is large enough to be seen. */
+function specks(lines: readonly (readonly Vector[])[], { width, height }: Frame): Vector[] {
+  const found: Vector[] = [];
+  for (const line of lines) {
+    const xs = line.map(([x]) => x);
+    const ys = line.map(([, y]) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    if (right < 0 || bottom < 0 || left > width || top > height) continue;
+    if (Math.max(right - left, bottom - top) > SEEN) return [];
+    const middle: Vector = [(left + right) / 2, (top + bottom) / 2];
+    if (found.every(([x, y]) => Math.hypot(x - middle[0], y - middle[1]) > APART)) found.push(middle);
+  }
+  return found;
+}
