@@ -112,6 +112,27 @@ test('the step that is turned to is the same, for each of them', async ({ page }
   }
 });
 
+test('a scroll that is not told yet when the page is measured again is not taken back', async ({ page }) => {
+  await page.setViewportSize(phone);
+  const reader = new Reader(page);
+  await reader.open(STORY);
+  await reader.readAt(2);
+  // Turned and turned back, so that a place is kept.
+  for (const size of [turned, phone]) {
+    await page.setViewportSize(size);
+    await reader.hooks();
+  }
+  const [wanted, found] = await page.evaluate(async () => {
+    const wanted = Math.round(scrollY + 700);
+    scrollTo({ top: wanted, behavior: 'instant' });
+    // Fonts that are there say so, and nothing has moved.
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return [wanted, scrollY];
+  });
+  expect(Math.abs(found! - wanted!)).toBeLessThanOrEqual(1);
+});
+
 test('the top of a page stays its top', async ({ page }) => {
   await page.setViewportSize(phone);
   const reader = new Reader(page);

@@ -22,12 +22,20 @@ export function keepPlace(reading: Read, readingLine: number, restored: boolean)
   let place = restored ? savedPlace(lines.length) : null;
   /** The browser puts the scroll back itself until a page has loaded, to a height of the layout that it then has. */
   let restoring = place !== null && document.readyState !== 'complete';
+  /** The scroll is somewhere else by no doing of the reader's. */
+  let due = place !== null;
 
   /** From the top of the page one reads on from there, and from no line in the middle of the screen. */
   const read = () => (place ??= top < ROUNDING ? 0 : placeAt(lines, top + readingLine));
   reading.keepPlace = (line) => {
+    const before = lines;
+    const now = linesOf(edges);
+    // Measured again and nothing has moved: a scroll of the reader's that is not told yet is not taken back.
+    const same = line === readingLine && now.every((at, i) => Math.abs(at - before[i]!) < ROUNDING);
+    if (same && !due) return;
+    due = restoring;
     const at = read();
-    lines = linesOf(edges);
+    lines = now;
     readingLine = line;
     // A frame that is pinned in its host's page is scrolled by that alone.
     if (document.documentElement.matches('.embedded:not(.turned)')) return;
@@ -38,8 +46,10 @@ export function keepPlace(reading: Read, readingLine: number, restored: boolean)
   addEventListener(
     'scroll',
     () => {
-      if (document.documentElement.classList.contains('exploring') || window.scrollY === ours) return;
-      if (restoring) return reading.measureAgain();
+      if (window.scrollY === ours) return;
+      due = restoring || document.documentElement.classList.contains('exploring');
+      if (restoring) reading.measureAgain();
+      if (due) return;
       [top, ours, place] = [window.scrollY, NaN, null];
     },
     { passive: true }
