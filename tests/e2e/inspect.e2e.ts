@@ -190,10 +190,12 @@ test.describe('the atlas', () => {
       await page.goto('about:blank');
       await page.goto(`atlas/?stage=light#region=${region}`);
       await expect(page.locator(card)).toHaveAttribute('data-region', region);
+      // The style sheet of the card is shared with a story's panel, and has come.
+      await expect(page.locator(card)).toHaveCSS('position', 'fixed');
       await page.locator('.overlay .lit-edge').waitFor({ state: 'attached' });
       return page.locator('.overlay .lit-ring').count();
     };
-    expect(await ringsOf('KI')).toBeGreaterThan(1);
+    expect(await ringsOf('KI')).toBeGreaterThan(0);
     expect(await ringsOf('FR')).toBe(0);
   });
 

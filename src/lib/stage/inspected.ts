@@ -15,7 +15,7 @@ export function litOf(dossier: Dossier, day: Day, shapes: Shapes): Lit | null {
   const { kind, name, position } = dossier;
   if (kind === 'town' || kind === 'capital') return litPlace(position, name);
   const shape = periodAt(dossier, day)?.shape;
-  return shape ? litShape(shapes.outlineOf(shape)) : null;
+  return shape ? litShape(shapes.outlineOf(shape), position) : null;
 }
 
 /**

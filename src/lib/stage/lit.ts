@@ -37,8 +37,11 @@ export const litPlace = (position: Position, name: string): Lit => ({
   }
 });
 
-/** The edge of a shape; where all of it is too small to be seen, rings around its parts. */
-export const litShape = ({ coordinates }: MultiLineString): Lit => ({
+/**
+ * The edge of a shape; where all of it is too small to be seen, rings around its parts.
+ * @param label where its name stands: it is ringed where the map is too coarse to have any of the shape
+ */
+export const litShape = ({ coordinates }: MultiLineString, label: Position): Lit => ({
   draw(camera, frame) {
     const lines = coordinates.flatMap((line) =>
       turnsOf(line, camera.center[0]).map((turn) =>
@@ -47,10 +50,8 @@ export const litShape = ({ coordinates }: MultiLineString): Lit => ({
     );
     const d = lines.map((points) => `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
     const edges = ['lit-halo', 'lit-edge'].map((name) => svgElement('path', { class: name, d: d.join('') }));
-    return [
-      ...edges,
-      ...specks(lines, frame).map(([cx, cy]) => svgElement('circle', { class: 'lit-ring', cx, cy, r: RING }))
-    ];
+    const points = lines.length > 0 ? specks(lines, frame) : [screenOfPosition(label, camera, frame)];
+    return [...edges, ...points.map(([cx, cy]) => svgElement('circle', { class: 'lit-ring', cx, cy, r: RING }))];
   }
 });
 
