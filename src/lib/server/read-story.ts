@@ -1,25 +1,35 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGEST, LARGEST_SIMPLIFIED, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
+import { LARGEST_SIMPLIFIED, LARGEST_TEXT, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
+import { fileAt } from './file-at.ts';
 
 /**
  * Reads the folder of a story. Files whose names begin with a dot are the system's and left out; the name of a folder ends
- * in a slash.
+ * in a slash. Of what lies outside of the folder nothing is read, and a pipe or a device is never opened.
  *
  * @param folder on the disk
  * @param path of the same folder, as issues give it
  */
 export function readStoryFolder(folder: string, path: string): StoryFolder {
   const files = new Map<string, StoryFile>();
+  const within = realpathSync(folder);
   for (const name of readdirSync(folder).sort()) {
     if (name.startsWith('.')) continue;
-    const file = join(folder, name);
+    const found = fileAt(join(folder, name), within);
     // A link that leads nowhere is no file.
-    const status = statSync(file, { throwIfNoEntry: false });
-    if (status === undefined) continue;
-    const largest = name.endsWith('.geojson') ? LARGEST_SIMPLIFIED : name.endsWith('.md') ? LARGEST : -1;
+    if (found === null) continue;
+    const { status, real, outside } = found;
+    if (outside) {
+      files.set(name, { size: 0, bytes: null, kind: 'outside' });
+      continue;
+    }
+    const largest = name.endsWith('.geojson') ? LARGEST_SIMPLIFIED : name.endsWith('.md') ? LARGEST_TEXT : -1;
     const readable = status.isFile() && status.size <= largest;
-    files.set(status.isFile() ? name : `${name}/`, { size: status.size, bytes: readable ? readFileSync(file) : null });
+    files.set(status.isDirectory() ? `${name}/` : name, {
+      size: status.size,
+      bytes: readable ? readFileSync(real) : null,
+      kind: status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'device'
+    });
   }
   return { path, files };
 }
@@ -29,7 +39,7 @@ export function stampOf(folder: string): string {
   return readdirSync(folder)
     .sort()
     .map((name) => {
-      const status = statSync(join(folder, name), { throwIfNoEntry: false });
+      const status = fileAt(join(folder, name), folder)?.status;
       return `${name} ${status?.mtimeMs} ${status?.size}`;
     })
     .join('\n');

@@ -29,7 +29,7 @@ const read = new Map<string, { readonly stamp: string; readonly validated: Valid
 /** The names of the story folders, sorted. */
 export function listSlugs(root: string = STORIES): string[] {
   return readdirSync(root)
-    .filter((name) => !name.startsWith('.') && statSync(join(root, name)).isDirectory())
+    .filter((name) => !name.startsWith('.') && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory())
     .sort();
 }
 

@@ -9,6 +9,7 @@ export const CODES = {
   'slug-invalid': error('A folder name that makes no address'),
   'story-missing': error('A folder without story.md'),
   'file-stray': warning('A file that no story uses'),
+  'file-outside': error('A link that leads out of the folder'),
   'file-too-large': error('A file too large to serve'),
   'file-encoding': error('A file that is not UTF-8'),
   'nesting-too-deep': error('Brackets, lists or quotes nested too deeply'),

@@ -1,4 +1,5 @@
 import { foreignBytes } from './foreign-bytes.ts';
+import { quote } from './fields/located.ts';
 import type { Issue } from './issue.ts';
 import { FILE_START, issueAt } from './report.ts';
 import { sourceText, type SourceText } from './source-text.ts';
@@ -9,6 +10,8 @@ export interface StoryFile {
   readonly size: number;
   /** Null where it is too large to be read, a folder, or of no kind that a story has. */
   readonly bytes: Uint8Array | null;
+  /** `outside` is a link that leads out of the folder, and `device` what is neither a file nor a folder: a pipe. */
+  readonly kind: 'file' | 'folder' | 'device' | 'outside';
 }
 
 /** A story's folder. */
@@ -22,6 +25,12 @@ export interface StoryFolder {
 /** Larger than this, a file keeps a reader on a phone waiting. In bytes. */
 export const LARGEST = 5_000_000;
 
+/**
+ * Of a text: a novel has less. Reading Markdown takes seconds for each megabyte of links, which nobody waits for who writes.
+ * In bytes.
+ */
+export const LARGEST_TEXT = 1_000_000;
+
 /** Of a layer that the build simplifies, which no reader waits for; the check reads it in seconds. In bytes. */
 export const LARGEST_SIMPLIFIED = 40_000_000;
 
@@ -32,12 +41,23 @@ export const LARGEST_SIMPLIFIED = 40_000_000;
  */
 export function decodeFile(
   path: string,
-  { size, bytes }: StoryFile,
+  { size, bytes, kind }: StoryFile,
   issues: Issue[],
-  largest: number = LARGEST
+  largest: number = path.endsWith('.md') ? LARGEST_TEXT : LARGEST
 ): SourceText | null {
+  if (kind === 'outside') {
+    const message = `${quote(path.split('/').at(-1) ?? path)} is a link that leads out of the story’s folder, and is not read.`;
+    const hint = 'Put the file itself there in place of the link. Links to what lies in the folder are followed.';
+    issues.push(issueAt('file-outside', path, FILE_START, message, hint));
+    return null;
+  }
+  if (kind === 'device') {
+    const hint = 'Put a file there.';
+    issues.push(issueAt('file-outside', path, FILE_START, 'This is no file but a pipe, a socket or a device.', hint));
+    return null;
+  }
   if (bytes === null || size > largest) {
-    const what = largest === LARGEST ? 'a page can serve' : 'the build can simplify';
+    const what = largest === LARGEST_SIMPLIFIED ? 'the build can simplify' : 'a page can serve';
     const message = `The file has ${(size / 1e6).toFixed(1)} MB, more than the ${largest / 1e6} MB that ${what}.`;
     const itself = largest === LARGEST ? ', or write “simplify: true” in its layer' : '';
     const hint = path.endsWith('.md')

@@ -45,7 +45,7 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
   if (file === undefined) {
     const [near] = nearest(
       'story.md',
-      [...folder.files.keys()].filter((name) => !TRANSLATION.test(name)),
+      [...folder.files].flatMap(([name, { kind }]) => (kind === 'file' && !TRANSLATION.test(name) ? [name] : [])),
       1
     );
     const hint = near
@@ -124,8 +124,13 @@ function guarded<T>(source: SourceText, issues: Issue[], read: () => T): T | nul
 function reportStray({ path, files }: StoryFolder, { frontMatter }: Original, issues: Issue[]): void {
   if (frontMatter === null) return;
   const declared = new Set((frontMatter.layers?.value ?? []).map(({ file }) => file.value));
-  for (const name of files.keys()) {
+  for (const [name, file] of files) {
     if (name === 'story.md' || TRANSLATION.test(name) || declared.has(name)) continue;
+    if (file.kind === 'outside') {
+      // Says by name what is wrong with it, and reads nothing.
+      decodeFile(`${path}/${name}`, file, issues);
+      continue;
+    }
     const hint = name.endsWith('.geojson')
       ? 'Declare it under “layers” in story.md, or take it out of the folder.'
       : 'Take it out of the folder: a story is story.md, its translations and its GeoJSON.';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,119 @@ describe('readStoryFolder', () => {
       ['story.md', [2, 2]]
     ]);
   });
+});
+
+describe('a link', { timeout: 60_000 }, () => {
+  const SECRET = 'root:x:0:0:secret';
+  const link = (target: string, name: string): void => symlinkSync(target, join(root, 'one', name));
+  const issuesOf = () => readStories(root).issues;
+  beforeEach(() => {
+    mkdirSync(join(root, '.elsewhere'));
+    writeFileSync(join(root, '.elsewhere', 'secret.txt'), SECRET);
+    writeFileSync(join(root, '.elsewhere', 'story.md'), STORY);
+    writeFileSync(join(root, '.elsewhere', 'a.geojson'), POINT);
+    write('story.md', STORY);
+  });
+
+  it.each<[string, () => void]>([
+    ['to a file by its whole path', () => link(join(root, '.elsewhere', 'a.geojson'), 'a.geojson')],
+    ['to a file by a way up', () => link('../.elsewhere/a.geojson', 'a.geojson')],
+    ['to a text', () => link('../.elsewhere/secret.txt', 'a.geojson')],
+    ['to a folder', () => link('../.elsewhere', 'a.geojson')],
+    ['to a device', () => link('/dev/zero', 'a.geojson')],
+    [
+      'to another link',
+      () => {
+        symlinkSync(join(root, '.elsewhere', 'secret.txt'), join(root, '.elsewhere', 'next'));
+        link('../.elsewhere/next', 'a.geojson');
+      }
+    ],
+    [
+      'through a folder that is one',
+      () => {
+        link('../.elsewhere', 'dir');
+        link('dir/a.geojson', 'a.geojson');
+      }
+    ]
+  ])('out of the folder is refused by name, and nothing is read of where it leads: %s', (_, make) => {
+    make();
+    const { stories } = readStories(root);
+    const issues = issuesOf();
+    expect(stories).toEqual([]);
+    expect(issues).toContainEqual(
+      expect.objectContaining({
+        code: 'file-outside',
+        severity: 'error',
+        line: 1,
+        column: 1,
+        message: '“a.geojson” is a link that leads out of the story’s folder, and is not read.'
+      })
+    );
+    for (const { code, message, hint } of issues) {
+      expect(code).toBe('file-outside');
+      expect(message + hint).not.toMatch(/secret|\.elsewhere|root:x/);
+    }
+  });
+
+  it.each(['story.md', 'story.en.md', 'notes.txt', 'b.geojson'])('is refused whatever it is called: %s', (name) => {
+    write('a.geojson', POINT);
+    rmSync(join(root, 'one', name), { force: true });
+    link('../.elsewhere/secret.txt', name);
+    const issues = issuesOf();
+    expect(issues.map(({ code, file }) => [code, file.split('/').at(-1)])).toEqual([['file-outside', name]]);
+    expect(JSON.stringify(issues)).not.toContain(SECRET);
+  });
+
+  it('within the folder is followed', () => {
+    write('data.geojson', POINT);
+    link('data.geojson', 'next.geojson');
+    link('next.geojson', 'a.geojson');
+    const { stories, issues } = readStories(root);
+    expect(stories[0]?.layers[0]?.data.features).toHaveLength(1);
+    expect([...new Set(issues.map(({ code }) => code))]).toEqual(['file-stray']);
+  });
+
+  it('in a circle is none, and neither is one to a story that is not there', () => {
+    link('a.geojson', 'a.geojson');
+    symlinkSync(join(root, 'nowhere'), join(root, 'two'));
+    expect(listSlugs(root)).toEqual(['one']);
+    expect(issuesOf().map(({ code }) => code)).toEqual(['geojson-missing']);
+  });
+
+  it('may be the story’s folder itself', () => {
+    rmSync(join(root, 'one'), { recursive: true });
+    symlinkSync('.elsewhere', join(root, 'one'));
+    expect(issuesOf().map(({ code }) => code)).toEqual(['file-stray']);
+  });
+});
+
+describe('what has the name of a layer’s file', { timeout: 60_000 }, () => {
+  it('and is a pipe is never opened', () => {
+    write('story.md', STORY);
+    execFileSync('mkfifo', [join(root, 'one', 'a.geojson')]);
+    expect(readStories(root).issues.map(({ code }) => code)).toEqual(['file-outside']);
+  });
+
+  it('and is a folder is told as one', () => {
+    write('story.md', STORY);
+    mkdirSync(join(root, 'one', 'a.geojson'));
+    const missing = readStories(root).issues.find(({ code }) => code === 'geojson-missing');
+    expect(missing!.hint).toContain('That is a folder');
+  });
+
+  it.each(['../two/a.geojson', '/etc/passwd', '../two/story.md', 'C:\\\\a.geojson', 'data/a.geojson', '..', '.'])(
+    'and lies elsewhere is not looked for: %s',
+    (file) => {
+      mkdirSync(join(root, 'two'));
+      writeFileSync(join(root, 'two', 'story.md'), STORY);
+      writeFileSync(join(root, 'two', 'a.geojson'), POINT);
+      write('story.md', STORY.replace('a.geojson', `"${file}"`));
+      const { stories, issues } = readStories(root, ['one']);
+      expect(stories).toEqual([]);
+      expect(issues.map(({ code }) => code)).toEqual(['geojson-missing']);
+      expect(issues[0]!.message).toContain('The folder has no GeoJSON file');
+    }
+  );
 });
 
 describe('readStories', { timeout: 60_000 }, () => {

@@ -14,7 +14,7 @@ export const known: Known = { atlas, gazetteer: (language) => readGazetteer(lang
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>, slug = 'story'): StoryFolder {
   const entries = Object.entries(files).map(([name, content]) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return [name, { size: bytes.length, bytes }] as const;
+    return [name, { size: bytes.length, bytes, kind: 'file' as const }] as const;
   });
   return { path: `src/stories/${slug}`, files: new Map(entries) };
 }

@@ -28,10 +28,15 @@ export function readLayers(
     const found = files.get(file.value);
     if (found === undefined || !file.value.endsWith('.geojson')) {
       const shapes = [...files.keys()].filter((other) => other.endsWith('.geojson'));
-      const [near] = nearest(file.value, shapes, 1);
+      const name = file.value.split(/[/\\]/).at(-1) ?? '';
+      const [near] = nearest(name, shapes, 1);
+      const elsewhere =
+        name !== file.value ? ', by its name alone: a layer’s file lies in the folder of the story' : '';
       const hint = near
-        ? `Did you mean “${near}”?`
-        : 'Put the file beside story.md, with a name that ends in .geojson.';
+        ? `Did you mean “${near}”${elsewhere}?`
+        : files.has(`${file.value}/`)
+          ? 'That is a folder: put the file itself beside story.md.'
+          : `Put the file beside story.md, with a name that ends in .geojson${elsewhere}.`;
       report('geojson-missing', file.offset, `The folder has no GeoJSON file ${quote(file.value)}.`, hint);
       return [];
     }
