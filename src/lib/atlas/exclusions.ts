@@ -32,7 +32,7 @@ export function isTongue(
   const noun = joined && !next.capital && !isFunctionWord(gazetteer, next);
   if (!noun && isCueBefore(cues.tongueAlone, words, from)) return true;
   if (endsTongues(gazetteer, words, from)) return true;
-  return lastTongue >= 0 && isListed(gazetteer, words.slice(lastTongue, from + 1));
+  return lastTongue >= 0 && from - lastTongue <= LISTED && isListed(gazetteer, words.slice(lastTongue, from + 1));
 }
 
 /** Whether an adjective ends a list of languages, some of them no country's: "fluent in Arabic and Turkish". */

@@ -63,7 +63,10 @@ export function findMentions(
     }
     if (isOwned(gazetteer, sense, words, match)) continue;
     const span = spanOf(text, words.slice(from, to));
-    if (isTitle(sense, text.slice(0, span.start), text.slice(span.end))) continue;
+    if (
+      isTitle(sense, text.slice(Math.max(0, span.start - BESIDE), span.start), text.slice(span.end, span.end + BESIDE))
+    )
+      continue;
 
     const joined = last.to === from - 1 ? last.role : null;
     const role = roleOf(gazetteer, sense, words, from, to, joined);
@@ -72,6 +75,9 @@ export function findMentions(
   }
   return found;
 }
+
+/** Letters that quotation marks and the signs beside them take: the whole text before a name is long. */
+const BESIDE = 4;
 
 /** What a text tells of the names in its parts. */
 interface Around {

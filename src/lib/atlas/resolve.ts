@@ -1,4 +1,5 @@
-import { distance, nearest } from '#lib/text/distance.ts';
+import { distance } from '#lib/text/distance.ts';
+import { makeNearWords, nearestOf, type NearWords } from '#lib/text/near-words.ts';
 import { tokens } from '#lib/text/tokens.ts';
 import type { Entry } from './entries.ts';
 import { nameKey, type Gazetteer } from './gazetteer.ts';
@@ -26,8 +27,10 @@ const RIVAL = 0.5;
 /**
  * What an editor means by a name in the gazetteer's language, or by an id; ids win. Case, diacritics, hyphens and a leading
  * article do not count. Where a field takes regions or places alone, `kind` settles a region and a town of the same name.
+ *
+ * @param near whether names like an unknown one are sought, which takes a millisecond
  */
-export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind']): Resolution {
+export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind'], near = true): Resolution {
   const id = name.trim();
   const byId = (kind === 'place' ? gazetteer.places.get(id) : undefined) ?? gazetteer.entries.get(id);
   if (byId !== undefined) return { kind: 'found', entry: byId };
@@ -38,7 +41,7 @@ export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind']
   if (kind === 'place' && ofKind.length === 0) ofKind.push(...all.flatMap(({ id }) => gazetteer.places.get(id) ?? []));
   const namesakes = ofKind.length > 0 ? ofKind : all;
   const [first] = namesakes;
-  if (first === undefined) return { kind: 'unknown', near: nearestEntries(gazetteer, name) };
+  if (first === undefined) return { kind: 'unknown', near: near ? nearestEntries(gazetteer, name) : [] };
 
   // "Armenia" is a town of Colombia in French; whoever writes it means the country more often than not.
   const english = first.familiar ? undefined : gazetteer.english.get(nameKey(name));
@@ -54,15 +57,24 @@ function withoutArticle(name: string): string {
   return first !== undefined && ARTICLES.has(first.folded) ? rest.map(({ folded }) => folded).join(' ') : '';
 }
 
+const nearWords = new WeakMap<Gazetteer, NearWords>();
+
+function wordsOf(gazetteer: Gazetteer): NearWords {
+  let all = nearWords.get(gazetteer);
+  if (!all) {
+    const named = [...gazetteer.named].flatMap(([key, entries]) => (entries.length > 0 ? [key] : []));
+    nearWords.set(gazetteer, (all = makeNearWords(named)));
+  }
+  return all;
+}
+
 function nearestEntries(gazetteer: Gazetteer, name: string): Near[] {
   const key = nameKey(name);
   const english = gazetteer.englishPlaces.get(key);
   if (english !== undefined) return [{ entry: english, cost: 0 }];
-  const byKey = new Map<string, Entry>();
-  for (const [known, [entry]] of gazetteer.named) if (entry !== undefined) byKey.set(known, entry);
   const found = new Map<string, Near>();
-  for (const known of nearest(key, byKey.keys(), NEAREST * 2)) {
-    const entry = byKey.get(known);
+  for (const known of nearestOf(wordsOf(gazetteer), key, NEAREST * 2)) {
+    const entry = gazetteer.named.get(known)?.[0];
     // A name that only begins with it has none that is wrong.
     if (entry === undefined || found.has(entry.name)) continue;
     const letters = known.startsWith(key) && key.length >= 3 ? 1 : distance(key, known);

@@ -71,7 +71,7 @@ export function likeliest(
       if (!told || goesOn(words, to)) return false;
     }
     if (needs !== null && isNumbered(words, to)) return false;
-    return !(unless.get(entry.id) ?? []).some((key) => text.includes(` ${key} `));
+    return !(unless.get(entry.id) ?? []).some((key) => has(text, key));
   });
   const named = ({ entry }: Sense): number => Number(countries.has(entry.country));
   const town = (tables.towns[keyOf(words.slice(from, to))] ?? []).includes(words[from - 1]?.text ?? '');
@@ -139,6 +139,19 @@ function isNumbered(words: readonly Token[], to: number): boolean {
   if (next === undefined || !SPACE.test(next.gap) || !/^\p{Lu}$/u.test(next.text)) return false;
   // An initial, or the English pronoun.
   return next.text !== 'I' && !words[to + 1]?.gap.startsWith('.');
+}
+
+const looked = { text: '', keys: new Map<string, boolean>() };
+
+/** Whether a text has a phrase; a long one is not looked through at each name again. */
+function has(text: string, key: string): boolean {
+  if (looked.text !== text) {
+    looked.text = text;
+    looked.keys.clear();
+  }
+  let found = looked.keys.get(key);
+  if (found === undefined) looked.keys.set(key, (found = text.includes(` ${key} `)));
+  return found;
 }
 
 function hasNeeds(

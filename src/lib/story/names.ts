@@ -54,7 +54,9 @@ export function findNamed(name: At<string>, wanted: Wanted, naming: Naming, repo
 
 /** What a name may stand for, one at least; null, and an issue, where that is nothing. */
 function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Naming, report: Report) {
-  const resolution = resolveOnce(naming.gazetteer, value, wanted);
+  const before = unknown.get(report) ?? 0;
+  const resolution = resolveOnce(naming.gazetteer, value, wanted, before < MOST_NEAR);
+  if (resolution.kind === 'unknown') unknown.set(report, before + 1);
   if (resolution.kind === 'found') return [resolution.entry];
   if (resolution.kind === 'ambiguous') return resolution.candidates;
   const near = likeliestOf(resolution.near, naming);
@@ -87,14 +89,20 @@ function likeliestOf(near: readonly Near[], { atlas, around = [] }: Naming): rea
     .map(({ entry }) => entry);
 }
 
+/** Of so many unknown names of a story the hints propose others; of a list of thousands nobody reads on. */
+const MOST_NEAR = 200;
+
+/** Unknown names of a file so far, by its report. */
+const unknown = new WeakMap<Report, number>();
+
 const resolved = new WeakMap<Gazetteer, Map<string, Resolution>>();
 
 /** To find what is near an unknown name takes milliseconds, and a story in the wrong language has the same ones at each step. */
-function resolveOnce(gazetteer: Gazetteer, name: string, wanted: Wanted): Resolution {
+function resolveOnce(gazetteer: Gazetteer, name: string, wanted: Wanted, near: boolean): Resolution {
   const known = resolved.get(gazetteer) ?? new Map<string, Resolution>();
   resolved.set(gazetteer, known);
-  const key = `${wanted} ${name}`;
-  const resolution = known.get(key) ?? resolve(gazetteer, name, wanted === 'any' ? undefined : wanted);
+  const key = `${wanted} ${near} ${name}`;
+  const resolution = known.get(key) ?? resolve(gazetteer, name, wanted === 'any' ? undefined : wanted, near);
   known.set(key, resolution);
   return resolution;
 }

@@ -61,10 +61,21 @@ function flatten(node: PhrasingContent): string {
   return OPAQUE;
 }
 
+/** Of the text that `flatten` gives of a node. */
+function lengthOf(node: PhrasingContent): number {
+  if (node.type === 'text') return node.value.length;
+  if (node.type !== 'emphasis' && node.type !== 'strong') return 1;
+  return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+}
+
 /** Wraps a range, unless it begins or ends halfway into emphasis that it leaves. */
 function wrap(children: PhrasingContent[], start: number, end: number, named: Named): void {
-  let at = 0;
-  const ranges = children.map((node) => ({ node, from: at, to: (at += flatten(node).length) }));
+  // No further than the range: what comes after it has been wrapped already, and may be long.
+  const ranges: { readonly node: PhrasingContent; readonly from: number; readonly to: number }[] = [];
+  for (let at = 0; at < end && ranges.length < children.length;) {
+    const node = children[ranges.length]!;
+    ranges.push({ node, from: at, to: (at += lengthOf(node)) });
+  }
   const first = ranges.findIndex(({ to }) => to > start);
   const last = ranges.findIndex(({ to }) => to >= end);
   const [from, to] = [ranges[first], ranges[last]];

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { nearest } from '#lib/text/distance.ts';
 import { readFields } from '#lib/story/fields/read-fields.ts';
+import { tooDeep } from './too-deep.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import type { LocatedMap } from '#lib/story/fields/located.ts';
 import { quote } from '#lib/story/fields/located.ts';
@@ -35,7 +36,13 @@ export function readDocument(source: SourceText, report: Report): StoryDocument 
   const bodyStart = bodyLine === null ? source.text.length : lineStart(source, bodyLine);
   // Blank lines in place of the front matter keep every position that of the file.
   const blank = '\n'.repeat((bodyLine ?? source.lineStarts.length) - 1);
-  const root = fromMarkdown(blank + source.text.slice(bodyStart));
+  const body = source.text.slice(bodyStart);
+  const deep = tooDeep(body);
+  if (deep) {
+    report('nesting-too-deep', bodyStart + deep.offset, deep.message, deep.hint);
+    return { source, frontMatter, introduction: [], scenes: [], definitions: [] };
+  }
+  const root = fromMarkdown(blank + body);
 
   const introduction: RootContent[] = [];
   const scenes: { offset: number; fields: LocatedMap | null; content: RootContent[] }[] = [];
