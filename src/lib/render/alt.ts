@@ -17,8 +17,9 @@ const IN_VIEW = 5;
 const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
 
 /**
- * Each scene in words, for whoever does not see it: the editor's own, or what it shows, lights, marks and draws, the
- * status of a disputed region that it lights, and the day of its borders. All but the editor's in the language of the page's
+ * Each scene in words, for whoever does not see it: the editor's own, or what is drawn for this scene first: its route,
+ * its marks, the story's layers, with whom they are from; then what it highlights, or else shows; the status of a
+ * disputed region that it highlights, and the day of its borders. All but the editor's in the language of the page's
  * words, for nothing in such a text can be marked as another: where a status is not written in it, it says that it is disputed.
  */
 export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
@@ -46,12 +47,17 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
       .placed.filter(({ label }) => label.kind === 'country')
       .slice(0, IN_VIEW)
       .map(({ label }) => label.id);
+    const layers = story.layers.filter(({ id }) => scene.layers.includes(id));
     return [
+      routeIn(lang, scene.route, atlas, phrases, words),
+      mark.length > 0 && fill(words.marked, { names: list.format(mark.map((id) => named(id).name)) }),
+      layers.length > 0 &&
+        fill(words.altLayers, {
+          names: list.format(layers.map(({ name, source }) => fill(words.altLayer, { name, source })))
+        }),
       highlight.length > 0
         ? fill(words.highlighted, { names: names(highlight) })
         : inView.length > 0 && fill(words.altInView, { names: names(inView) }),
-      mark.length > 0 && fill(words.marked, { names: list.format(mark.map((id) => named(id).name)) }),
-      routeIn(lang, scene.route, atlas, phrases, words),
       ...highlight.map(status),
       sentence(fill(words.bordersAsOf, { date: dayIn(scene.date, lang) }), words)
     ]

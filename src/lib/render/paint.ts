@@ -29,5 +29,5 @@ export const LINES = {
 
 /** How much of its ground a layer hides that fills. */
 export const LAYER_FILL = 0.27;
-/** A point of a layer: radius without its rim, and the rim, CSS px. */
-export const LAYER_DOT = { radius: 5, rim: 1.5 } as const;
+/** Radius of a point of a layer, CSS px. Without a rim: points that lie on each other are one shape. */
+export const LAYER_DOT = 5;

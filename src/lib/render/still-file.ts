@@ -1,8 +1,9 @@
 import { timeline } from '#lib/story/timeline.ts';
-import { dayIn } from '#lib/text/dates.ts';
 import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
-import { fill, messagesIn } from '#lib/text/messages.ts';
+import { messagesIn } from '#lib/text/messages.ts';
+import { borderNote } from './border-note.ts';
+import { ATLAS_ZOOM, fineAt } from './fineness.ts';
 import { frameIn } from './screens.ts';
 import { escapeXml, plainHatching, stillShapes, type LayerData } from './still.ts';
 import { stillLabels } from './still-labels.ts';
@@ -27,12 +28,14 @@ export function stillFile(
   const [camera, scene] = [cameraAt(index), sceneAt(index)];
   const direction = directionOf(map.lang);
   const said = pageLanguage(map.lang);
-  const note = fill(messagesIn(said).bordersAsOf, { date: dayIn(scene.date, said) });
+  const note = borderNote(scene.date, camera.zoom > ATLAS_ZOOM, said, messagesIn(said));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${said}" direction="${direction}">` +
-    `<style>${css}</style><rect class="water" width="100%" height="100%"/>` +
+    `<style>${css}.map{--fine:${round(fineAt(camera.zoom))}}</style><rect class="water" width="100%" height="100%"/>` +
     stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers) +
     stillLabels(map, scene, camera, frame) +
     `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
   );
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;

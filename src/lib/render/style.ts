@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { ATLAS_ZOOM, FAINTEST, FAINTEST_ZOOM } from './fineness.ts';
 import { LAYER_DOT, LAYER_FILL, LINES, type Line } from './paint.ts';
 import type { AreaFeature, Shapes } from './shapes.ts';
 import type { LayerRef, StoryMap } from './story-map.ts';
@@ -74,6 +75,17 @@ export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): S
   };
 }
 
+/** As strong as it is, and fading where a view is nearer than the atlas bears. */
+const fading = (opacity: unknown) => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ATLAS_ZOOM,
+  opacity,
+  FAINTEST_ZOOM,
+  ['*', FAINTEST, opacity]
+];
+
 /** Lines of a source, or of those of its shapes that show as strongly as their state says. */
 function line(
   id: string,
@@ -91,7 +103,7 @@ function line(
     paint: {
       'line-color': theme[stroke],
       'line-width': width,
-      ...(some ? { 'line-opacity': some.opacity as never } : {}),
+      'line-opacity': fading(some?.opacity ?? 1) as never,
       // MapLibre measures dashes in widths of their line.
       ...(dash ? { 'line-dasharray': dash.map((length) => length / width) } : {})
     }
@@ -123,11 +135,8 @@ export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecific
           type: 'circle',
           paint: {
             'circle-color': theme.accent,
-            'circle-radius': LAYER_DOT.radius,
-            'circle-opacity': 0,
-            'circle-stroke-color': theme.paper,
-            'circle-stroke-width': LAYER_DOT.rim,
-            'circle-stroke-opacity': 0
+            'circle-radius': LAYER_DOT,
+            'circle-opacity': 0
           }
         }
       ];
@@ -140,7 +149,7 @@ export const layerId = (id: string): string => `layer:${id}`;
 export const OPACITY = {
   fill: { 'fill-opacity': LAYER_FILL },
   line: { 'line-opacity': 1 },
-  circle: { 'circle-opacity': 1, 'circle-stroke-opacity': 1 }
+  circle: { 'circle-opacity': 1 }
 } as const;
 
 const feature = (shape: string, geometry: Geometry) => ({ type: 'Feature' as const, properties: { shape }, geometry });

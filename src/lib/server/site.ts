@@ -1,11 +1,13 @@
+import type { FeatureCollection } from 'geojson';
 import { altsOf } from '#lib/render/alt.ts';
 import { detailOf } from '#lib/render/detail.ts';
+import { flatLayer } from '#lib/render/flat-layer.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Issue } from '#lib/story/issue.ts';
-import type { Story } from '#lib/story/story.ts';
+import type { Layer, Story } from '#lib/story/story.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { readAtlas } from './atlas.ts';
 import { Mistakes } from './mistakes.ts';
@@ -57,8 +59,18 @@ export function packedMap(story: Story): PackedStoryMap {
   return files;
 }
 
+const flat = new WeakMap<Layer, FeatureCollection>();
+
+/** What is served and drawn of one of a story's own layers, made once. */
+export function servedLayer(layer: Layer): FeatureCollection {
+  if (layer.kind !== 'fill') return layer.data;
+  let data = flat.get(layer);
+  if (!data) flat.set(layer, (data = flatLayer(layer.data)));
+  return data;
+}
+
 /** The data of a story's own layers, by id. */
-export const layerData = (story: Story): LayerData => new Map(story.layers.map(({ id, data }) => [id, data]));
+export const layerData = (story: Story): LayerData => new Map(story.layers.map((one) => [one.id, servedLayer(one)]));
 
 /** Each scene of a story in words. */
 export const storyAlts = (story: Story): string[] =>

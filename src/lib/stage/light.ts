@@ -1,6 +1,7 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
+import { fineAt } from '#lib/render/fineness.ts';
 import { HATCH } from '#lib/render/hatch.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
@@ -116,6 +117,7 @@ export function lightGround(
     const [px, py] = [(x - sheet.center[0]) * size, (y - sheet.center[1]) * size];
     const e = frame.width / 2 - (px * cos - py * sin);
     const f = frame.height / 2 - (px * sin + py * cos);
+    svg.style.setProperty('--fine', `${fineAt(camera.zoom)}`);
     world.setAttribute('transform', `matrix(${cos} ${sin} ${-sin} ${cos} ${e} ${f})`);
     const [ax, ay] = anchor.map((value, i) => (value - sheet.center[i]!) * size);
     pattern.setAttribute(

@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
+import { checkNear } from './check-near.ts';
 import { declaredIn } from './declared.ts';
 import { checkSwapped } from './check-swapped.ts';
 import { WORLD } from './frames.ts';
@@ -90,7 +91,9 @@ export function checkOriginal(
     const around = resolved.flatMap((scene) => scene?.around ?? []);
     scenes.forEach((scene, index) => {
       const own = resolved[index]?.around ?? [];
-      if (scene) checkSwapped(scene, own.length > 0 ? own : around, report);
+      if (!scene) return;
+      checkSwapped(scene, own.length > 0 ? own : around, report);
+      if (basemap?.kind === 'atlas') checkNear(scene, resolved[index]?.view ?? null, report);
     });
     checkLayersSwapped(read, around, issues);
     const sound = !issues.some(({ severity }) => severity === 'error');

@@ -62,6 +62,7 @@ export const CODES = {
   // The view
   'view-empty': error('A view of nothing'),
   'view-none': warning('A story that shows nothing but the world'),
+  'view-near': warning('A view from nearer than the atlas bears'),
   'zoom-range': error('A zoom out of range'),
   'bearing-range': error('A bearing out of range'),
   'pitch-range': error('A pitch out of range'),

@@ -82,17 +82,15 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
       const held = hold(position);
       const { from, to, t } = between(held);
       const nearest = Math.round(held);
-      const { date } = scenes[nearest]!;
       const rest = t === 0 ? from : t === 1 ? to : null;
       const routes = routesAt(scenes, held, t, from, to);
       if (rest !== null) return routes ? { ...restAt(rest), routes } : restAt(rest);
       const [a, b] = [restAt(from), restAt(to)];
       return {
-        nearest,
+        ...restAt(nearest),
         from,
         to,
         t,
-        date,
         highlight: mix(a.highlight, b.highlight, t),
         lit: mix(a.lit, b.lit, t),
         disputed: mix(a.disputed, b.disputed, t),

@@ -64,3 +64,50 @@ describe.each([...ATLAS_LANGUAGES, 'en-GB', 'de-AT', 'it', 'fa'])('the same stor
     expect(alts[at]).toContain(status[baseOf(page)] ?? messagesIn(page).disputedRegion);
   });
 });
+
+test('what is drawn for a scene comes first: route, marks, layers with whom they are from, then what is highlighted', () => {
+  const story = stories.find(({ lang }) => lang === 'en')!;
+  const layer = {
+    id: 'lane',
+    file: 'lane.geojson',
+    kind: 'line',
+    name: 'Sea lane',
+    source: 'Port of Suez',
+    simplify: false
+  };
+  const step = story.steps.find(({ id }) => id === 'axe')!;
+  const scene = { ...step.scene, layers: ['lane'] };
+  const bare = { ...scene, id: 'bare', route: [], mark: [], highlight: [] };
+  const told = {
+    ...story,
+    layers: [{ ...layer, data: { type: 'FeatureCollection', features: [] } }],
+    steps: [
+      { ...step, scene },
+      { ...step, scene: bare },
+      { ...step, scene: { ...bare, layers: [] } }
+    ]
+  } as unknown as typeof story;
+  const [all, layerAlone, none] = altsOf(told, makeStoryMap(told, atlas), atlas, readPhrases('en')) as [
+    string,
+    string,
+    string
+  ];
+  const at = [
+    'Route from',
+    'Marked:',
+    'On the map: Sea lane (source: Port of Suez).',
+    'Highlighted:',
+    'Borders as of'
+  ].map((words) => all.indexOf(words));
+  expect(Math.min(...at)).toBe(0);
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(layerAlone).toMatch(/^On the map: Sea lane \(source: Port of Suez\)\. The map shows /);
+  expect(none).not.toContain('Sea lane');
+});
+
+test.each(ATLAS_LANGUAGES)('a layer has its name and its source in the words of a page in %s', (lang) => {
+  const { altLayers, altLayer, layers } = messagesIn(lang);
+  expect(altLayers).toContain('{names}');
+  expect(altLayer).toMatch(/\{name\}.*\{source\}/);
+  expect(layers).not.toBe('');
+});

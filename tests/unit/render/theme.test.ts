@@ -41,7 +41,7 @@ test.each(Object.entries(LINES) as [string, Line][])('the style sheet draws %s a
 test('the style sheet hatches and fills as the table has it', () => {
   for (const name of ['hatch', 'stripes']) expect(ruleOf(name).stroke).toBe(`var(--${LINES.edge.stroke})`);
   expect(ruleOf('layer-fill')['fill-opacity']).toBe(String(LAYER_FILL));
-  expect(ruleOf('layer-circle')['stroke-width']).toBe(String(2 * LAYER_DOT.radius));
+  expect(ruleOf('layer-circle')['stroke-width']).toBe(String(2 * LAYER_DOT));
   expect(ruleOf('hatch')['stroke-width']).toBe(String(HATCH_WIDTH));
 });
 

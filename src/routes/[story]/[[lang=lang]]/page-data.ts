@@ -1,3 +1,4 @@
+import { generalised } from '#lib/render/generalised.ts';
 import { firstStill } from '#lib/render/first-still.ts';
 import { entryUrl, importUrls } from '#lib/server/entry.ts';
 import { layerData, storyMap, storyAlts } from '#lib/server/site.ts';
@@ -11,11 +12,12 @@ export function pageData(params: Parameters<typeof storyOf>[0]) {
   const map = storyMap(story);
   return {
     // The layers' data are files of their own.
-    story: { ...story, layers: [] },
+    story: { ...story, layers: story.layers.map(({ id, name, source }) => ({ id, name, source })) },
     words: messagesIn(story.lang),
     still: firstStill(map, layerData(story)),
     alts: storyAlts(story),
     approximate: map.scenes.map(({ disputed }) => disputed.length > 0),
+    generalised: generalised(map),
     site: { origin: siteOrigin(), name: siteName() },
     entry: entryUrl(),
     imports: importUrls()

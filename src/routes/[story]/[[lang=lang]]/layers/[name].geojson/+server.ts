@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { siteStories } from '#lib/server/site.ts';
+import { servedLayer, siteStories } from '#lib/server/site.ts';
 import { paramsOf, storyOf } from '../../story-of.ts';
 
 export const prerender = true;
@@ -16,5 +16,5 @@ export function GET({ params }) {
     const how = `${before} positions to ${count}, within ${off.toFixed(1)} px`;
     process.stdout.write(`${params.story}: the layer “${layer.id}” is simplified, ${how}\n`);
   }
-  return json(layer.data, { headers: { 'content-type': 'application/geo+json' } });
+  return json(servedLayer(layer), { headers: { 'content-type': 'application/geo+json' } });
 }

@@ -1,0 +1,94 @@
+import { area, polygon } from '@turf/turf';
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { contains } from '#lib/geo/contains.ts';
+import { flatLayer } from '#lib/render/flat-layer.ts';
+
+const square = (x: number, y: number, side = 1): Position[][] => [
+  [
+    [x, y],
+    [x + side, y],
+    [x + side, y + side],
+    [x, y + side],
+    [x, y]
+  ]
+];
+const collection = (...geometries: Feature['geometry'][]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: geometries.map((geometry, id) => ({ type: 'Feature', id, properties: { id }, geometry }))
+});
+/** How many areas lie on a position. */
+const depth = ({ features }: FeatureCollection, position: Position): number =>
+  features
+    .flatMap(({ geometry }) =>
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : []
+    )
+    .filter((rings) => contains(polygon(rings), position as [number, number])).length;
+
+describe('areas of a layer that lie on each other', () => {
+  const data = collection(
+    { type: 'Polygon', coordinates: square(0, 0) },
+    { type: 'Polygon', coordinates: square(0.5, 0.5) },
+    { type: 'MultiPolygon', coordinates: [square(0.25, 0.25), square(0.4, 0.4), square(5, 5)] },
+    // Wholly on the first.
+    { type: 'Polygon', coordinates: square(0.1, 0.1, 0.1) },
+    {
+      type: 'LineString',
+      coordinates: [
+        [0, 0],
+        [2, 2]
+      ]
+    }
+  );
+  const flat = flatLayer(data);
+
+  test('cover what they covered, nowhere twice', () => {
+    for (let x = 0.03; x < 6.2; x += 0.0737) {
+      for (let y = 0.03; y < 6.2; y += 0.0737) {
+        expect(depth(flat, [x, y]), `${x}, ${y}`).toBe(Math.min(1, depth(data, [x, y])));
+      }
+    }
+  });
+
+  test('are as many features as before, each with its id and properties, and other shapes as they were', () => {
+    expect(flat.features.map(({ id, properties }) => [id, properties])).toEqual(
+      data.features.map(({ id, properties }) => [id, properties])
+    );
+    expect(flat.features.at(-1)).toBe(data.features.at(-1));
+  });
+});
+
+test('neighbours that share a border and areas that are far apart stay the same objects', () => {
+  const data = collection(
+    { type: 'Polygon', coordinates: square(0, 0) },
+    { type: 'Polygon', coordinates: square(1, 0) },
+    { type: 'Polygon', coordinates: square(9, 9) }
+  );
+  const flat = flatLayer(data);
+  for (const [i, feature] of flat.features.entries()) expect(feature).toBe(data.features[i]);
+});
+
+test('a ring that crosses itself stops nothing', () => {
+  const bow = [
+    [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+      [0, 0]
+    ]
+  ];
+  const data = collection({ type: 'Polygon', coordinates: bow }, { type: 'Polygon', coordinates: square(0, 0) });
+  expect(area(flatLayer(data))).toBeGreaterThan(0);
+});
+
+test('a hundred areas on one another end', () => {
+  const many = collection(
+    ...Array.from({ length: 100 }, (_, i) => ({ type: 'Polygon' as const, coordinates: square(i / 100, i / 100) }))
+  );
+  expect(flatLayer(many).features).toHaveLength(100);
+});
