@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { LABEL_STYLE } from '#lib/render/place-labels.ts';
 import { storyPages } from '../tools/stories.ts';
 import { pagesOf } from './pdf.ts';
 import { Reader } from './reader.ts';
@@ -7,6 +8,8 @@ import { expect, test } from './site.ts';
 const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
 /** Of A4, CSS px: the widths and heights that a page is laid out in. */
 const SHEET = { width: 680, height: 1009 };
+/** The smallest letters in a still, px. */
+const SMALLEST = Math.min(...Object.values(LABEL_STYLE).map(({ size }) => size));
 
 for (const path of storyPages) {
   for (const script of [true, false]) {
@@ -29,11 +32,11 @@ for (const path of storyPages) {
       if (script) expect(pages).toEqual(pagesOf(await page.pdf({ format: 'A4', margin })));
       const steps = await reader.steps();
       expect(pages.length).toBeGreaterThan(1);
-      // Two steps go on a page, one where its text is long; head and sources take two at most.
-      expect(pages.length).toBeLessThanOrEqual(steps.length + 2);
+      // Two steps go on a page, and three on two where their texts are long.
+      expect(pages.length).toBeLessThanOrEqual(Math.ceil(steps.length / 2) + 2);
       expect(pages.filter(({ texts }) => texts === 0)).toEqual([]);
 
-      const stills = page.locator('[data-step] figure img');
+      const stills = page.locator('[data-step] figure .paper');
       const missing = () =>
         stills.evaluateAll((all) =>
           all.filter((one) => !(one as HTMLImageElement).naturalWidth).map((one) => one.outerHTML)
@@ -45,11 +48,15 @@ for (const path of storyPages) {
       await page.emulateMedia({ media: 'print' });
       const figures = page.locator('[data-step] figure');
       for (const figure of await figures.all()) {
-        const { height, keeps } = await figure.evaluate((one) => ({
-          height: one.getBoundingClientRect().height,
-          keeps: getComputedStyle(one.closest('[data-step]')!).breakInside
-        }));
-        expect(keeps).toBe('avoid');
+        const { height, keeps, scale } = await figure.evaluate((one) => {
+          const { breakInside, breakAfter } = getComputedStyle(one);
+          const picture = one.querySelector<HTMLImageElement>('.paper')!;
+          const scale = picture.getBoundingClientRect().width / picture.naturalWidth;
+          return { height: one.getBoundingClientRect().height, keeps: [breakInside, breakAfter], scale };
+        });
+        expect(keeps).toEqual(['avoid', 'avoid']);
+        // A point of print is four thirds of a CSS pixel.
+        expect(SMALLEST * scale * 0.75).toBeGreaterThanOrEqual(7);
         expect(height).toBeGreaterThan(100);
         expect(height).toBeLessThan(SHEET.height / 2);
       }

@@ -1,12 +1,12 @@
 /**
- * Has each picture keep its file on paper. The browser fetches those that were never shown before it prints, by the shape
- * of the screen; a sheet has another shape, and for the files of that one it would not wait.
+ * Has each picture for paper painted: before it prints the browser fetches those that it has deferred, and then prints
+ * without them unless they are asked for once more.
  */
 export function keepPicturesOnPaper(): void {
   addEventListener('beforeprint', () => {
-    for (const source of document.querySelectorAll<HTMLSourceElement>('[data-step] source[media]')) {
-      if (matchMedia(source.media).matches) source.removeAttribute('media');
-      else source.remove();
+    for (const picture of document.querySelectorAll<HTMLImageElement>('[data-step] .paper')) {
+      const { src } = picture;
+      picture.src = src;
     }
   });
 }

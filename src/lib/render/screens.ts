@@ -8,6 +8,9 @@ export const FRAMES = {
   landscape: { width: 1280, height: 800, padding: { top: 64, right: 72, bottom: 64, left: 560.3125 } }
 } as const satisfies Record<string, Frame>;
 
+/** The map on paper, as wide as a sheet of A4 or Letter less its margins, and so high that two steps go on a page. */
+export const PAPER: Frame = { width: 680, height: 290, padding: { top: 28, right: 28, bottom: 36, left: 28 } };
+
 /** The map on screens of all shapes that the page is opened on. */
 const SCREENS: readonly Frame[] = [
   FRAMES.portrait,

@@ -4,12 +4,14 @@ import { pageLanguage } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { borderNote } from './border-note.ts';
 import { ATLAS_ZOOM, fineAt } from './fineness.ts';
-import { frameIn } from './screens.ts';
+import { frameIn, PAPER } from './screens.ts';
 import { escapeXml, plainHatching, stillShapes, type LayerData } from './still.ts';
 import { stillLabels } from './still-labels.ts';
 import type { StoryMap } from './story-map.ts';
 
-export type Orientation = 'portrait' | 'landscape';
+/** What a still is made for: a screen of either shape, or a sheet of paper. */
+export const ORIENTATIONS = ['portrait', 'landscape', 'paper'] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
 
 /**
  * A scene as an SVG file of its own, which follows the reader's colour scheme.
@@ -22,7 +24,7 @@ export function stillFile(
   css: string,
   layers: LayerData
 ): string {
-  const frame = frameIn(orientation, map.lang);
+  const frame = orientation === 'paper' ? PAPER : frameIn(orientation, map.lang);
   const { width, height } = frame;
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const [camera, scene] = [cameraAt(index), sceneAt(index)];

@@ -1,9 +1,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { FRAMES } from '#lib/render/screens.ts';
+import { FRAMES, PAPER } from '#lib/render/screens.ts';
 import { firstStill } from '#lib/render/first-still.ts';
-import { stillFile } from '#lib/render/still-file.ts';
+import { ORIENTATIONS, stillFile } from '#lib/render/still-file.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { map } from './gantz-bakou.ts';
 import { linesOfPath } from './lines-of-path.ts';
@@ -11,7 +11,7 @@ import { linesOfPath } from './lines-of-path.ts';
 const NONE = new Map();
 const step = (id: string) => map.scenes.findIndex((scene) => scene.id === id);
 
-describe.each(['portrait', 'landscape'] as const)('a %s still', (orientation) => {
+describe.each(ORIENTATIONS)('a %s still', (orientation) => {
   test.each(map.scenes.map(({ id }, i) => [id, i] as const))('of %s is well-formed and light', (_, i) => {
     const svg = stillFile(map, i, orientation, '', NONE);
     expect(XMLValidator.validate(svg)).toBe(true);
@@ -19,7 +19,7 @@ describe.each(['portrait', 'landscape'] as const)('a %s still', (orientation) =>
   });
 
   test('draws nothing far outside its frame', () => {
-    const { width, height } = FRAMES[orientation];
+    const { width, height } = orientation === 'paper' ? PAPER : FRAMES[orientation];
     const svg = stillFile(map, step('haut-karabakh'), orientation, '', NONE);
     // Stripes of the hatching are longer than what clips them.
     for (const [, d] of svg.replace(/<path class="stripes"[^>]*>/g, '').matchAll(/ d="([^"]+)"/g)) {
@@ -61,4 +61,13 @@ test('the first picture of the page fits its box by itself, with names for both 
   expect(svg).toContain('class="for-portrait"');
   expect(svg).toContain('class="for-landscape"');
   expect(svg).not.toMatch(/ style=/);
+});
+
+test('hatching is lines within a shape, on paper too, and no pattern, which is made pixels where it is printed', () => {
+  for (const orientation of ORIENTATIONS) {
+    const svg = stillFile(map, step('veille-de-guerre'), orientation, '', NONE);
+    expect(svg).not.toContain('<pattern');
+    const [, clip] = /class="stripes"[^>]*stroke-dasharray="[\d. ]+" clip-path="url\(#([^)]+)\)"/.exec(svg)!;
+    expect(svg).toContain(`<clipPath id="${clip}"><path d="m`);
+  }
 });

@@ -1,13 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { stillFile, type Orientation } from '#lib/render/still-file.ts';
+import { ORIENTATIONS, stillFile, type Orientation } from '#lib/render/still-file.ts';
 import { layerData, siteStories, storyMap } from '#lib/server/site.ts';
 import mapCss from '#lib/render/map.css?raw';
 import themeCss from '#lib/render/theme.css?raw';
 import { paramsOf, storyOf } from '../../story-of.ts';
 
 export const prerender = true;
-
-const ORIENTATIONS: readonly Orientation[] = ['portrait', 'landscape'];
 
 export const entries = () =>
   siteStories().flatMap((story) =>
@@ -16,14 +14,23 @@ export const entries = () =>
     )
   );
 
-const CSS = (themeCss + mapCss).replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+const plain = (css: string): string => css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+const CSS = plain(themeCss + mapCss);
+/** Paper is white, whatever the reader's scheme: not every browser tells a picture that it is printed. */
+const PAPER_CSS = plain(themeCss.split('@media')[0]! + mapCss);
 
 /** A scene's still, as a file that a page shows where there is no script, prints, and hands on. */
 export function GET({ params }) {
   const story = storyOf(params);
-  const [, id, orientation] = /^(.*)\.(portrait|landscape)$/.exec(params.name) ?? [];
+  const [, id, orientation] = /^(.*)\.(portrait|landscape|paper)$/.exec(params.name) ?? [];
   const index = story.steps.findIndex((step) => step.id === id);
   if (index < 0) error(404, `There is no still “${params.name}”.`);
-  const svg = stillFile(storyMap(story), index, orientation as Orientation, CSS, layerData(story));
+  const svg = stillFile(
+    storyMap(story),
+    index,
+    orientation as Orientation,
+    orientation === 'paper' ? PAPER_CSS : CSS,
+    layerData(story)
+  );
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }
