@@ -26,6 +26,23 @@ describe('the build', () => {
     expect(pages).toEqual(expect.arrayContaining(['index.html', ...storyPages.map((path) => `${path}index.html`)]));
   });
 
+  it('names every layer of a story with its source, in the credits of its page and its embed', () => {
+    const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&[a-z]+;|&#\d+;|\s+/g, ' ');
+    let named = 0;
+    for (const path of storyPages) {
+      const { layers } = JSON.parse(read(`${path}map.json`)) as { layers: { name: string; source: string }[] };
+      for (const page of [`${path}index.html`, `${path}embed/index.html`]) {
+        const html = read(page);
+        const footer = text(html.slice(html.indexOf('<footer')));
+        for (const { name, source } of layers) {
+          expect(footer, page).toContain(`${name}: ${source}`);
+          named += 1;
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(0);
+  });
+
   it.each(pages)('%s names no file that is not there', (path) => {
     const missing = links(path)
       .filter(({ resolved }) => resolved.origin === origin)

@@ -70,7 +70,7 @@ for (const viewport of [
       await page.keyboard.press('Escape');
       await expect(page.locator('[data-listed="AM"]')).toBeFocused();
 
-      const shown = () => page.locator('.light [data-kind="disputed"]:not([display])').count();
+      const shown = () => page.locator('.light g:not([display]) > .hatched').count();
       const day = page.locator('input[type=date]');
       await day.fill('2024-01-01');
       await day.press('Tab');

@@ -27,6 +27,9 @@ export const LINES = {
   'layer-fill': { stroke: 'accent', width: 1.2 }
 } as const satisfies Record<string, Line>;
 
+/** Width of the lines of the hatching, which have the ink of its edges, CSS px. */
+export const HATCH_WIDTH = 1.1;
+
 /** How much of its ground a layer hides that fills. */
 export const LAYER_FILL = 0.27;
 /** Radius of a point of a layer, CSS px. Without a rim: points that lie on each other are one shape. */

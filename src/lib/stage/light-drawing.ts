@@ -53,11 +53,10 @@ export class Drawing {
 
   /** A group for each geometry, which show as strongly as a scene says. */
   weighted<G extends { readonly id?: string | number | undefined }>(
-    kind: string,
     geometries: readonly G[],
     paths: (geometry: G) => SVGPathElement[]
   ): { readonly elements: readonly SVGGElement[]; show(weights: Weights): void } {
-    const groups = new Map(geometries.map((one) => [String(one.id), this.group({ 'data-kind': kind }, paths(one))]));
+    const groups = new Map(geometries.map((one) => [String(one.id), this.group({}, paths(one))]));
     return {
       elements: [...groups.values()],
       show: (weights) => {

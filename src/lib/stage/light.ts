@@ -45,16 +45,15 @@ export function lightGround(
   const { countries, disputed, lakes, rivers } = map.topology.objects;
   const drawing = new Drawing();
   const lit = new Set(map.scenes.flatMap(({ lit }) => lit));
-  const path = (name: string, shape: Shape, attributes: Record<string, string> = {}) =>
-    drawing.path(plane, shape, { class: name, ...attributes });
+  const path = (name: string, shape: Shape) => drawing.path(plane, shape, { class: name });
   const fill = (lines: Shape['lines']): Shape => ({ lines, closed: true });
   const stroke = (lines: Shape['lines']): Shape => ({ lines, closed: false });
   const highlighted = countries.geometries.filter(({ id }) => lit.has(String(id)));
 
-  const fills = drawing.weighted('lit', highlighted, (one) => [path('lit', fill(ringsOf(one)))]);
-  const outlines = drawing.weighted('outline', highlighted, (one) => [path('outline', stroke(outlineOf(one)))]);
-  const hatched = drawing.weighted('disputed', disputed.geometries, (one) => [
-    path('', fill(ringsOf(one)), { fill: 'url(#light-hatch)' }),
+  const fills = drawing.weighted(highlighted, (one) => [path('lit', fill(ringsOf(one)))]);
+  const outlines = drawing.weighted(highlighted, (one) => [path('outline', stroke(outlineOf(one)))]);
+  const hatched = drawing.weighted(disputed.geometries, (one) => [
+    path('hatched', fill(ringsOf(one))),
     path('edge', { ...stroke(outlineOf(one)), whole: true })
   ]);
   const world = svgElement('g', {}, [
@@ -112,13 +111,12 @@ export function lightGround(
     const scale = (worldSize(camera.zoom) / sheet.size) * UNIT;
     const size = sheet.size / UNIT;
     const [x, y] = project(camera.center);
-    const angle = (-camera.bearing * Math.PI) / 180;
-    const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
     const [px, py] = [(x - sheet.center[0]) * size, (y - sheet.center[1]) * size];
-    const e = frame.width / 2 - (px * cos - py * sin);
-    const f = frame.height / 2 - (px * sin + py * cos);
-    svg.style.setProperty('--fine', `${fineAt(camera.zoom)}`);
-    world.setAttribute('transform', `matrix(${cos} ${sin} ${-sin} ${cos} ${e} ${f})`);
+    svg.style.setProperty('--fine', String(fineAt(camera.zoom)));
+    world.setAttribute(
+      'transform',
+      `translate(${frame.width / 2} ${frame.height / 2}) rotate(${-camera.bearing}) scale(${scale}) translate(${-px} ${-py})`
+    );
     const [ax, ay] = anchor.map((value, i) => (value - sheet.center[i]!) * size);
     pattern.setAttribute(
       'patternTransform',

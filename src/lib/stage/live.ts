@@ -1,7 +1,8 @@
 import { addProtocol, Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
-import { HATCH, HATCH_WIDTH } from '#lib/render/hatch.ts';
+import { HATCH } from '#lib/render/hatch.ts';
+import { HATCH_WIDTH } from '#lib/render/paint.ts';
 import { drawnShapes } from '#lib/render/drawn-shapes.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { HATCH_WIDTH } from '#lib/render/hatch.ts';
-import { LAYER_DOT, LAYER_FILL, LINES, type Line } from '#lib/render/paint.ts';
+import { HATCH_WIDTH, LAYER_DOT, LAYER_FILL, LINES, type Line } from '#lib/render/paint.ts';
 import { THEMES, type Theme } from '#lib/render/theme.ts';
 import { QUIET } from '#lib/story/timeline.ts';
 
