@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { altsOf } from '#lib/render/alt.ts';
 import { detailOf } from '#lib/render/detail.ts';
-import { flatLayer } from '#lib/render/flat-layer.ts';
+import { flatAreas } from '#lib/geo/flat-areas.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still.ts';
@@ -65,7 +65,7 @@ const flat = new WeakMap<Layer, FeatureCollection>();
 export function servedLayer(layer: Layer): FeatureCollection {
   if (layer.kind !== 'fill') return layer.data;
   let data = flat.get(layer);
-  if (!data) flat.set(layer, (data = flatLayer(layer.data)));
+  if (!data) flat.set(layer, (data = flatAreas(layer.data)));
   return data;
 }
 

@@ -2,7 +2,7 @@ import { area, polygon } from '@turf/turf';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { contains } from '#lib/geo/contains.ts';
-import { flatLayer } from '#lib/render/flat-layer.ts';
+import { flatAreas } from '#lib/geo/flat-areas.ts';
 
 const square = (x: number, y: number, side = 1): Position[][] => [
   [
@@ -44,7 +44,7 @@ describe('areas of a layer that lie on each other', () => {
       ]
     }
   );
-  const flat = flatLayer(data);
+  const flat = flatAreas(data);
 
   test('cover what they covered, nowhere twice', () => {
     for (let x = 0.03; x < 6.2; x += 0.0737) {
@@ -68,7 +68,7 @@ test('neighbours that share a border and areas that are far apart stay the same 
     { type: 'Polygon', coordinates: square(1, 0) },
     { type: 'Polygon', coordinates: square(9, 9) }
   );
-  const flat = flatLayer(data);
+  const flat = flatAreas(data);
   for (const [i, feature] of flat.features.entries()) expect(feature).toBe(data.features[i]);
 });
 
@@ -83,12 +83,12 @@ test('a ring that crosses itself stops nothing', () => {
     ]
   ];
   const data = collection({ type: 'Polygon', coordinates: bow }, { type: 'Polygon', coordinates: square(0, 0) });
-  expect(area(flatLayer(data))).toBeGreaterThan(0);
+  expect(area(flatAreas(data))).toBeGreaterThan(0);
 });
 
 test('a hundred areas on one another end', () => {
   const many = collection(
     ...Array.from({ length: 100 }, (_, i) => ({ type: 'Polygon' as const, coordinates: square(i / 100, i / 100) }))
   );
-  expect(flatLayer(many).features).toHaveLength(100);
+  expect(flatAreas(many).features).toHaveLength(100);
 });

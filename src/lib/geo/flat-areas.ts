@@ -16,10 +16,10 @@ interface Placed {
 }
 
 /**
- * A layer of areas none of which lies on another: where two do, the later one goes without what they share. A ground that
+ * Areas none of which lies on another: where two do, the later one goes without what they share. A ground that
  * is drawn an area at a time would be darker there, and one that is drawn at once would not.
  */
-export function flatLayer(data: FeatureCollection): FeatureCollection {
+export function flatAreas(data: FeatureCollection): FeatureCollection {
   const placed: Placed[] = [];
   let [edges, cuts] = [0, 0];
   /** A polygon without what lies on those before it. */
