@@ -18,8 +18,10 @@ function pageIn(lang: string, Page: typeof StoryPage | typeof EmbedPage = StoryP
   const steps = original!.steps.map((step) => ({ ...step, scene: { ...step.scene, alt: null } }));
   const story: Story = { ...original!, lang, originalLang: lang, languages: [lang], layers: [], steps };
   const alts = steps.map(({ id }) => `The map of ${id}.`);
-  const approximate = steps.map(() => true);
-  const props = { story, words: messagesIn(lang), still: '', alts, approximate, translations: [], root: '..' };
+  const said = steps.map(() => true);
+  const words = messagesIn(lang);
+  const notes = { approximate: said, generalised: said };
+  const props = { story, words, still: '', alts, ...notes, translations: [], root: '..' };
   const { body } = render(Page as typeof StoryPage, { props });
   // The page's policy forbids them; Svelte writes some where attributes are spread over a picture.
   expect(body).not.toMatch(/<[^>]* on\w+=/);
