@@ -106,8 +106,8 @@ test('a script that does not come leaves the stills, after a moment in which it 
   const step = page.locator('[data-step]').nth(2);
   await expect(step.locator('figure')).toHaveCSS('display', 'none');
   await step.scrollIntoViewIfNeeded();
-  await expect(step.locator('img')).toBeVisible({ timeout: 20_000 });
-  await expect(step.locator('img')).toHaveJSProperty('complete', true);
+  await expect(step.locator('img:not(.paper)')).toBeVisible({ timeout: 20_000 });
+  await expect(step.locator('img:not(.paper)')).toHaveJSProperty('complete', true);
 });
 
 /** Names of the font files that a page asks for. */

@@ -5,6 +5,7 @@ import type { Issue } from '#lib/story/issue.ts';
 import type { Story } from '#lib/story/story.ts';
 import { validateStory, type Validated } from '#lib/story/validate.ts';
 import { readAtlas } from './atlas.ts';
+import { withRoomChecked } from './check-room.ts';
 import { withCutLayers } from './cut-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { Mistakes } from './mistakes.ts';
@@ -71,7 +72,9 @@ function readStory(root: string, slug: string): Validated {
   const atlas = readAtlas();
   const path = relative(process.cwd(), folder).split(sep).join('/');
   const known = { atlas, gazetteer: (language: string) => readGazetteer(language, atlas) };
-  const validated = withCutLayers(validateStory(readStoryFolder(folder, path), known), path, atlas);
+  const files = readStoryFolder(folder, path);
+  const whole = withCutLayers(validateStory(files, known), path, atlas);
+  const validated = withRoomChecked(whole, files, path, atlas);
   read.set(folder, { stamp, validated });
   return validated;
 }

@@ -57,6 +57,7 @@ export const CODES = {
   'region-expected': error('A place where a region belongs'),
   'place-expected': error('A region where a place belongs'),
   'highlight-not-drawn': warning('A highlight that the atlas does not draw on that date'),
+  'name-without-room': warning('A name for which the map has no room'),
   'route-short': error('A route of fewer than two places'),
 
   // The view

@@ -1,0 +1,71 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import { detailOf } from '#lib/render/detail.ts';
+import { makeLitAreas } from '#lib/render/make-lit-areas.ts';
+import { labelsOf } from '#lib/render/make-story-map.ts';
+import { labelsAtRest } from '#lib/render/place-labels.ts';
+import { screensIn } from '#lib/render/screens.ts';
+import { stageScene } from '#lib/render/stage-scene.ts';
+import { compareIssues } from '#lib/story/compare-issues.ts';
+import type { Issue } from '#lib/story/issue.ts';
+import { FILE_START, issueAt } from '#lib/story/report.ts';
+import type { StoryFolder } from '#lib/story/story-file.ts';
+import type { Story } from '#lib/story/story.ts';
+import { timeline } from '#lib/story/timeline.ts';
+import type { Validated } from '#lib/story/validate.ts';
+import { baseOf } from '#lib/text/language.ts';
+
+/** Where a scene begins: a fence of code that is called so. */
+const SCENE = /^ {0,3}(?:`{3,}|~{3,}) *scene\s*$/;
+
+/** A story, with a warning of each name that it marks or highlights and that has no room on a usual screen. */
+export function withRoomChecked(validated: Validated, { files }: StoryFolder, path: string, atlas: Atlas): Validated {
+  const [original] = validated.stories;
+  if (!original) return validated;
+  const bytes = files.get('story.md')?.bytes ?? new Uint8Array();
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  const starts = lines.flatMap((line, i) => (SCENE.test(line) ? [i + 1] : []));
+  const issues = validated.stories.flatMap((story) =>
+    [...crowded(story, atlas)].map(([step, { name, screens }]) => {
+      const line = starts.length === story.steps.length ? starts[step]! : null;
+      return issueAt(
+        'name-without-room',
+        `${path}/story.md`,
+        line === null ? FILE_START : { line, column: 1 },
+        `The map has no room for the name of “${name}” on a screen of ${screens.join(' and ')} CSS px.`,
+        'Show it from nearer, or mark and highlight fewer things that lie so close to each other.'
+      );
+    })
+  );
+  // Translations have most names alike: a place is told once.
+  const told = new Map(issues.map((issue) => [`${issue.line} ${issue.message}`, issue]));
+  return { ...validated, issues: [...validated.issues, ...told.values()].sort(compareIssues) };
+}
+
+/** Of each step, by its index, one name without room, and on which screens. */
+function crowded(story: Story, atlas: Atlas): Map<number, { readonly name: string; readonly screens: string[] }> {
+  const scenes = story.steps.map((step) => stageScene(step, atlas));
+  const map = {
+    lang: story.lang,
+    labels: labelsOf(story, atlas, detailOf(scenes, story.lang)),
+    areas: makeLitAreas(
+      story.steps.map(({ scene }) => scene),
+      scenes,
+      atlas,
+      story.lang
+    )
+  };
+  const found = new Map<number, { name: string; screens: string[] }>();
+  for (const frame of screensIn(baseOf(story.lang))) {
+    const { cameraAt, sceneAt } = timeline(scenes, frame);
+    for (const step of scenes.keys()) {
+      const [id] = labelsAtRest(map, sceneAt(step), cameraAt(step), frame).unnamed;
+      if (id === undefined) continue;
+      const name = map.labels.find((label) => label.id === id)?.text ?? id;
+      const screen = `${frame.width}×${Math.round(frame.height)}`;
+      const before = found.get(step);
+      if (before?.name === name) before.screens.push(screen);
+      else if (!before) found.set(step, { name, screens: [screen] });
+    }
+  }
+  return found;
+}
