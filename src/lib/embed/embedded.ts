@@ -50,7 +50,7 @@ export function embed(element: HTMLElement, url: URL): Embedded {
   let moves = 0;
 
   const turned = () => how.way === 'steps';
-  const focused = () => frame.matches(':focus');
+  const focused = () => (frame.getRootNode() as Document).activeElement === frame;
   const send = (body: Body<HostMessage>) => port?.postMessage(envelope({ ...body, nonce } as HostMessage));
   const scroller = () => how.scroller ?? document.scrollingElement!;
   const scrollBy = (top: number, behavior: ScrollBehavior = 'instant') => scroller().scrollBy({ top, behavior });
