@@ -6,7 +6,6 @@ import { labelsAtRest } from '#lib/render/place-labels.ts';
 import { screensIn } from '#lib/render/screens.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
-import type { Issue } from '#lib/story/issue.ts';
 import { FILE_START, issueAt } from '#lib/story/report.ts';
 import type { StoryFolder } from '#lib/story/story-file.ts';
 import type { Story } from '#lib/story/story.ts';
