@@ -6,7 +6,7 @@ import { countByFile, countIssues } from '#lib/story/count-issues.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { listIssues } from '#lib/story/list-issues.ts';
 import type { Paint } from '#lib/story/paint.ts';
-import { chosenStories } from './chosen-stories.ts';
+import { chosenStories, type Chosen } from './chosen-stories.ts';
 import { paintFor } from './colours.ts';
 import { issuesJson } from './issues-json.ts';
 import { sarif } from './sarif.ts';
@@ -40,13 +40,15 @@ const FORMATS: readonly string[] = ['text', 'json', 'sarif'];
 export interface Surroundings {
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
+  /** Shows in place of what it showed before what is at work now; nothing with an empty text. */
+  readonly progress?: (text: string) => void;
   /** Whether what is printed is read on a terminal. */
   readonly terminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Checks what the arguments name, and prints what there is to say. Gives the exit status. */
-export function check(args: readonly string[], { print, complain, terminal, env }: Surroundings): number {
+export function check(args: readonly string[], { print, complain, progress, terminal, env }: Surroundings): number {
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, allowNegative: true });
@@ -69,7 +71,7 @@ export function check(args: readonly string[], { print, complain, terminal, env 
     complain(chosen);
     return 2;
   }
-  const issues = chosen.flatMap(({ root, slugs }) => readStories(root, slugs).issues).sort(compareIssues);
+  const issues = issuesOf(chosen, progress);
   if (format === 'json') print(issuesJson(issues));
   else if (format === 'sarif') print(sarif(issues, env));
   else {
@@ -79,6 +81,18 @@ export function check(args: readonly string[], { print, complain, terminal, env 
     print(`${storiesIn(stories)} checked: ${countIssues(issues) || 'all is well'}.`);
   }
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The issues of stories, sorted; one of a table of the atlas, which is none of one story, once. */
+function issuesOf(chosen: readonly Chosen[], progress: Surroundings['progress']): Issue[] {
+  const all = chosen.flatMap(({ root, slugs }) => slugs.map((slug) => ({ root, slug })));
+  const found = new Map<string, Issue>();
+  for (const [i, { root, slug }] of all.entries()) {
+    progress?.(`${i + 1} of ${all.length}: ${slug}`);
+    for (const issue of readStories(root, [slug]).issues) found.set(JSON.stringify(issue), issue);
+  }
+  progress?.('');
+  return [...found.values()].sort(compareIssues);
 }
 
 /** The list of the issues, and how many each file has; nothing where there are none. */
@@ -92,6 +106,8 @@ const storiesIn = (n: number): string => (n === 0 ? 'No story' : `${n} ${n === 1
 export const surroundings = (): Surroundings => ({
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
+  // Beside the list, which may go to a file, and only where somebody watches.
+  ...(process.stderr.isTTY ? { progress: (text) => void process.stderr.write(`\r\x1b[K${text}`) } : {}),
   terminal: process.stdout.isTTY,
   env: process.env
 });

@@ -30,6 +30,12 @@ describe('npm run check', { timeout: 60_000 }, () => {
     );
   });
 
+  it('shows which story it reads, for whoever waits, and takes it away at the end', () => {
+    const shown: string[] = [];
+    runWith({ progress: (text) => shown.push(text) }, '--stories', `${BAD}/travel-unknown`);
+    expect(shown).toEqual(['1 of 1: story', '']);
+  });
+
   it('gives 0 where there are warnings alone', () => {
     const { status, out } = run('--stories', `${BAD}/source-incomplete`);
     expect(status).toBe(0);
