@@ -80,6 +80,8 @@ export class Pinned {
 
   /** In the turn of the message: a browser that halves a frame's animation frames does not halve this. */
   #draw(): void {
+    // Before its scroll event has come: the host, which has moved a little in the same moment, does not take it back.
+    if (this.#scrolled()) return;
     this.#root.scrollTop = this.#wanted * this.#range;
     this.#caused = this.#root.scrollTop;
     this.#reading.follow();
@@ -87,12 +89,16 @@ export class Pinned {
     this.#tellStep();
   }
 
-  /** Tab, find in page, a screen reader: whatever scrolled that was not the host. */
-  #scrolled(): void {
-    if (Math.abs(this.#root.scrollTop - this.#caused) <= ROUNDING) return;
-    this.#caused = this.#root.scrollTop;
-    this.#seek(this.#caused, 'scroll');
+  /** Tab, find in page, a screen reader: whatever scrolled that was not the host. False where nothing did. */
+  #scrolled(): boolean {
+    const { scrollTop, scrollHeight } = this.#root;
+    // A story that has become shorter is put to its new end by the browser: nobody has scrolled it.
+    const expected = Math.min(this.#caused, scrollHeight - innerHeight);
+    if (Math.abs(scrollTop - expected) <= ROUNDING) return false;
+    this.#caused = scrollTop;
+    this.#seek(scrollTop, 'scroll');
     this.#tellStep();
+    return true;
   }
 
   #seek(top: number, why: 'scroll' | 'link'): void {
