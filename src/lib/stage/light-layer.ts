@@ -14,7 +14,12 @@ export async function lightLayer(layer: LayerRef, url: string, tries: number, dr
   const { features } = (await fetchWhole(url, tries)) as FeatureCollection;
   const geometries = features.flatMap(({ geometry }) => geometry ?? []);
   const path = (name: string, lines: readonly (readonly Position[])[], closed: boolean) =>
-    drawing.path(new Plane(lines.map(lineOf)), { lines: lines.map((_, i) => [i]), closed }, { class: name });
+    drawing.path(
+      new Plane(lines.map(lineOf)),
+      // A layer's lines have no sides where they were cut: one that runs there, as the date line does, is meant.
+      { lines: lines.map((_, i) => [i]), closed, alongSeam: true },
+      { class: name }
+    );
   return drawing.group({ class: 'layer' }, [
     path(`layer-${layer.kind}`, geometries.flatMap(layerLines), layer.kind === 'fill'),
     path(

@@ -15,6 +15,8 @@ export interface Sheet {
 export interface Shape {
   readonly lines: readonly (readonly number[])[];
   readonly closed: boolean;
+  /** What runs along the antimeridian is a line like another; else it is where a shape was cut, and no edge. */
+  readonly alongSeam?: boolean;
   /** Drawn beyond the sheet too: dashes then start where they always do. */
   readonly whole?: boolean;
 }
@@ -141,7 +143,7 @@ class Pen {
     const { center, size, half } = this.#sheet;
     const x = (planeX + this.#copy - center[0]) * size;
     const y = (planeY - center[1]) * size;
-    if (!this.#shape.closed) {
+    if (!this.#shape.closed && !this.#shape.alongSeam) {
       const onSeam = planeX < SEAM || planeX > 1 - SEAM;
       if (onSeam && this.#onSeam) this.lift();
       this.#onSeam = onSeam;

@@ -38,6 +38,13 @@ describe('path data of a plane', () => {
     expect(path).toContain('l500 0');
   });
 
+  it('draws what runs along the antimeridian where that is meant: a date line', () => {
+    const plane = planeOf([[at(1, 0.5), at(1, 0.52)]]);
+    const sheet = { center: [0.98, 0.5], size: 1000, half: [100, 100] } as const;
+    expect(plane.path({ lines: [[0]], closed: false, alongSeam: true }, sheet)).toBe('M200 0l0 200');
+    expect(plane.path({ lines: [[0]], closed: false }, sheet)).not.toContain('l0 200');
+  });
+
   it('goes on in the world’s next copy', () => {
     const plane = planeOf([[at(0.02, 0.5), at(0.06, 0.5)]]);
     const path = plane.path({ lines: [[0]], closed: false }, { center: [0.98, 0.5], size: 1000, half: [100, 100] });
