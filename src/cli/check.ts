@@ -6,7 +6,7 @@ import { countByFile, countIssues } from '#lib/story/count-issues.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { listIssues } from '#lib/story/list-issues.ts';
 import type { Paint } from '#lib/story/paint.ts';
-import { chosenStories, type Chosen } from './chosen-stories.ts';
+import { chosenStories } from './chosen-stories.ts';
 import { paintFor } from './colours.ts';
 import { issuesJson } from './issues-json.ts';
 import { sarif } from './sarif.ts';
@@ -71,28 +71,19 @@ export function check(args: readonly string[], { print, complain, progress, term
     complain(chosen);
     return 2;
   }
-  const issues = issuesOf(chosen, progress);
+  const stories = chosen.reduce((sum, { slugs }) => sum + slugs.length, 0);
+  let begun = 0;
+  const reading = (slug: string): void => progress?.(`${++begun} of ${stories}: ${slug}`);
+  const issues = chosen.flatMap(({ root, slugs }) => readStories(root, slugs, reading).issues).sort(compareIssues);
+  progress?.('');
   if (format === 'json') print(issuesJson(issues));
   else if (format === 'sarif') print(sarif(issues, env));
   else {
-    const stories = chosen.reduce((sum, { slugs }) => sum + slugs.length, 0);
     const paint = paintFor({ asked: values.color, terminal, env });
     for (const line of issueReport(issues, paint, values.all)) print(line);
     print(`${storiesIn(stories)} checked: ${countIssues(issues) || 'all is well'}.`);
   }
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** The issues of stories, sorted; one of a table of the atlas, which is none of one story, once. */
-function issuesOf(chosen: readonly Chosen[], progress: Surroundings['progress']): Issue[] {
-  const all = chosen.flatMap(({ root, slugs }) => slugs.map((slug) => ({ root, slug })));
-  const found = new Map<string, Issue>();
-  for (const [i, { root, slug }] of all.entries()) {
-    progress?.(`${i + 1} of ${all.length}: ${slug}`);
-    for (const issue of readStories(root, [slug]).issues) found.set(JSON.stringify(issue), issue);
-  }
-  progress?.('');
-  return [...found.values()].sort(compareIssues);
 }
 
 /** The list of the issues, and how many each file has; nothing where there are none. */

@@ -1,8 +1,8 @@
 /** A sheet that is drawn down so far is closed, CSS px; or by a flick, CSS px a ms. */
 const FAR = 96;
 const FLICK = 0.5;
-/** Where the page has text beside its map, a card is no sheet. */
-const WIDE = '(min-aspect-ratio: 1/1) and (min-width: 640px)';
+/** Whether the page has text beside its map: a card is a sheet over the lower part of the screen where it has not. */
+export const isWide = (): boolean => matchMedia('(min-aspect-ratio: 1/1) and (min-width: 640px)').matches;
 
 /**
  * Makes what lies at the bottom of a phone's screen a sheet: it is closed by a swipe down, and by the way back.
@@ -12,7 +12,7 @@ const WIDE = '(min-aspect-ratio: 1/1) and (min-width: 640px)';
 export function sheet(element: HTMLElement, close: () => void): () => void {
   const over = new AbortController();
   listenToSwipes(element, close, over);
-  const leave = matchMedia(WIDE).matches ? null : enter(close, over);
+  const leave = isWide() ? null : enter(close, over);
   return () => {
     over.abort();
     leave?.();
@@ -58,7 +58,7 @@ function listenToSwipes(element: HTMLElement, close: () => void, over: AbortCont
     passive = true
   ) => element.addEventListener(type, listener, { signal: over.signal, passive });
   on('touchstart', (event) => {
-    const whole = event.touches.length === 1 && element.scrollTop <= 0 && !matchMedia(WIDE).matches;
+    const whole = event.touches.length === 1 && element.scrollTop <= 0 && !isWide();
     start = whole ? { y: event.touches[0]!.clientY, time: event.timeStamp } : null;
   });
   on(

@@ -7,6 +7,7 @@ import { positionAt } from '#lib/camera/projection.ts';
 import ExplorePanel from '#lib/components/ExplorePanel.svelte';
 import { Inspection, type MentionRef } from '#lib/components/inspection.svelte.ts';
 import RegionCard from '#lib/components/RegionCard.svelte';
+import { isWide } from '#lib/components/sheet.ts';
 import type { RegionsFile } from '#lib/render/regions-file.ts';
 import { drawnShapes } from '#lib/render/drawn-shapes.ts';
 import { shapeUnder } from '#lib/stage/inspect.ts';
@@ -230,9 +231,6 @@ export class Panel {
     this.#inspection.changes = changesOf(near);
   }
 }
-
-/** Whether the text stands beside the map; else the card is a sheet over the lower part of the screen. */
-const isWide = (): boolean => matchMedia('(min-aspect-ratio: 1/1) and (min-width: 640px)').matches;
 
 /** While one explores, the whole stage is free but for a card: at the side on a wide screen, at the bottom of a phone's. */
 function withoutCard<F extends { readonly width: number; readonly height: number; readonly padding: object }>(

@@ -1,5 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
+import { ringArea } from '#lib/geo/ring-area.ts';
+import { withoutRepeats } from '#lib/geo/strips.ts';
 import { cornerWeights } from './corner-weights.ts';
 import { countPositions } from './count-positions.ts';
 import { keptPoints } from './kept-points.ts';
@@ -83,7 +85,7 @@ export function cutLayer({ features }: FeatureCollection, sight: Sight): CutLaye
   /** Its rings, as long as they are rings and run as they did; null where the outer one is none. */
   function polygon(rings: readonly (readonly number[])[], before: readonly Position[][]): Position[][] | null {
     const kept = rings.map((ring) => stitched(ring, arcs));
-    const sound = kept.map((ring, i) => ring.length > 3 && areaOf(ring) * areaOf(before[i]!) > 0);
+    const sound = kept.map((ring, i) => ring.length > 3 && ringArea(ring) * ringArea(before[i]!) > 0);
     return sound[0] ? kept.filter((_, i) => sound[i]) : null;
   }
 
@@ -173,14 +175,4 @@ function stitched(ring: readonly number[], arcs: readonly Position[][]): Positio
     return i === 0 ? arc : arc.slice(1);
   });
   return withoutRepeats(positions);
-}
-
-const withoutRepeats = (line: readonly Position[]): Position[] =>
-  line.filter(([x, y], i) => i === 0 || x !== line[i - 1]![0] || y !== line[i - 1]![1]);
-
-/** Twice the area by the shoelace formula, in square degrees: positive where the ring runs counterclockwise. */
-function areaOf(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0]! * ring[i]![1]! - ring[i]![0]! * ring[i - 1]![1]!;
-  return sum;
 }

@@ -16,22 +16,34 @@ const ZOOM_OF_RANK = 1.6;
 /** A country is named from the zoom on where it is this wide, CSS px. */
 const COUNTRY_PIXELS = 56;
 
-/** The map of a story: its scenes staged, its names, and its cut of the atlas. */
-export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
+/** What the names of a story's map are placed by, and how finely it is to be drawn. */
+export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' | 'areas'> {
+  readonly detail: Detail;
+}
+
+/** The scenes of a story staged, and the names that they may show. */
+export function storyNames(story: Story, atlas: Atlas): StoryNames {
   const scenes = story.steps.map((step) => stageScene(step, atlas));
   const detail = detailOf(scenes, story.lang);
-  const map: StoryMap = {
-    lang: story.lang,
+  const areas = makeLitAreas(
+    story.steps.map(({ scene }) => scene),
     scenes,
-    labels: labelsOf(story, atlas, detail),
-    areas: makeLitAreas(
-      story.steps.map(({ scene }) => scene),
-      scenes,
-      atlas,
-      story.lang
-    ),
+    atlas,
+    story.lang
+  );
+  return { lang: story.lang, scenes, labels: labelsOf(story, atlas, detail), areas, detail };
+}
+
+/**
+ * The map of a story: its scenes staged, its names, and its cut of the atlas.
+ * @param names where they have been made before
+ */
+export function makeStoryMap(story: Story, atlas: Atlas, names = storyNames(story, atlas)): StoryMap {
+  const { detail, ...placed } = names;
+  const map: StoryMap = {
+    ...placed,
     marks: Object.fromEntries(
-      scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
+      placed.scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),
     layers: story.layers.map(({ id, kind, name, source }) => ({ id, kind, name, source })),
     basemap: story.basemap,
@@ -43,7 +55,7 @@ export function makeStoryMap(story: Story, atlas: Atlas): StoryMap {
 }
 
 /** The names that a map of the story may show. */
-export function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
+function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const named = new Set(
     story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
   );

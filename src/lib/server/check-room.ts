@@ -1,10 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { detailOf } from '#lib/render/detail.ts';
-import { makeLitAreas } from '#lib/render/make-lit-areas.ts';
-import { labelsOf } from '#lib/render/make-story-map.ts';
 import { labelsAtRest } from '#lib/render/place-labels.ts';
 import { screensIn } from '#lib/render/screens.ts';
-import { stageScene } from '#lib/render/stage-scene.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
 import { FILE_START, issueAt } from '#lib/story/report.ts';
 import type { StoryFolder } from '#lib/story/story-file.ts';
@@ -12,6 +8,7 @@ import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Validated } from '#lib/story/validate.ts';
 import { baseOf } from '#lib/text/language.ts';
+import { namesOfStory } from './names-of-story.ts';
 
 /** Where a scene begins: a fence of code that is called so. */
 const SCENE = /^ {0,3}(?:`{3,}|~{3,}) *scene\s*$/;
@@ -42,21 +39,11 @@ export function withRoomChecked(validated: Validated, { files }: StoryFolder, pa
 
 /** Of each step, by its index, one name without room, and on which screens. */
 function crowded(story: Story, atlas: Atlas): Map<number, { readonly name: string; readonly screens: string[] }> {
-  const scenes = story.steps.map((step) => stageScene(step, atlas));
-  const map = {
-    lang: story.lang,
-    labels: labelsOf(story, atlas, detailOf(scenes, story.lang)),
-    areas: makeLitAreas(
-      story.steps.map(({ scene }) => scene),
-      scenes,
-      atlas,
-      story.lang
-    )
-  };
+  const map = namesOfStory(story, atlas);
   const found = new Map<number, { name: string; screens: string[] }>();
   for (const frame of screensIn(baseOf(story.lang))) {
-    const { cameraAt, sceneAt } = timeline(scenes, frame);
-    for (const step of scenes.keys()) {
+    const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+    for (const step of map.scenes.keys()) {
       const [id] = labelsAtRest(map, sceneAt(step), cameraAt(step), frame).unnamed;
       if (id === undefined) continue;
       const name = map.labels.find((label) => label.id === id)?.text ?? id;

@@ -11,6 +11,7 @@ import type { Layer, Story } from '#lib/story/story.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { readAtlas } from './atlas.ts';
 import { Mistakes } from './mistakes.ts';
+import { namesOfStory } from './names-of-story.ts';
 import { readPhrases } from './phrases.ts';
 import { readStories, STORIES } from './stories.ts';
 
@@ -45,7 +46,10 @@ const maps = new WeakMap<Story, StoryMap>();
 /** The map of a story, made once. */
 export function storyMap(story: Story): StoryMap {
   let map = maps.get(story);
-  if (!map) maps.set(story, (map = makeStoryMap(story, readAtlas())));
+  if (!map) {
+    const atlas = readAtlas();
+    maps.set(story, (map = makeStoryMap(story, atlas, namesOfStory(story, atlas))));
+  }
   return map;
 }
 

@@ -39,9 +39,17 @@ export function listSlugs(root: string = STORIES): string[] {
  *
  * @param root the folder of the story folders
  * @param slugs which of them; all where it is left out
+ * @param reading is told of each before it is read
  */
-export function readStories(root: string = STORIES, slugs: readonly string[] = listSlugs(root)): Read {
-  const all = slugs.map((slug) => readOrTell(root, slug));
+export function readStories(
+  root: string = STORIES,
+  slugs: readonly string[] = listSlugs(root),
+  reading: (slug: string) => void = () => {}
+): Read {
+  const all = slugs.map((slug) => {
+    reading(slug);
+    return readOrTell(root, slug);
+  });
   return {
     stories: all.flatMap(({ stories }) => stories),
     drafts: all.flatMap(({ drafts }) => drafts),
