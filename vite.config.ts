@@ -6,9 +6,9 @@ import { editing } from './src/cli/editing.ts';
 
 const READER = resolve('src/lib/reader/start.ts');
 const NAMES = resolve('src/lib/stage/names.ts');
-const LIVE = resolve('src/lib/stage/live.ts');
-const PANEL = resolve('src/lib/reader/inspect-panel.ts');
-const EMBED = resolve('src/lib/reader/embed.ts');
+const LIVE = resolve('src/lib/stage/live/live.ts');
+const PANEL = resolve('src/lib/reader/card/inspect-panel.ts');
+const EMBED = resolve('src/lib/reader/embed/embed.ts');
 
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
@@ -24,7 +24,7 @@ function readerEntry(): Plugin {
       if (this.environment.name !== 'client') return;
       this.emitFile({ type: 'chunk', id: 'src/lib/reader/start.ts', name: 'reader' });
       this.emitFile({ type: 'chunk', id: 'src/lib/reader/atlas.ts', name: 'atlas' });
-      this.emitFile({ type: 'chunk', id: 'src/lib/reader/embed-test.ts', name: 'embed-test' });
+      this.emitFile({ type: 'chunk', id: 'src/lib/reader/embed/embed-test.ts', name: 'embed-test' });
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;

@@ -15,8 +15,9 @@ const floors: Floor[] = [
   lib('story', 2),
   lib('render', 3),
   lib('embed', 3),
+  lib('publish', 4),
   lib('stage', 4),
-  lib('server', 4),
+  lib('server', 5),
   lib('components', 5),
   lib('reader', 6),
   { name: 'routes', height: 6, paths: ['src/routes/', 'src/params/', 'src/hooks.', 'src/app.', 'src/service-worker.'] },
@@ -36,14 +37,14 @@ const machine = ['src/lib/server/', 'src/cli/'];
 const drawing = ['src/lib/render/', 'src/lib/stage/'];
 
 /** MapLibre is a megabyte that nobody waits for. */
-const late = ['src/lib/stage/live'];
+const late = ['src/lib/stage/live/'];
 
 /** Where the name of a module may be computed: a command that reads packages by a list of them. */
 const computed = ['src/cli/'];
 
 const rules: PackageRule[] = [
-  { package: 'maplibre-gl', importers: ['src/lib/stage/live'], types: drawing },
-  { package: 'pmtiles', importers: ['src/lib/stage/live'] },
+  { package: 'maplibre-gl', importers: ['src/lib/stage/live/'], types: drawing },
+  { package: 'pmtiles', importers: ['src/lib/stage/live/'] },
   { package: '@maplibre/maplibre-gl-style-spec', importers: [], types: drawing },
   { package: '@turf/', importers: ['src/lib/geo/', 'src/cli/atlas/'], named: true },
   { package: 'node:', importers: machine },
@@ -76,8 +77,8 @@ describe('the reader of the floors', () => {
     'src/lib/geo/area.ts': `import { area } from '@turf/turf'; import type { Polygon } from 'geojson';`,
     'src/lib/camera/fit.ts': `import '#lib/geo/area.ts';`,
     'src/lib/render/style.ts': `import type { StyleSpecification } from 'maplibre-gl';`,
-    'src/lib/stage/live.ts': `import { Map } from 'maplibre-gl'; import url from 'maplibre-gl/dist/worker.mjs?worker&url';`,
-    'src/lib/stage/stage.ts': `const { live } = await import('./live.ts');`,
+    'src/lib/stage/live/live.ts': `import { Map } from 'maplibre-gl'; import url from 'maplibre-gl/dist/worker.mjs?worker&url';`,
+    'src/lib/stage/stage.ts': `const { live } = await import('./live/live.ts');`,
     'src/lib/server/read.ts': `import { readFile } from 'node:fs/promises'; import data from '../../atlas/a.json';`,
     'src/lib/components/Page.svelte': `<script lang="ts">import { asset } from '$app/paths'; import '#lib/stage/stage.ts';</script>`,
     'src/routes/+page.svelte': `<script lang="ts">import type { PageProps } from './$types'; import Page from '#lib/components/Page.svelte';</script>`,
@@ -99,7 +100,7 @@ describe('the reader of the floors', () => {
         'src/lib/text/fold.ts': '',
         'src/lib/render/style.ts': `import '#lib/camera/fit.ts'`,
         'src/lib/stage/stage.ts': `import '#lib/render/style.ts'`,
-        'src/lib/stage/live.ts': ''
+        'src/lib/stage/live/live.ts': ''
       },
       [
         'src/lib/geo/area.ts:1 imports #lib/text/fold.ts: text (floor 0) is beside geo (floor 0)',
@@ -135,12 +136,14 @@ describe('the reader of the floors', () => {
         'src/lib/render/theme.ts': `import { type Map } from 'maplibre-gl';`,
         'src/lib/story/a.ts': `import type { Map } from 'maplibre-gl';`
       },
-      ['light.ts:1 imports maplibre-gl: only src/lib/stage/live may', 'theme.ts:1', 'story/a.ts:1']
+      ['light.ts:1 imports maplibre-gl: only src/lib/stage/live/ may', 'theme.ts:1', 'story/a.ts:1']
     ],
     [
       'the live stage in every page',
-      { 'src/lib/reader/start.ts': `import type { L } from '#lib/stage/live.ts';\nimport '#lib/stage/live.ts';` },
-      ['start.ts:2 imports #lib/stage/live.ts: every page would carry it']
+      {
+        'src/lib/reader/start.ts': `import type { L } from '#lib/stage/live/live.ts';\nimport '#lib/stage/live/live.ts';`
+      },
+      ['start.ts:2 imports #lib/stage/live/live.ts: every page would carry it']
     ],
     [
       'node outside of the server and the commands',

@@ -1,4 +1,4 @@
-import { storyPath } from '#lib/render/story-path.ts';
+import { storyPath } from '#lib/story/story-path.ts';
 import { issuesOf, siteStories } from '#lib/server/site.ts';
 
 /** Each story once, as its original tells it, with the languages that it can be read in. */

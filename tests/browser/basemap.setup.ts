@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
-import { packStoryMap } from '#lib/render/pack-story-map.ts';
+import { packStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readStories } from '#lib/server/stories.ts';
 import { serveBasemaps } from '../basemap/server.ts';

@@ -2,10 +2,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } 
 import { page } from 'vitest/browser';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { Position } from '#lib/geo/position.ts';
-import type { PackedTopology } from '#lib/render/packed-topology.ts';
+import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
-import { firstPlane, type FirstPlane } from '#lib/stage/first-plane.ts';
+import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import '#lib/render/map.css';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countPositions } from '#lib/render/count-positions.ts';
-import { BEARABLE } from '#lib/render/cut-layer.ts';
+import { countPositions } from '#lib/render/generalise/count-positions.ts';
+import { BEARABLE } from '#lib/render/generalise/generalise-layer.ts';
 import { buildStories, type BuiltSite } from '../../src/cli/bench/build-stories.ts';
 import { storyOfLayer } from '../../src/cli/bench/generated-stories.ts';
 

@@ -5,9 +5,9 @@ import { feature } from 'topojson-client';
 import { build } from 'vite';
 import { fit } from '#lib/camera/fit.ts';
 import { FRAMES } from '#lib/render/screens.ts';
-import { arcsOf, type PackedTopology, type RestOfMap } from '#lib/render/packed-topology.ts';
+import { arcsOf, type PackedTopology, type RestOfMap } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
-import { unpacked } from '#lib/render/unpacked.ts';
+import { unpacked } from '#lib/render/map-file/unpacked.ts';
 
 /**
  * Builds the two pages that a story is measured against, of the same text: `text/`, with no map, and `plain/`, what one

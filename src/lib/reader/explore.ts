@@ -1,5 +1,5 @@
 import type { Camera } from '#lib/camera/camera.ts';
-import { LightGestures } from '#lib/stage/light-gestures.ts';
+import { LightGestures } from '#lib/stage/light/light-gestures.ts';
 import type { Stage } from '#lib/stage/stage.ts';
 
 interface Reports {

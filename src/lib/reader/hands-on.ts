@@ -1,8 +1,8 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import { Explore } from './explore.ts';
-import { Inspect } from './inspect.ts';
-import type { Inspecting } from './inspecting.ts';
-import { keepsLight, mayGoLive } from './patience.ts';
+import { Inspect } from '#lib/reader/card/inspect.ts';
+import type { Inspecting } from '#lib/reader/card/inspecting.ts';
+import { keepsLight, mayGoLive } from '#lib/stage/live-policy.ts';
 
 /** What a reader's hands do to a story's page, of which the reading is told. */
 export interface Handling extends Pick<Inspecting, 'host' | 'stage' | 'url' | 'day' | 'read'> {

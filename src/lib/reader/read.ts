@@ -8,7 +8,7 @@ export function read(): void {
   const reading = new Reading(host);
   const started = reading.start();
   if (host.closest('[data-embed]'))
-    void untilThere(() => import('./embed.ts')).then(({ embed }) => embed(reading, host));
+    void untilThere(() => import('#lib/reader/embed/embed.ts')).then(({ embed }) => embed(reading, host));
   // A page that is printed before this is there has the pictures that its reader has seen.
-  void untilThere(() => import('./later.ts')).then(({ later }) => later(reading, host, started));
+  void untilThere(() => import('./enhance.ts')).then(({ later }) => later(reading, host, started));
 }

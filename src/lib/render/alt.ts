@@ -8,7 +8,7 @@ import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { frameIn } from './screens.ts';
-import { labelsAtRest } from './place-labels.ts';
+import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import type { StoryMap } from './story-map.ts';
 
 /** Names that a scene without a highlight is said to show, at most. */

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/atlas/region.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill, type Messages } from '#lib/text/messages.ts';
-import { ATLAS_METRES } from './fineness.ts';
+import { ATLAS_METRES } from '#lib/render/generalise/fineness.ts';
 
 /** What stands under a map: the day of its borders and, where it is seen from too near for them, how true they are. */
 export function borderNote(day: Day, generalised: boolean, lang: string, words: Messages): string {

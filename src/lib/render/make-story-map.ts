@@ -3,11 +3,11 @@ import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import type { Story } from '#lib/story/story.ts';
-import { visibleCountryLabels } from './country-labels.ts';
-import { cut } from './cut.ts';
-import { detailOf, type Detail } from './detail.ts';
+import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
+import { cut } from '#lib/render/generalise/generalise.ts';
+import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
 import { layerPoints } from './layer-parts.ts';
-import { makeLitAreas } from './make-lit-areas.ts';
+import { makeLitAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 

@@ -2,8 +2,8 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { holds } from '#lib/geo/bounds.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
-import { cut } from './cut.ts';
-import type { Detail } from './detail.ts';
+import { cut } from '#lib/render/generalise/generalise.ts';
+import type { Detail } from '#lib/render/generalise/detail.ts';
 import { disputedAt, overlaysOf } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 

@@ -3,7 +3,7 @@ import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
-import type { LitArea } from './lit-area.ts';
+import type { LitArea } from '#lib/render/labels/highlight-area.ts';
 
 /** A name on the map. */
 export interface Label {

@@ -1,10 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
-import { cardSvg } from '#lib/render/card.ts';
-import type { Measure } from '#lib/render/card-text.ts';
+import { cardSvg } from '#lib/publish/card.ts';
+import type { Measure } from '#lib/publish/card-text.ts';
 import mapCss from '#lib/render/map.css?raw';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES, type Theme } from '#lib/render/theme.ts';
-import { xmlText } from '#lib/render/xml.ts';
+import { xmlText } from '#lib/text/xml.ts';
 import type { Story } from '#lib/story/story.ts';
 import { cardFonts } from './card-fonts.ts';
 import { layerData } from './site.ts';

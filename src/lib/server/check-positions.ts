@@ -2,7 +2,7 @@ import type { Mistake, Path, Table } from '#lib/atlas/tables/table.ts';
 import type { Derived, Tables } from '#lib/atlas/tables/tables.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { looksSwapped } from '#lib/story/looks-swapped.ts';
+import { looksSwapped } from '#lib/story/check/looks-swapped.ts';
 
 /**
  * Positions and bounds in the tables that are on the map either way, and lie where they belong only with longitude and

@@ -1,12 +1,12 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { labelsAtRest } from '#lib/render/place-labels.ts';
+import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import { screensIn } from '#lib/render/screens.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
 import { FILE_START, issueAt } from '#lib/story/report.ts';
 import type { StoryFolder } from '#lib/story/story-file.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import type { Validated } from '#lib/story/validate.ts';
+import type { Validated } from '#lib/story/check/validate.ts';
 import { baseOf } from '#lib/text/language.ts';
 import { namesOfStory } from './names-of-story.ts';
 

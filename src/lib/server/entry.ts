@@ -5,13 +5,13 @@ const ENTRY = 'src/lib/reader/start.ts';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 
 /** The part of it that an embed fetches too. */
-export const EMBED_ENTRY = 'src/lib/reader/embed.ts';
+export const EMBED_ENTRY = 'src/lib/reader/embed/embed.ts';
 
 /** The script of the atlas' own page. */
 export const ATLAS_ENTRY = 'src/lib/reader/atlas.ts';
 
 /** The script of the pages that show a story in others' situations. */
-export const EMBED_TEST_ENTRY = 'src/lib/reader/embed-test.ts';
+export const EMBED_TEST_ENTRY = 'src/lib/reader/embed/embed-test.ts';
 
 /** Address of the reader's script from the site's root: its source under `vite dev`, its hashed file in a build. */
 export function entryUrl(source = ENTRY): string {

@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { Searched } from '#lib/atlas/search.ts';
 import { valueOf } from '#lib/atlas/tables/table.ts';
-import { drawn } from '#lib/render/make-atlas-file.ts';
+import { drawn } from '#lib/render/map-file/make-atlas-file.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { readCodes, readGazetteerTables, readNameTable } from './gazetteer.ts';
 

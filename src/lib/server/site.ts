@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import { altsOf } from '#lib/render/alt.ts';
-import { detailOf } from '#lib/render/detail.ts';
+import { detailOf } from '#lib/render/generalise/detail.ts';
 import { flatAreas } from '#lib/geo/flat-areas.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
-import { packStoryMap, type PackedStoryMap } from '#lib/render/pack-story-map.ts';
-import type { LayerData } from '#lib/render/still.ts';
+import { packStoryMap, type PackedStoryMap } from '#lib/render/map-file/pack-story-map.ts';
+import type { LayerData } from '#lib/render/still/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { Layer, Story } from '#lib/story/story.ts';

@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import type { Scheme } from '#lib/render/theme.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
-import type { LightGestures } from './light-gestures.ts';
+import type { LightGestures } from '#lib/stage/light/light-gestures.ts';
 
 /** What it takes to explore. */
 export interface Exploring {

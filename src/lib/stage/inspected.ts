@@ -4,7 +4,7 @@ import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
-import type { DatedShape } from '#lib/render/regions-file.ts';
+import type { DatedShape } from '#lib/render/map-file/regions-file.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import { QUIET, type SceneState, type Weights } from '#lib/story/timeline.ts';
 import { shapesInView } from './inspect.ts';

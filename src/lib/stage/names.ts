@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
-import { LABEL_STYLE, LINE, textAnchor, textOf } from '#lib/render/name-style.ts';
+import { LABEL_STYLE, LINE, textAnchor, textOf } from '#lib/render/labels/name-style.ts';
 import {
   classOf,
   ISLET,
@@ -11,9 +11,9 @@ import {
   subjectOf,
   type Names,
   type PlacedLabel
-} from '#lib/render/place-labels.ts';
+} from '#lib/render/labels/place-labels.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
-import { travelNames, type MovingName } from '#lib/render/travel-names.ts';
+import { travelNames, type MovingName } from '#lib/render/labels/travel-names.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import { svgElement } from './svg.ts';
 import { textScale } from './text-scale.ts';

@@ -1,18 +1,18 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { arcsOf, type GridArcs, type PackedTopology, type RestOfMap } from '#lib/render/packed-topology.ts';
+import { arcsOf, type GridArcs, type PackedTopology, type RestOfMap } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Scheme } from '#lib/render/theme.ts';
-import type { Drawn } from '#lib/render/unpacked.ts';
+import type { Drawn } from '#lib/render/map-file/unpacked.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import type { FirstPlane } from './first-plane.ts';
+import type { FirstPlane } from '#lib/stage/light/first-plane.ts';
 import type { Exploring, Ground } from './ground.ts';
-import { lightGround } from './light.ts';
+import { lightGround } from '#lib/stage/light/light.ts';
 import type { Lit } from './lit.ts';
 import { Overlay } from './overlay.ts';
 import { pause } from './pause.ts';
-import type { Plane } from './plane.ts';
-import { planeLines } from './plane-lines.ts';
+import type { Plane } from '#lib/stage/light/plane.ts';
+import { planeLines } from '#lib/stage/light/plane-lines.ts';
 import { textScale } from './text-scale.ts';
 import { untilThere } from './until-there.ts';
 
@@ -34,7 +34,7 @@ export interface StageOptions extends FirstPlane {
   readonly still?: Element | null;
 }
 
-const askForLive = () => untilThere(() => import('./live.ts'));
+const askForLive = () => untilThere(() => import('#lib/stage/live/live.ts'));
 
 /** The map of a page: a ground that changes from light to live, and the names over it. */
 export class Stage {

@@ -1,4 +1,4 @@
-import { drawn } from '#lib/render/make-atlas-file.ts';
+import { drawn } from '#lib/render/map-file/make-atlas-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { ATLAS_ENTRY, entryUrl } from '#lib/server/entry.ts';
 

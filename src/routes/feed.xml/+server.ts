@@ -1,5 +1,5 @@
-import { atomFeed } from '#lib/render/feed.ts';
-import { storyPath } from '#lib/render/story-path.ts';
+import { atomFeed } from '#lib/publish/feed.ts';
+import { storyPath } from '#lib/story/story-path.ts';
 import { uuidUrn } from '#lib/server/feed-id.ts';
 import { siteStories, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';

@@ -1,4 +1,4 @@
-import { sitemap } from '#lib/render/sitemap.ts';
+import { sitemap } from '#lib/publish/sitemap.ts';
 import { siteStories } from '#lib/server/site.ts';
 import { siteOrigin } from '#lib/server/site-origin.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sitemap } from '#lib/render/sitemap.ts';
+import { sitemap } from '#lib/publish/sitemap.ts';
 import { withoutOrigin } from '../../../src/cli/without-origin.ts';
 
 describe('npm run build', () => {

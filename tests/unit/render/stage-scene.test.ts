@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';
-import { styleOf } from '#lib/render/style.ts';
+import { styleOf } from '#lib/render/style/style.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { QUIET, timeline } from '#lib/story/timeline.ts';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { altsOf } from '#lib/render/alt.ts';
-import { detailOf } from '#lib/render/detail.ts';
-import { firstStill } from '#lib/render/first-still.ts';
+import { detailOf } from '#lib/render/generalise/detail.ts';
+import { firstStill } from '#lib/render/still/first-still.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
-import { packStoryMap } from '#lib/render/pack-story-map.ts';
+import { packStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readPhrases } from '#lib/server/phrases.ts';
 import { listSlugs, readStories } from '#lib/server/stories.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countPositions } from '#lib/render/count-positions.ts';
-import { BEARABLE } from '#lib/render/cut-layer.ts';
+import { countPositions } from '#lib/render/generalise/count-positions.ts';
+import { BEARABLE } from '#lib/render/generalise/generalise-layer.ts';
 import { readStoryFolder } from '#lib/server/read-story.ts';
 import { listSlugs, readStories } from '#lib/server/stories.ts';
 import { LARGEST, LARGEST_SIMPLIFIED } from '#lib/story/story-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#lib/geo/position.ts';
-import { datedShapes } from '#lib/render/make-regions-file.ts';
+import { datedShapes } from '#lib/render/map-file/make-regions-file.ts';
 import { makeWorldMap } from '#lib/render/make-world-map.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { readAtlas } from '#lib/server/atlas.ts';

@@ -1,9 +1,9 @@
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
-import type { Known } from '#lib/story/check-original.ts';
+import type { Known } from '#lib/story/check/check-original.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { StoryFolder } from '#lib/story/story-file.ts';
-import { validateStory, type Validated } from '#lib/story/validate.ts';
+import { validateStory, type Validated } from '#lib/story/check/validate.ts';
 
 const atlas = readAtlas();
 

@@ -1,4 +1,4 @@
-import { jsonLd, newsArticle } from '#lib/render/metadata.ts';
+import { jsonLd, newsArticle } from '#lib/publish/metadata.ts';
 import { issuesOf, storyMap } from '#lib/server/site.ts';
 import { pageData } from './page-data.ts';
 import { storyEntries, storyOf } from './story-of.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { oEmbedOf, type OEmbed } from '#lib/render/oembed.ts';
+import { oEmbedOf, type OEmbed } from '#lib/publish/oembed.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
 import { storyEntries, storyOf } from './story-of.ts';
 

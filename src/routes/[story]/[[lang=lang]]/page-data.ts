@@ -1,5 +1,5 @@
-import { generalised } from '#lib/render/generalised.ts';
-import { firstStill } from '#lib/render/first-still.ts';
+import { generalised } from '#lib/render/generalise/is-generalised.ts';
+import { firstStill } from '#lib/render/still/first-still.ts';
 import { entryUrl, importUrls } from '#lib/server/entry.ts';
 import { layerData, storyMap, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';

@@ -1,4 +1,4 @@
-import { storyPath } from '#lib/render/story-path.ts';
+import { storyPath } from '#lib/story/story-path.ts';
 import { siteStories } from '#lib/server/site.ts';
 
 export const load = () => ({

@@ -1,4 +1,4 @@
-import { oEmbedXml } from '#lib/render/oembed.ts';
+import { oEmbedXml } from '#lib/publish/oembed.ts';
 import { oEmbed, oEmbedEntries } from '../oembed-of.ts';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { makeRegionsFile } from '#lib/render/make-regions-file.ts';
+import { makeRegionsFile } from '#lib/render/map-file/make-regions-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { storyEntries, storyOf } from '../story-of.ts';
 

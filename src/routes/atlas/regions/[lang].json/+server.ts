@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { makeAtlasFile } from '#lib/render/make-atlas-file.ts';
+import { makeAtlasFile } from '#lib/render/map-file/make-atlas-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 

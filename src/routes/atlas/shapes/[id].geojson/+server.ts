@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { drawn } from '#lib/render/make-atlas-file.ts';
-import { shapeFile } from '#lib/render/shape-file.ts';
+import { drawn } from '#lib/render/map-file/make-atlas-file.ts';
+import { shapeFile } from '#lib/publish/shape-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 
 export const prerender = true;

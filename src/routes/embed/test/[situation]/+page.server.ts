@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { SITUATIONS } from '#lib/embed/situations.ts';
-import { storyPath } from '#lib/render/story-path.ts';
+import { storyPath } from '#lib/story/story-path.ts';
 import { EMBED_TEST_ENTRY, entryUrl } from '#lib/server/entry.ts';
 import { siteStories } from '#lib/server/site.ts';
 

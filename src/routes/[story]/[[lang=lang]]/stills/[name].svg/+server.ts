@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { ORIENTATIONS, stillFile, type Orientation } from '#lib/render/still-file.ts';
+import { ORIENTATIONS, stillFile, type Orientation } from '#lib/render/still/still-file.ts';
 import { layerData, siteStories, storyMap } from '#lib/server/site.ts';
 import mapCss from '#lib/render/map.css?raw';
 import themeCss from '#lib/render/theme.css?raw';

@@ -1,0 +1,79 @@
+import type { GeoShape, NewsArticle, Organization, Person, Place, WithContext } from 'schema-dts';
+import type { Story } from '#lib/story/story.ts';
+import { boxesOf, placesOf } from './coverage.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { storyPath } from '#lib/story/story-path.ts';
+
+/** Width and height of a story's card, px: what social networks ask for. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+export interface Site {
+  /** Address of the root without its last slash; null where the build does not know it. */
+  readonly origin: string | null;
+  /** Who publishes it. */
+  readonly name: string;
+}
+
+/** A byline of these is a newsroom and no person. */
+const NEWSROOM = /\b(rédaction|newsroom|redaktion|redacción|editors|staff|desk|agency|agence|afp|reuters)\b/i;
+
+const author = (name: string): Person | Organization =>
+  NEWSROOM.test(name) ? { '@type': 'Organization', name } : { '@type': 'Person', name };
+
+/** A story in schema.org's words. Where the site's address is not known, nothing in it is an address of the site. */
+export function newsArticle(
+  story: Omit<Story, 'layers'>,
+  map: Pick<StoryMap, 'labels'>,
+  site: Site
+): WithContext<NewsArticle> {
+  const { lang, originalLang, languages } = story;
+  const url = (language: string) => (site.origin ? `${site.origin}/${storyPath(story, language)}` : null);
+  const version = (language: string): NewsArticle => {
+    const address = url(language);
+    return { '@type': 'NewsArticle', inLanguage: language, ...(address && { '@id': address, url: address }) };
+  };
+  const own = url(lang);
+  const translations = languages.filter((language) => language !== originalLang).map(version);
+  const places = placesOf(story, map);
+  const boxes = boxesOf(story);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    ...(own && {
+      '@id': own,
+      url: own,
+      mainEntityOfPage: own,
+      image: { '@type': 'ImageObject', url: `${own}card.png`, width: `${CARD.width} px`, height: `${CARD.height} px` }
+    }),
+    headline: story.title,
+    ...(story.standfirst && { description: story.standfirst }),
+    datePublished: story.published,
+    inLanguage: lang,
+    ...(story.authors.length > 0 && { author: story.authors.map(author) }),
+    publisher: { '@type': 'Organization', name: site.name, ...(site.origin && { url: `${site.origin}/` }) },
+    ...(places.length > 0 && {
+      contentLocation: places.map(({ name, position: [longitude, latitude] }): Place => ({
+        '@type': 'Place',
+        name,
+        geo: { '@type': 'GeoCoordinates', latitude, longitude }
+      }))
+    }),
+    spatialCoverage: boxes.map(([west, south, east, north]): Place => {
+      const geo: GeoShape = { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` };
+      return { '@type': 'Place', geo };
+    }),
+    ...(story.sources.length > 0 && {
+      citation: story.sources.map(({ title, publisher, url: address }) => ({
+        '@type': 'CreativeWork' as const,
+        name: title,
+        url: address,
+        publisher: { '@type': 'Organization' as const, name: publisher }
+      }))
+    }),
+    ...(lang !== originalLang && { translationOfWork: version(originalLang) }),
+    ...(lang === originalLang && translations.length > 0 && { workTranslation: translations })
+  };
+}
+
+/** JSON for a `<script type="application/ld+json">`: no text in it can end the element. */
+export const jsonLd = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');

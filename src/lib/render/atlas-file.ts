@@ -1,5 +1,0 @@
-import type { RegionsFile } from './regions-file.ts';
-import type { Label } from './story-map.ts';
-
-/** The whole atlas in one language: its cards, and the names on its map. */
-export type AtlasFile = Omit<RegionsFile, 'atlas'> & { readonly labels: readonly Label[] };

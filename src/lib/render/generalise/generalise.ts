@@ -1,0 +1,106 @@
+import { quantize } from 'topojson-client';
+import { filter, presimplify } from 'topojson-simplify';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { AtlasTopology } from '#lib/atlas/atlas.ts';
+import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
+import type { Detail } from './detail.ts';
+import type { StoryTopology } from '#lib/render/story-map.ts';
+
+/** A corner is kept where it changes the shape by this much at the nearest zoom that looks at it. CSS px². */
+const MIN_CORNER = 8;
+/** An island or lake is kept from this size on. CSS px². */
+const MIN_ISLAND = 18;
+/** Grid of the coordinates, CSS px at the nearest zoom. */
+const GRID = 1;
+
+/**
+ * The part of the atlas that a story's cameras can see, as detailed as they see it and no more: corners by
+ * Visvalingam's effective area, which differs from place to place, islands by size, lakes and rivers by rank.
+ * Borders stay shared arcs.
+ * @param disputed ids of the disputed shapes that some scene, or some date, shows
+ */
+export function cut(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
+  const weighed = weigh(atlas);
+  const { countries, lakes, rivers } = atlas.objects;
+  const chosen = {
+    ...weighed,
+    objects: {
+      countries,
+      disputed: pick(atlas.objects.disputed, ({ id }) => disputed.has(String(id))),
+      lakes: pick(lakes, (lake) => rankOf(lake) <= zoomOf(weighed, lake, detail)),
+      rivers: pick(rivers, (river) => rankOf(river) <= zoomOf(weighed, river, detail))
+    },
+    arcs: weighed.arcs.map((arc) =>
+      arc
+        .filter(([x, y, area]) => area! * worldSize(detail.zoomAt([x!, y!])) ** 2 >= MIN_CORNER)
+        .map(([x, y]) => [x!, y!])
+    )
+  } satisfies Topology;
+  const kept = filter(chosen, (ring) => isSeen(chosen.arcs, ring as unknown as number[], detail)) as StoryTopology;
+  // The filter makes a null geometry of an empty collection.
+  for (const object of Object.values(kept.objects)) if (!object.geometries) Object.assign(object, EMPTY);
+  const { bbox: _, ...rest } = kept;
+  return quantize(rest, Math.ceil(worldSize(detail.maxZoom) / GRID)) as StoryTopology;
+}
+
+const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
+
+const weights = new WeakMap<AtlasTopology, Topology>();
+
+/** Each corner with its effective area in the unit mercator plane as a third coordinate; made once an atlas. */
+function weigh(atlas: AtlasTopology): Topology {
+  let weighed = weights.get(atlas);
+  if (!weighed) weights.set(atlas, (weighed = presimplify(atlas, triangleArea as never)));
+  return weighed;
+}
+
+type Corner = [number, number];
+
+function triangleArea(triangle: [Corner, Corner, Corner]): number {
+  return areaOf(triangle.map(project));
+}
+
+function areaOf(ring: readonly Point[]): number {
+  let twice = 0;
+  let [px, py] = ring.at(-1)!;
+  for (const [x, y] of ring) {
+    twice += (px - x) * (py + y);
+    [px, py] = [x, y];
+  }
+  return Math.abs(twice) / 2;
+}
+
+const pick = (collection: GeometryCollection, wanted: (geometry: GeometryObject) => boolean): GeometryCollection => ({
+  ...collection,
+  geometries: collection.geometries.filter(wanted)
+});
+
+const rankOf = ({ properties }: GeometryObject): number =>
+  Number((properties as { rank?: number } | undefined)?.rank ?? 0);
+
+/** Nearest zoom that looks at any end of a geometry's arcs. */
+function zoomOf(topology: Topology, geometry: GeometryObject, detail: Detail): number {
+  let zoom = 0;
+  for (const index of arcsOf(geometry)) {
+    const arc = topology.arcs[index < 0 ? ~index : index]!;
+    for (const point of [arc[0]!, arc[arc.length >> 1]!, arc.at(-1)!]) {
+      zoom = Math.max(zoom, detail.zoomAt([point[0]!, point[1]!]));
+    }
+  }
+  return zoom;
+}
+
+const arcsOf = (geometry: GeometryObject): number[] =>
+  'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
+
+/** Whether a ring is a ring still and, where it stands alone, large enough to be seen. */
+function isSeen(arcs: Topology['arcs'], ring: readonly number[], detail: Detail): boolean {
+  const points = ring.flatMap((index) => {
+    const arc = arcs[index < 0 ? ~index : index]!;
+    return index < 0 ? [...arc].reverse().slice(1) : arc.slice(1);
+  });
+  if (points.length < 3) return false;
+  if (ring.length > 1) return true;
+  const zoom = Math.max(...points.map(([x, y]) => detail.zoomAt([x!, y!])));
+  return areaOf(points.map(([x, y]) => project([x!, y!]))) * worldSize(zoom) ** 2 >= MIN_ISLAND;
+}

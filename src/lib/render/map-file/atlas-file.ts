@@ -1,0 +1,5 @@
+import type { RegionsFile } from './regions-file.ts';
+import type { Label } from '#lib/render/story-map.ts';
+
+/** The whole atlas in one language: its cards, and the names on its map. */
+export type AtlasFile = Omit<RegionsFile, 'atlas'> & { readonly labels: readonly Label[] };

@@ -1,0 +1,22 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import { dossierOf } from '#lib/atlas/dossier.ts';
+import type { Region } from '#lib/atlas/region.ts';
+import type { Language } from '#lib/text/language.ts';
+import { messagesIn } from '#lib/text/messages.ts';
+import type { AtlasFile } from './atlas-file.ts';
+import { datedShapes } from './make-regions-file.ts';
+import { worldLabels } from '#lib/render/make-world-map.ts';
+
+/** Regions that are drawn, by id. */
+export const drawn = (atlas: Atlas): Region[] =>
+  [...atlas.regions.values()].filter(({ periods }) => periods.length > 0);
+
+export function makeAtlasFile(atlas: Atlas, lang: Language): AtlasFile {
+  return {
+    lang,
+    words: messagesIn(lang),
+    dossiers: drawn(atlas).flatMap(({ id }) => dossierOf(id, atlas, lang) ?? []),
+    disputed: datedShapes(atlas),
+    labels: worldLabels(atlas, lang)
+  };
+}

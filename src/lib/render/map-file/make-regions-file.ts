@@ -1,0 +1,51 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import { dossierOf } from '#lib/atlas/dossier.ts';
+import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
+import type { Story } from '#lib/story/story.ts';
+import { pageLanguage } from '#lib/text/language.ts';
+import { messagesIn } from '#lib/text/messages.ts';
+import { detailOf } from '#lib/render/generalise/detail.ts';
+import type { RegionsFile } from './regions-file.ts';
+import { overlaysOf, stageScene } from '#lib/render/stage-scene.ts';
+
+/** The capitals of this many countries, the first that the story highlights, are those whose distances a card gives. */
+const MOST_CAPITALS = 6;
+
+/** Cards of what a story names or shows, and of whatever its cameras can see. */
+export function makeRegionsFile(story: Story, atlas: Atlas): RegionsFile {
+  const scenes = story.steps.map(({ scene }) => scene);
+  const lit = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
+  const capitals = lit.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);
+  const lang = pageLanguage(story.lang);
+  const ids = new Set([...namedIn(story), ...seenIn(story, atlas)]);
+  return {
+    lang,
+    words: messagesIn(story.lang),
+    atlas: story.lang === story.originalLang ? '../atlas/' : '../../atlas/',
+    dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, lit.includes(id) ? capitals : []) ?? []),
+    disputed: datedShapes(atlas)
+  };
+}
+
+const namedIn = (story: Story): (RegionId | PlaceId)[] =>
+  story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight, ...scene.mark]);
+
+/** Regions whose names stand where some camera looks, with its margin. */
+function seenIn(story: Story, atlas: Atlas): RegionId[] {
+  const detail = detailOf(
+    story.steps.map((step) => stageScene(step, atlas)),
+    story.lang
+  );
+  const regions = [...atlas.regions.values()].filter(({ kind }) => kind !== 'area');
+  return regions.filter(({ label }) => detail.isSeen(label)).map(({ id }) => id);
+}
+
+/** Every disputed shape of the atlas that lies over the countries, period by period. */
+export function datedShapes(atlas: Atlas): RegionsFile['disputed'] {
+  const overlays = overlaysOf(atlas);
+  return [...atlas.regions.values()].flatMap(({ kind, periods }) =>
+    periods.flatMap(({ from, to, shape }) =>
+      kind === 'disputed' && shape !== null && overlays.has(shape) ? [{ shape, from, to }] : []
+    )
+  );
+}

@@ -1,0 +1,26 @@
+import type { GridArcs, PackedTopology } from './packed-topology.ts';
+import type { StoryTopology } from '#lib/render/story-map.ts';
+
+/** What a stage draws from: a topology, and its arcs as they are by now. */
+export interface Drawn {
+  readonly topology: PackedTopology;
+  readonly arcs: GridArcs;
+}
+
+const made = new WeakMap<GridArcs, StoryTopology>();
+
+/** The topology as TopoJSON has it; made once for the same arcs. */
+export function unpacked({ topology, arcs }: Drawn): StoryTopology {
+  let whole = made.get(arcs);
+  if (!whole) made.set(arcs, (whole = { ...topology, arcs: arcs.map(stepsOf) }));
+  return whole;
+}
+
+/** Each corner as the way to it from the one before. */
+function stepsOf(corners: Int32Array): [number, number][] {
+  const steps: [number, number][] = [];
+  for (let i = 0; i < corners.length; i += 2) {
+    steps.push([corners[i]! - (corners[i - 2] ?? 0), corners[i + 1]! - (corners[i - 1] ?? 0)]);
+  }
+  return steps;
+}

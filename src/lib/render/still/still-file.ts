@@ -1,0 +1,44 @@
+import { timeline } from '#lib/story/timeline.ts';
+import { directionOf } from '#lib/text/direction.ts';
+import { pageLanguage } from '#lib/text/language.ts';
+import { messagesIn } from '#lib/text/messages.ts';
+import { borderNote } from '#lib/render/border-note.ts';
+import { ATLAS_ZOOM, fineAt } from '#lib/render/generalise/fineness.ts';
+import { frameIn, PAPER } from '#lib/render/screens.ts';
+import { escapeXml } from '#lib/text/xml.ts';
+import { plainHatching, stillShapes, type LayerData } from './still.ts';
+import { stillLabels } from './still-labels.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+
+/** What a still is made for: a screen of either shape, or a sheet of paper. */
+export const ORIENTATIONS = ['portrait', 'landscape', 'paper'] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
+/**
+ * A scene as an SVG file of its own, which follows the reader's colour scheme.
+ * @param css of the map and its colours
+ */
+export function stillFile(
+  map: StoryMap,
+  index: number,
+  orientation: Orientation,
+  css: string,
+  layers: LayerData
+): string {
+  const frame = orientation === 'paper' ? PAPER : frameIn(orientation, map.lang);
+  const { width, height } = frame;
+  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const [camera, scene] = [cameraAt(index), sceneAt(index)];
+  const direction = directionOf(map.lang);
+  const said = pageLanguage(map.lang);
+  const note = borderNote(scene.date, camera.zoom > ATLAS_ZOOM, said, messagesIn(said));
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${said}" direction="${direction}">` +
+    `<style>${css}.map{--fine:${round(fineAt(camera.zoom))}}</style><rect class="water" width="100%" height="100%"/>` +
+    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers) +
+    stillLabels(map, scene, camera, frame) +
+    `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
+  );
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

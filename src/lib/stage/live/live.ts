@@ -1,0 +1,276 @@
+import { addProtocol, Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Camera } from '#lib/camera/camera.ts';
+import { HATCH } from '#lib/render/hatch.ts';
+import { HATCH_WIDTH } from '#lib/render/paint.ts';
+import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
+import type { Shapes } from '#lib/render/shapes.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { HATCH_IMAGE, layerId, layerStyles, OPACITY, styleOf } from '#lib/render/style/style.ts';
+import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
+import type { Drawn } from '#lib/render/map-file/unpacked.ts';
+import type { Basemap } from '#lib/story/story.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
+import type { Ground } from '#lib/stage/ground.ts';
+import { pause } from '#lib/stage/pause.ts';
+import type { LiveBasemap } from './live-basemap.ts';
+import { fetchWhole, untilThere, worthAsking } from '#lib/stage/until-there.ts';
+
+/**
+ * Points of the hatching's image to a CSS pixel: twice as fine as the screen, and so small that it is as wide as in SVG
+ * halfway between two levels of zoom, from one to the other of which MapLibre lets it grow.
+ */
+const HATCH_PIXELS = 2 * Math.SQRT2;
+
+/** What a reader may do to the map while they explore it; while they read, nothing. */
+const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom', 'keyboard'] as const;
+
+export interface LiveOptions {
+  readonly host: HTMLElement;
+  readonly camera: Camera;
+  readonly scheme: Scheme;
+  /** Where the story's own layers are: `<base><id>.geojson`. */
+  readonly layerUrl: (id: string) => string;
+  /** The map has drawn all that it was asked for, the first time. */
+  readonly onReady: () => void;
+  /** The context was lost, or the map cannot go on: the light stage takes over. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/**
+ * The map by MapLibre: the only module that knows it.
+ * @returns makes it, and throws where the browser has no WebGL2
+ * @throws where the story's basemap is not there, may not be read, or is none
+ */
+export async function liveGround(story: StoryMap<unknown>, drawn: Drawn): Promise<(options: LiveOptions) => Ground> {
+  // A worker that does not come says nothing of it, and the map would wait for ever: it is asked for here first.
+  const worker = untilThere((tries) => fetchWhole(workerUrl, tries, (response) => response.text()));
+  const basemap = await basemapOf(story.basemap);
+  await worker;
+  // The library has just begun, and the map will begin: a press or a scroll that waits goes between.
+  await pause();
+  const shapes = drawnShapes(drawn);
+  await pause();
+  return (options) => groundOf(story, shapes, basemap, options);
+}
+
+/** What a story is drawn on; null where that is the atlas, which the story has itself. */
+const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
+  basemap.kind === 'atlas'
+    ? null
+    : (await untilThere(() => import('./live-basemap.ts'))).liveBasemap(basemap, addProtocol);
+
+function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap | null, options: LiveOptions): Ground {
+  const { host, camera, layerUrl, onReady, onFault } = options;
+  let theme = THEMES[options.scheme];
+  const style = () => {
+    const own = styleOf(story, shapes, theme);
+    return basemap ? basemap.under(own, theme) : own;
+  };
+  setWorkerUrl(workerUrl);
+  const element = document.createElement('div');
+  element.className = 'live';
+  host.append(element);
+  let map: MapLibre;
+  try {
+    map = new MapLibre({
+      container: element,
+      style: style(),
+      ...eye(camera),
+      interactive: true,
+      attributionControl: false,
+      trackResize: false,
+      fadeDuration: 0,
+      // A camera is what the timeline says, also where a frame is larger than the world.
+      minZoom: -2,
+      transformConstrain: (center, zoom) => ({ center, zoom: zoom ?? 0 })
+    });
+  } catch (fault) {
+    element.remove();
+    throw fault;
+  }
+  for (const name of HANDLERS) map[name].disable();
+  map.touchPitch.disable();
+  map.dragRotate.disable();
+  map.boxZoom.disable();
+  const canvas = map.getCanvas();
+  canvas.setAttribute('aria-label', host.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
+  /** While it is explored it can be moved by keys. While it is not, it is hidden, and nothing that is hidden takes the focus. */
+  const takesFocus = (takes: boolean): void => {
+    if (takes) canvas.tabIndex = 0;
+    else canvas.removeAttribute('tabindex');
+    if (takes) canvas.removeAttribute('aria-hidden');
+    else canvas.setAttribute('aria-hidden', 'true');
+  };
+  takesFocus(false);
+  map.addImage(HATCH_IMAGE, hatch(theme), { pixelRatio: HATCH_PIXELS });
+
+  let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
+  let wanted: SceneState | null = null;
+  let ready = false;
+  let closed = false;
+  const stop = (fault: unknown) => {
+    if (!closed) onFault(fault);
+  };
+
+  map.on('load', () => {
+    for (const layer of story.layers) {
+      map.addSource(layerId(layer.id), { type: 'geojson', data: layerUrl(layer.id) });
+      for (const one of layerStyles(layer, theme)) map.addLayer(one);
+    }
+    ready = true;
+    if (wanted) state(wanted);
+  });
+  /** The story's layers that have not come, and how often each was asked for. */
+  const lost = new Map<string, number>();
+  const whole = () => {
+    if (lost.size === 0) onReady();
+    else map.once('idle', whole);
+  };
+  if (basemap) basemap.watch(map, host, whole, stop);
+  else map.once('idle', whole);
+  map.on('webglcontextlost', () => stop(new Error('the WebGL context was lost')));
+  // A tile or layer that fails is no reason to lose the map; a fault before the first picture is.
+  map.on('error', (event) => {
+    if (!basemap && !map.loaded() && !ready) stop(event.error);
+    const { sourceId = '' } = event as { sourceId?: string };
+    if (sourceId.startsWith('layer:')) void layerAgain(sourceId);
+  });
+  map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+    if (sourceDataType === 'content') lost.delete(sourceId);
+  });
+  async function layerAgain(sourceId: string): Promise<void> {
+    const tries = lost.get(sourceId) ?? 0;
+    lost.set(sourceId, tries + 1);
+    await worthAsking(tries);
+    if (!closed) void map.getSource<GeoJSONSource>(sourceId)?.setData(layerUrl(sourceId.slice('layer:'.length)));
+  }
+
+  function state(scene: SceneState): void {
+    for (const source of ['countries', 'outlines']) weigh(source, 'lit', shown.scene, scene);
+    for (const source of ['disputed', 'outlines']) weigh(source, 'disputed', shown.scene, scene);
+    for (const layer of story.layers) {
+      const weight = scene.layer.get(layer.id) ?? 0;
+      if (shown.scene && (shown.scene.layer.get(layer.id) ?? 0) === weight) continue;
+      for (const { id, type } of layerStyles(layer, theme)) {
+        for (const [property, strength] of Object.entries(OPACITY[type as keyof typeof OPACITY])) {
+          map.setPaintProperty(id, property as 'line-opacity', strength * weight);
+        }
+      }
+    }
+    shown = { ...shown, scene };
+  }
+
+  function weigh(source: string, state: 'lit' | 'disputed', before: SceneState | null, after: SceneState): void {
+    for (const id of before?.[state].keys() ?? []) {
+      if (!after[state].has(id)) map.setFeatureState({ source, id }, { [state]: 0 });
+    }
+    for (const [id, weight] of after[state]) {
+      if (before?.[state].get(id) !== weight) map.setFeatureState({ source, id }, { [state]: weight });
+    }
+  }
+
+  let moved: (() => void) | null = null;
+
+  return {
+    kind: 'live',
+    show(camera, scene) {
+      let changed = false;
+      if (!sameCamera(camera, shown.camera)) {
+        map.jumpTo(eye(camera));
+        shown = { ...shown, camera };
+        changed = true;
+      }
+      if (scene !== shown.scene) {
+        wanted = scene;
+        if (ready) {
+          state(scene);
+          changed = true;
+        }
+      }
+      // In the caller's turn: a frame later, the names over the map would be there before the ground.
+      if (changed && ready) map.redraw();
+    },
+    resize() {
+      map.resize();
+      if (ready) map.redraw();
+    },
+    redraw: async () => {}, // made of the shapes as they are
+    scheme(scheme) {
+      theme = THEMES[scheme];
+      map.updateImage(HATCH_IMAGE, hatch(theme));
+      map.setStyle(restyled(style(), map, story, theme), { diff: true });
+    },
+    explore(exploring) {
+      for (const name of HANDLERS) map[name][exploring ? 'enable' : 'disable']();
+      map.touchZoomRotate.disableRotation();
+      map.keyboard.disableRotation();
+      takesFocus(exploring !== null);
+      if (moved) map.off('move', moved);
+      moved = exploring && (() => exploring.moved(cameraOf(map)));
+      if (moved) map.on('move', moved);
+      // The reader has moved the map: whatever camera comes next has to be drawn.
+      shown = { ...shown, camera: { ...shown.camera, zoom: NaN } };
+    },
+    zoomBy(levels) {
+      map.easeTo({ zoom: map.getZoom() + levels, duration: 200 });
+    },
+    close() {
+      closed = true;
+      map.remove();
+      element.remove();
+    }
+  };
+}
+
+const eye = ({ center, zoom, bearing, pitch }: Camera) => ({
+  center: [center[0], center[1]] as [number, number],
+  zoom,
+  bearing,
+  pitch
+});
+
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+const sameCamera = (a: Camera, b: Camera): boolean =>
+  a === b ||
+  (a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.zoom === b.zoom &&
+    a.bearing === b.bearing &&
+    a.pitch === b.pitch);
+
+/** The style in other colours, with the layers that the stage added. */
+function restyled(
+  style: ReturnType<typeof styleOf>,
+  map: MapLibre,
+  story: StoryMap<unknown>,
+  theme: Theme
+): typeof style {
+  const current = map.getStyle();
+  return {
+    ...style,
+    sources: { ...current.sources },
+    layers: [...style.layers, ...story.layers.flatMap((layer) => layerStyles(layer, theme))]
+  };
+}
+
+/** One tile of the hatching, twice as fine as the screen. */
+function hatch({ ink }: Theme): ImageData {
+  const size = Math.round(HATCH * Math.SQRT2 * 2);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  // Drawn by the processor: from a graphics card it would have to be read back, which takes a tenth of a second of a phone.
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.strokeStyle = ink;
+  context.lineWidth = HATCH_WIDTH * 2;
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 2, size + 2);
+    context.lineTo(shift + size + 2, -2);
+  }
+  context.stroke();
+  return context.getImageData(0, 0, size, size);
+}

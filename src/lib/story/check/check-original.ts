@@ -1,0 +1,164 @@
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import type { Language } from '#lib/text/language.ts';
+import { checkLayersUsed } from './check-layers-used.ts';
+import { checkNear } from './check-near.ts';
+import { declaredIn } from '#lib/story/declared.ts';
+import { checkSwapped } from './check-swapped.ts';
+import { WORLD } from '#lib/story/frames.ts';
+import { basemapOf } from '#lib/story/fields/basemap.ts';
+import { narrowFrontMatter, sourcesOf, type FrontMatter } from '#lib/story/fields/front-matter.ts';
+import type { Issue } from '#lib/story/issue.ts';
+import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
+import { checkLayersSwapped } from '#lib/story/data/geojson/check-layers-swapped.ts';
+import { readLayers } from '#lib/story/data/geojson/read-layers.ts';
+import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
+import { reportIn } from '#lib/story/report.ts';
+import { resolveScene, type ResolvedScene } from '#lib/story/resolve-scene.ts';
+import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
+import { sceneIds } from '#lib/story/scene-ids.ts';
+import type { SourceText } from '#lib/story/source-text.ts';
+import { positionsOf } from '#lib/story/whereabouts.ts';
+import type { Basemap, Layer, Scene, Step, Story } from '#lib/story/story.ts';
+import type { StoryFolder } from '#lib/story/story-file.ts';
+
+/** What a story is checked against. */
+export interface Known {
+  readonly atlas: Atlas;
+  /** The atlas' names in a language; those in English where it has none in that language. */
+  readonly gazetteer: (language: Language) => Gazetteer;
+}
+
+/** An original, as far as it could be read. */
+export interface Original {
+  readonly document: StoryDocument;
+  readonly frontMatter: FrontMatter | null;
+  /** Null where an id is given and wrong. */
+  readonly ids: readonly (string | null)[];
+  readonly scenes: readonly (WrittenScene | null)[];
+  /** Ids of what each scene shows by name. */
+  readonly declared: readonly ReadonlySet<string>[];
+  /** Its scenes are all there to be compared with. */
+  readonly intact: boolean;
+  /** Without translations; null where a mistake keeps it from being a story. */
+  readonly story: Story | null;
+}
+
+export function checkOriginal(
+  source: SourceText,
+  slug: string,
+  folder: StoryFolder,
+  known: Known,
+  issues: Issue[]
+): Original {
+  const unread: Issue[] = [];
+  const document = readDocument(source, reportIn(source, unread));
+  const intact = unread.length === 0;
+  issues.push(...unread);
+  const report = reportIn(source, issues);
+  const frontMatter = document.frontMatter && narrowFrontMatter(document.frontMatter, report);
+  if (document.scenes.length === 0 && intact) {
+    const hint = 'Add a scene before the paragraphs it belongs to: a line of ```scene, its fields, a line of ```.';
+    report('story-without-scenes', source.text.length, 'The story has no scene, and so no map.', hint);
+  }
+  const scenes = document.scenes.map(({ fields }) => fields && narrowScene(fields, report));
+  const given = scenes.map((scene) => scene?.id ?? null);
+  const ids = sceneIds(document.scenes, given, report);
+
+  const lang = frontMatter?.lang?.value;
+  const naming = lang === undefined ? null : { atlas: known.atlas, gazetteer: known.gazetteer(lang) };
+  const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
+  const anchors = new Set(ids.filter((id) => id !== null));
+  const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
+  const text = readText(document, opening, naming, declared, anchors, report);
+
+  const written = frontMatter?.layers?.value ?? [];
+  const read = readLayers(written, folder, report, issues);
+  const layers = read.map(({ layer }) => layer);
+  // A layer that could not be read may be the one that a scene means.
+  if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(written, scenes, report);
+
+  const basemap = basemapOf(frontMatter?.basemap ?? null, frontMatter?.basemapOrigins ?? null, report);
+
+  let story: Story | null = null;
+  if (naming && frontMatter) {
+    const day = frontMatter.date?.value ?? null;
+    const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), known.atlas) };
+    const resolved = scenes.map((scene, index) => {
+      const mentions = text.steps[index]?.mentions ?? [];
+      return resolveScene(scene ?? NOTHING, mentions, dayOf(scene, frontMatter.date), near, report);
+    });
+    const around = resolved.flatMap((scene) => scene?.around ?? []);
+    scenes.forEach((scene, index) => {
+      const own = resolved[index]?.around ?? [];
+      if (!scene) return;
+      checkSwapped(scene, own.length > 0 ? own : around, report);
+      if (basemap?.kind === 'atlas') checkNear(scene, resolved[index]?.view ?? null, report);
+    });
+    checkLayersSwapped(read, around, issues);
+    const sound = !issues.some(({ severity }) => severity === 'error');
+    const views = viewsOf(resolved);
+    if (sound && resolved.length > 0 && resolved.every((scene) => scene?.view === null)) {
+      const message = 'No scene shows or names a place: the map is the world, and stays it.';
+      report('view-none', document.scenes[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
+    }
+    // A layer that no scene shows is not published.
+    const used = new Set(scenes.flatMap((scene) => scene?.layers?.value ?? []).map(({ value }) => value));
+    const shown = layers.filter(({ id }) => used.has(id));
+    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, shown, basemap);
+  }
+  return { document, frontMatter, ids, scenes, declared, intact, story };
+}
+
+/** Stands for a scene that cannot be read, so that its text is shown to whoever writes it. */
+const NOTHING = narrowScene({ kind: 'map', fields: [], offset: 0 }, () => {});
+
+/** A view, and the regions that it names. */
+type Framing = Pick<Scene, 'view' | 'framed'>;
+
+/** Each scene's view: its own, or else that of the step before; before the first, that of the first that has one. */
+function viewsOf(scenes: readonly (ResolvedScene | null)[]): Framing[] {
+  const own = scenes.map((scene): Framing | null => (scene?.view ? { view: scene.view, framed: scene.framed } : null));
+  let framing = own.find((one) => one !== null) ?? { view: WORLD, framed: [] };
+  return own.map((one) => (framing = one ?? framing));
+}
+
+function storyOf(
+  slug: string,
+  frontMatter: FrontMatter,
+  date: string,
+  text: StoryText,
+  ids: readonly (string | null)[],
+  resolved: readonly (ResolvedScene | null)[],
+  views: readonly Framing[],
+  layers: readonly Layer[],
+  basemap: Basemap
+): Story | null {
+  const { title, standfirst, lang, published, authors, sources } = frontMatter;
+  if (title === null || lang === null) return null;
+  const readable = new Set(layers.map(({ id }) => id));
+  const steps = resolved.flatMap((scene, index): Step[] => {
+    const [framing, content] = [views[index], text.steps[index]];
+    if (!scene || !framing || !content) return [];
+    const { around: _, date: day, layers: all, ...shown } = scene;
+    const id = ids[index] ?? `scene-${index + 1}`;
+    const own = { ...shown, ...framing, layers: all.filter((layer) => readable.has(layer)), id, date: day ?? date };
+    return [{ id, ...content, scene: own }];
+  });
+  return {
+    slug,
+    lang: lang.value,
+    originalLang: lang.value,
+    languages: [lang.value],
+    title: title.value.trim(),
+    standfirst: standfirst?.value.trim() ?? '',
+    date,
+    published: published?.value ?? date,
+    authors: (authors?.value ?? []).map(({ value }) => value),
+    sources: sourcesOf(sources?.value ?? [], published?.value ?? date),
+    layers,
+    basemap,
+    introduction: text.introduction.html,
+    steps
+  };
+}

@@ -1,0 +1,110 @@
+import { baseOf, type Language } from '#lib/text/language.ts';
+import type { Known, Original } from './check-original.ts';
+import { compareScenes } from './compare-scenes.ts';
+import { narrowTranslatedFrontMatter, sourcesOf } from '#lib/story/fields/front-matter.ts';
+import type { Issue } from '#lib/story/issue.ts';
+import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
+import { readText } from '#lib/story/markdown/read-text.ts';
+import { reportIn, type Report } from '#lib/story/report.ts';
+import { narrowTranslatedScene, type TranslatedScene } from '#lib/story/fields/scene.ts';
+import { sceneIds } from '#lib/story/scene-ids.ts';
+import type { SourceText } from '#lib/story/source-text.ts';
+import type { Story } from '#lib/story/story.ts';
+
+/**
+ * Checks a translation against its original.
+ *
+ * @param language as the name of the file has it
+ * @returns the translated story as far as it can be shown, null where a mistake keeps it from being one
+ */
+export function checkTranslation(
+  source: SourceText,
+  language: Language,
+  original: Original,
+  known: Known,
+  issues: Issue[]
+): Story | null {
+  const mistakes: Issue[] = [];
+  const report = reportIn(source, mistakes);
+  const document = readDocument(source, report);
+  const comparable = original.intact && mistakes.length === 0;
+  const frontMatter = document.frontMatter && narrowTranslatedFrontMatter(document.frontMatter, report);
+  const lang = moreExact(language, frontMatter?.lang?.value ?? language);
+  if (frontMatter?.lang && lang === null) {
+    const { value, offset } = frontMatter.lang;
+    const message = `The front matter says “${value}”, and the name of the file “${language}”.`;
+    report('translation-lang', offset, message, `Write “lang: ${language}”, or name the file story.${value}.md.`);
+  }
+  const scenes = document.scenes.map(({ fields }) => fields && narrowTranslatedScene(fields, report));
+  const given = scenes.map((scene) => scene?.id ?? null);
+  const ids = sceneIds(document.scenes, given, report);
+  if (comparable) compareScenes(document.scenes, given, ids, original.ids, report);
+  const naming = { atlas: known.atlas, gazetteer: known.gazetteer(language) };
+  const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
+  // A scene that the original does not have shows nothing.
+  const declared = ids.map((id) => original.declared[original.ids.indexOf(id)] ?? new Set<string>());
+  const text = readText(document, opening, naming, declared, new Set(ids.filter((id) => id !== null)), report);
+  if (comparable) {
+    const here = {
+      standfirst: frontMatter?.standfirst !== null,
+      introduction: text.introduction.html !== '',
+      ids,
+      scenes
+    };
+    reportMissing(original, here, document, report);
+  }
+  issues.push(...mistakes);
+
+  const { story } = original;
+  if (story === null || !frontMatter?.title) return null;
+  const { title, standfirst, authors, sources } = frontMatter;
+  return {
+    ...story,
+    lang: lang ?? language,
+    title: title.value.trim(),
+    standfirst: standfirst?.value.trim() ?? '',
+    authors: authors ? authors.value.map(({ value }) => value) : story.authors,
+    sources: sources ? sourcesOf(sources.value, story.published) : story.sources,
+    introduction: text.introduction.html,
+    steps: story.steps.flatMap((step, index) => {
+      const content = text.steps[index];
+      const alt = scenes[index]?.alt?.value ?? null;
+      return content ? [{ ...step, ...content, scene: { ...step.scene, alt } }] : [];
+    })
+  };
+}
+
+/** Of two tags of one language the one that says more: its country, its script. Null where they are of two. */
+function moreExact(a: Language, b: Language): Language | null {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || short === baseOf(long) ? long : null;
+}
+
+/** Warns of what the original says and the translation leaves out. */
+function reportMissing(
+  original: Original,
+  here: {
+    readonly standfirst: boolean;
+    readonly introduction: boolean;
+    readonly ids: readonly (string | null)[];
+    readonly scenes: readonly (TranslatedScene | null)[];
+  },
+  { frontMatter, scenes }: StoryDocument,
+  report: Report
+): void {
+  const missing = (what: string, offset: number, hint: string): void =>
+    report('translation-part-missing', offset, `The original has ${what}, and the translation has none.`, hint);
+  if (original.frontMatter?.standfirst && !here.standfirst) {
+    missing('a standfirst', frontMatter?.offset ?? 0, 'Add “standfirst: …”.');
+  }
+  if (original.story?.introduction && !here.introduction) {
+    missing('an introduction', scenes[0]?.offset ?? 0, 'Translate what stands before its first scene.');
+  }
+  original.scenes.forEach((scene, index) => {
+    const at = here.ids.indexOf(original.ids[index] ?? null);
+    const translated = here.scenes[at];
+    if (!scene?.alt || !translated || translated.alt) return;
+    const hint = 'Translate its “alt” here; until then one is generated.';
+    missing('a text alternative for this scene', scenes[at]?.offset ?? 0, hint);
+  });
+}
