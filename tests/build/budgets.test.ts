@@ -59,7 +59,7 @@ const measures: Record<string, (page: string) => number> = {
   'own script before MapLibre is asked for, KiB': (page) =>
     [...scriptsOf(page)].reduce((sum, path) => sum + kib(file(path.slice(1))), 0),
   'requests that the first picture waits for': blocking,
-  'map data of a story, KiB': (page) => kib(file(`${page}map.json`)) + kib(file(`${page}rest.json`)),
+  'map data of a story, KiB': (page) => kib(file(`${page}map.json`)) + kib(file(`${page}finer.json`)),
   'still, median of a story, KiB': (page) => {
     const stills = stillsOf(page);
     return stills[stills.length >> 1]!;

@@ -178,7 +178,7 @@ for (const size of ['portrait', 'landscape'] as const) {
       await page.emulateMedia({ colorScheme });
       let send = (): void => {};
       const wanted = new Promise<void>((resolve) => (send = resolve));
-      await page.route('**/rest.json', async (route) => {
+      await page.route('**/finer.json', async (route) => {
         await wanted;
         await route.continue();
       });

@@ -18,7 +18,7 @@ test('the picture of the page stays until the map moves, which it does before it
 }) => {
   let send = (): void => {};
   const wanted = new Promise<void>((resolve) => (send = resolve));
-  await page.route('**/rest.json', async (route) => {
+  await page.route('**/finer.json', async (route) => {
     await wanted;
     await route.continue();
   });
@@ -51,7 +51,7 @@ test('the picture gives way to the same map when that is fine, and nothing moves
 });
 
 test('names that no scene shows come with the rest, for a reader who explores', async ({ page }) => {
-  const later = page.waitForResponse('**/rest.json');
+  const later = page.waitForResponse('**/finer.json');
   const reader = new Reader(page);
   await reader.open(STORY);
   const { labels } = (await (await later).json()) as { labels: { id: string }[] };
@@ -72,7 +72,7 @@ for (const [name, body] of [
   ['are those of another build', '{"key":"other","corners":"_p~iF~ps|U"}']
 ] as const) {
   test(`corners that ${name} leave the map as it is, and the live map comes all the same`, async ({ page }) => {
-    await page.route('**/rest.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+    await page.route('**/finer.json', (route) => route.fulfill({ contentType: 'application/json', body }));
     const reader = new Reader(page);
     await reader.open('gantz-bakou/');
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
@@ -84,7 +84,7 @@ for (const [name, body] of [
 test('corners of another build are not drawn', async ({ page }) => {
   const lengths: number[] = [];
   for (const key of [null, 'other']) {
-    await page.route('**/rest.json', async (route) => {
+    await page.route('**/finer.json', async (route) => {
       const response = await route.fetch();
       const file = (await response.json()) as { key: string };
       await route.fulfill({ response, json: { ...file, key: key ?? file.key } });
@@ -94,7 +94,7 @@ test('corners of another build are not drawn', async ({ page }) => {
     await expect(page.locator('.map.first')).toHaveCount(0);
     await reader.readAt(0);
     lengths.push(await lengthOfPaths(page));
-    await page.unroute('**/rest.json');
+    await page.unroute('**/finer.json');
   }
   const [fine, coarse] = lengths;
   expect(fine).toBeGreaterThan(coarse! * 1.2);

@@ -147,7 +147,7 @@ test('a still that is lost with the map is asked for again', async ({ page }) =>
 });
 
 test('the rest of a map that is lost makes it fine when it comes', async ({ page }) => {
-  const rest = await lose(page, '**/rest.json', brokenOff);
+  const rest = await lose(page, '**/finer.json', brokenOff);
   const reader = new Reader(page);
   await reader.open(LIGHT);
   const { camera } = await reader.readAt(1);

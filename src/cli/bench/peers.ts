@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import { build } from 'vite';
 import { fit } from '#lib/camera/fit.ts';
 import { FRAMES } from '#lib/render/screens.ts';
-import { arcsOf, type PackedTopology, type RestOfMap } from '#lib/render/map-file/packed-topology.ts';
+import { arcsOf, type PackedTopology, type FinerMap } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { unpacked } from '#lib/render/map-file/unpacked.ts';
 
@@ -21,7 +21,7 @@ export async function buildPeers(page: string, to: string): Promise<void> {
   const packed = read('map.json') as StoryMap<PackedTopology>;
   const topology = unpacked({
     topology: packed.topology,
-    arcs: arcsOf(packed.topology, (read('rest.json') as RestOfMap).corners)
+    arcs: arcsOf(packed.topology, (read('finer.json') as FinerMap).corners)
   });
   const map: StoryMap = { ...packed, topology };
   const steps = map.scenes.map((scene, i) => ({ camera: cameraOf(scene), text: paragraphs[i] ?? '' }));

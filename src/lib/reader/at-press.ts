@@ -1,5 +1,5 @@
 /** For so long a press waits for what it asks for, ms. */
-const PATIENCE = 12_000;
+const TIMEOUT = 12_000;
 
 /**
  * What a press asks for, a module with its style sheet. Where the network fails it comes with the next press.
@@ -7,7 +7,7 @@ const PATIENCE = 12_000;
  */
 export function atPress<T>(load: () => Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('what a press has asked for is late')), PATIENCE);
+    setTimeout(() => reject(new Error('what a press has asked for is late')), TIMEOUT);
   });
   return Promise.race([styled().then(load), late]);
 }

@@ -17,7 +17,7 @@ import { whenIdle } from './when-idle.ts';
  * @param host the stage
  * @param started resolves when the map moves
  */
-export function later(reading: Reading, host: HTMLElement, started: Promise<void>): void {
+export function enhance(reading: Reading, host: HTMLElement, started: Promise<void>): void {
   const embedded = host.closest('[data-embed]') !== null;
   void started.then(() => whenIdle(host, () => reading.live(true)));
   void setFonts(reading, started);

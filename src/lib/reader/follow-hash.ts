@@ -1,5 +1,5 @@
 /** How long the reader rests before the address follows: browsers limit how often it may. ms */
-const REST = 300;
+const DEBOUNCE = 300;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** What was told last; undefined until then. */
@@ -29,5 +29,5 @@ export function followHash(id: string | null): void {
     } catch {
       // An opaque origin may not: the address is then the frame's own affair.
     }
-  }, REST);
+  }, DEBOUNCE);
 }

@@ -1,7 +1,7 @@
 import { worthAsking } from '#lib/stage/until-there.ts';
 
 /** After this time a style sheet that has neither come nor failed is asked for again, ms. */
-const PATIENCE = 12_000;
+const TIMEOUT = 12_000;
 
 const hasFonts = (): boolean => [...document.fonts].some(({ family }) => /Lieudit Serif/.test(family));
 
@@ -27,7 +27,7 @@ export function askAgainForFonts(first: HTMLLinkElement): void {
     watched.addEventListener('error', () => void again());
     // One that was lost before this began says so no more: there is something in its place, or nothing, and no font of it.
     const known = watched.sheet !== null;
-    setTimeout(() => void (watched === link && !hasFonts() && again()), known ? 0 : PATIENCE);
+    setTimeout(() => void (watched === link && !hasFonts() && again()), known ? 0 : TIMEOUT);
   };
   watch();
   document.fonts.addEventListener('loadingerror', () => void again());

@@ -10,5 +10,5 @@ export function read(): void {
   if (host.closest('[data-embed]'))
     void untilThere(() => import('#lib/reader/embed/embed.ts')).then(({ embed }) => embed(reading, host));
   // A page that is printed before this is there has the pictures that its reader has seen.
-  void untilThere(() => import('./enhance.ts')).then(({ later }) => later(reading, host, started));
+  void untilThere(() => import('./enhance.ts')).then(({ enhance }) => enhance(reading, host, started));
 }

@@ -1,7 +1,7 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import { shownHash } from './hash.ts';
 import { lineAt, positionAt } from '#lib/scroll/position.ts';
-import type { PackedTopology, RestOfMap } from '#lib/render/map-file/packed-topology.ts';
+import type { PackedTopology, FinerMap } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { pause } from '#lib/stage/pause.ts';
@@ -20,7 +20,7 @@ import { StepSigns } from './step-signs.ts';
 
 type Map = StoryMap<PackedTopology>;
 /** What a stage begins with. */
-type First = FirstPlane & Pick<StageOptions, 'rest' | 'restLost'>;
+type First = FirstPlane & Pick<StageOptions, 'finer' | 'finerLost'>;
 
 /** Follows the document's scroll: the position, and with it all that the page shows, is a function of it. */
 export class Reading implements Commands {
@@ -67,16 +67,16 @@ export class Reading implements Commands {
     );
     // Asked for when what the map moves with has come, for which it would take the network's time.
     let lost!: () => void;
-    const restLost = new Promise<void>((resolve) => (lost = resolve));
-    const restUrl = new URL('rest.json', url);
-    const rest = untilThere(async (tries) => {
-      const rest = await fetchWhole<RestOfMap>(restUrl, tries);
-      return rest.key === map.topology.key ? rest : null;
+    const finerLost = new Promise<void>((resolve) => (lost = resolve));
+    const finerUrl = new URL('finer.json', url);
+    const finer = untilThere(async (tries) => {
+      const finer = await fetchWhole<FinerMap>(finerUrl, tries);
+      return finer.key === map.topology.key ? finer : null;
     }, lost);
     await painted();
     await this.#area();
     await pause();
-    await this.#begin(map, url, { ...(await firstPlane(map.topology, without)), rest, restLost });
+    await this.#begin(map, url, { ...(await firstPlane(map.topology, without)), finer, finerLost });
     classList.add('moves');
   }
 

@@ -1,7 +1,7 @@
 import { askAgainForFonts } from './lost-fonts.ts';
 
 /** For so long the fonts wait for the map, ms. */
-const PATIENCE = 4000;
+const TIMEOUT = 4000;
 
 /**
  * Sets the page in its fonts, which until then are not asked for: their bytes and the layout that they ask for would
@@ -13,7 +13,7 @@ export async function setFonts(reading: { measureAgain(): void }, moves: Promise
   // A story that does not wait for its map may have them already.
   void document.fonts?.ready.then(measureAgain);
   document.fonts?.addEventListener('loadingdone', measureAgain);
-  await Promise.race([moves.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.race([moves.catch(() => {}), new Promise((resolve) => setTimeout(resolve, TIMEOUT))]);
   const link = document.querySelector<HTMLLinkElement>('link[data-fonts]');
   if (!link) return;
   link.media = 'all';

@@ -4,10 +4,10 @@ import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import type { Story } from '#lib/story/story.ts';
 import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
-import { cut } from '#lib/render/generalise/generalise.ts';
+import { generalise } from '#lib/render/generalise/generalise.ts';
 import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
 import { layerPoints } from './layer-parts.ts';
-import { makeLitAreas } from '#lib/render/labels/make-highlight-areas.ts';
+import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
@@ -25,7 +25,7 @@ export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' 
 export function storyNames(story: Story, atlas: Atlas): StoryNames {
   const scenes = story.steps.map((step) => stageScene(step, atlas));
   const detail = detailOf(scenes, story.lang);
-  const areas = makeLitAreas(
+  const areas = makeHighlightAreas(
     story.steps.map(({ scene }) => scene),
     scenes,
     atlas,
@@ -49,7 +49,7 @@ export function makeStoryMap(story: Story, atlas: Atlas, names = storyNames(stor
     basemap: story.basemap,
     date: story.date,
     maxZoom: detail.maxZoom,
-    topology: cut(atlas.topology, detail, overlaysOf(atlas))
+    topology: generalise(atlas.topology, detail, overlaysOf(atlas))
   };
   return { ...map, labels: [...map.labels, ...visibleCountryLabels(map)] };
 }

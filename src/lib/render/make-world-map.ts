@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { holds } from '#lib/geo/bounds.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
-import { cut } from '#lib/render/generalise/generalise.ts';
+import { generalise } from '#lib/render/generalise/generalise.ts';
 import type { Detail } from '#lib/render/generalise/detail.ts';
 import { disputedAt, overlaysOf } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
@@ -43,7 +43,7 @@ export function makeWorldMap(atlas: Atlas): StoryMap {
     layers: [],
     basemap: { kind: 'atlas' },
     date: NOW,
-    topology: cut(atlas.topology, detailOf(atlas), overlaysOf(atlas)),
+    topology: generalise(atlas.topology, detailOf(atlas), overlaysOf(atlas)),
     maxZoom: DISPUTED_ZOOM
   };
 }

@@ -3,7 +3,7 @@ import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
-import type { LitArea } from '#lib/render/labels/highlight-area.ts';
+import type { HighlightArea } from '#lib/render/labels/highlight-area.ts';
 
 /** A name on the map. */
 export interface Label {
@@ -33,7 +33,7 @@ export interface StoryMap<T = StoryTopology> {
   readonly scenes: readonly StagedScene[];
   readonly labels: readonly Label[];
   /** For each scene, what its screens see of the regions that it highlights. */
-  readonly areas: readonly (readonly LitArea[])[];
+  readonly areas: readonly (readonly HighlightArea[])[];
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
   readonly layers: readonly LayerRef[];

@@ -1,7 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { countPositions } from '#lib/render/generalise/count-positions.ts';
-import { BEARABLE, cutLayer } from '#lib/render/generalise/generalise-layer.ts';
-import { sightOf } from '#lib/render/generalise/nearest-zoom.ts';
+import { BEARABLE, generaliseLayer } from '#lib/render/generalise/generalise-layer.ts';
+import { nearestZoomOf } from '#lib/render/generalise/nearest-zoom.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
 import type { Issue } from '#lib/story/issue.ts';
@@ -19,13 +19,13 @@ import type { Validated } from '#lib/story/check/validate.ts';
 export function withCutLayers(validated: Validated, path: string, atlas: Atlas): Validated {
   const [original] = validated.drafts;
   if (!original?.layers.some(isCut)) return validated;
-  const sight = sightOf(original.steps.map((step) => stageScene(step, atlas)));
+  const nearest = nearestZoomOf(original.steps.map((step) => stageScene(step, atlas)));
   const issues: Issue[] = [];
-  const cut = new Map<string, Layer>();
+  const generalised = new Map<string, Layer>();
   for (const layer of original.layers.filter(isCut)) {
     const before = countPositions(layer.data.features);
-    const { data, count, off } = cutLayer(layer.data, sight);
-    cut.set(layer.id, { ...layer, data, cut: { before, count, off } });
+    const { data, count, off } = generaliseLayer(layer.data, nearest);
+    generalised.set(layer.id, { ...layer, data, generalised: { before, count, off } });
     const file = `${path}/${layer.file}`;
     const size = Buffer.byteLength(JSON.stringify(data));
     const precise = 'Simplify it, or split it into layers of which each scene shows some.';
@@ -44,10 +44,13 @@ export function withCutLayers(validated: Validated, path: string, atlas: Atlas):
     }
   }
   const sound = !issues.some(({ severity }) => severity === 'error');
-  const withCut = (story: Story): Story => ({ ...story, layers: story.layers.map((one) => cut.get(one.id) ?? one) });
+  const withGeneralised = (story: Story): Story => ({
+    ...story,
+    layers: story.layers.map((one) => generalised.get(one.id) ?? one)
+  });
   return {
-    stories: sound ? validated.stories.map(withCut) : [],
-    drafts: validated.drafts.map(withCut),
+    stories: sound ? validated.stories.map(withGeneralised) : [],
+    drafts: validated.drafts.map(withGeneralised),
     issues: [...validated.issues, ...issues].sort(compareIssues)
   };
 }

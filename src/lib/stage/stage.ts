@@ -1,6 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { arcsOf, type GridArcs, type PackedTopology, type RestOfMap } from '#lib/render/map-file/packed-topology.ts';
+import { arcsOf, type GridArcs, type PackedTopology, type FinerMap } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Scheme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/map-file/unpacked.ts';
@@ -27,9 +27,9 @@ export interface StageOptions extends FirstPlane {
   /** Address of one of the story's own layers. */
   readonly layerUrl: (id: string) => string;
   /** What comes after the map and makes it fine, however late; null where it is of another build. */
-  readonly rest?: Promise<RestOfMap | null>;
+  readonly finer?: Promise<FinerMap | null>;
   /** Resolves where the rest has not come when it was asked for: the map goes on without it. */
-  readonly restLost?: Promise<unknown>;
+  readonly finerLost?: Promise<unknown>;
   /** A picture of the first scene, which stays until the map has moved or is fine. */
   readonly still?: Element | null;
 }
@@ -72,8 +72,8 @@ export class Stage {
     position,
     scheme,
     layerUrl,
-    rest,
-    restLost,
+    finer,
+    finerLost,
     still = null
   }: StageOptions) {
     this.#host = host;
@@ -91,8 +91,8 @@ export class Stage {
     this.#ground = this.#light();
     this.#overlay = new Overlay(host, map, timeline, frame, Names);
     this.show(this.#shown.camera, this.#shown.scene);
-    const refined = rest?.then((rest) => this.#refine(rest));
-    this.#refined = Promise.race([refined, restLost?.then(() => this.#refine(null)) ?? refined]);
+    const refined = finer?.then((finer) => this.#refine(finer));
+    this.#refined = Promise.race([refined, finerLost?.then(() => this.#refine(null)) ?? refined]);
   }
 
   get kind(): Ground['kind'] {
@@ -213,13 +213,13 @@ export class Stage {
   }
 
   /** The rest has come: the shapes are drawn with it, and then stand in the still's place. */
-  async #refine(rest: RestOfMap | null): Promise<void> {
-    if (rest !== null) {
+  async #refine(finer: FinerMap | null): Promise<void> {
+    if (finer !== null) {
       // A live map is made of the shapes as they are: where they come this late, it is made anew.
       const live = this.#wantsLive && (this.#ground.kind === 'live' || this.#coming !== null);
       if (live) this.goLight();
-      this.#overlay.add(rest.labels);
-      this.#arcs = arcsOf(this.#map.topology, rest.corners);
+      this.#overlay.add(finer.labels);
+      this.#arcs = arcsOf(this.#map.topology, finer.corners);
       await pause();
       this.#plane.redefine(planeLines(this.#arcs, this.#map.topology.transform));
       await pause();

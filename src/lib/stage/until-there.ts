@@ -1,5 +1,5 @@
 /** How long a file may be on its way the first time it is asked for, ms; the next time twice as long. */
-const PATIENCE = 12_000;
+const TIMEOUT = 12_000;
 /** Before a file is asked for again, ms; before the next time twice as long. */
 const PAUSE = 1000;
 /** So often a file is asked for again after a pause alone. From then on something has to have changed. */
@@ -48,7 +48,7 @@ export async function fetchWhole<T>(
   read: (response: Response) => Promise<T> = (response) => response.json()
 ): Promise<T> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE * 2 ** tries);
+  const timer = setTimeout(() => stop.abort(), TIMEOUT * 2 ** tries);
   try {
     // What was broken may be kept by the browser.
     const response = await fetch(url, { signal: stop.signal, cache: tries > 0 ? 'reload' : 'default' });

@@ -64,7 +64,7 @@ export interface Layer {
   readonly simplify: boolean;
   readonly data: FeatureCollection;
   /** Where the build has simplified it: how many positions there were and are, and how far a line is off at most, CSS px. */
-  readonly cut?: { readonly before: number; readonly count: number; readonly off: number };
+  readonly generalised?: { readonly before: number; readonly count: number; readonly off: number };
 }
 
 /** `atlas`, or somebody else's basemap: a MapLibre style, or a PMTiles archive. */

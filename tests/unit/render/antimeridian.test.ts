@@ -10,12 +10,12 @@ import { wrap } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { visibleMiddle } from '#lib/geo/visible-middle.ts';
 import { boxesOf } from '#lib/publish/coverage.ts';
-import { cutLayer } from '#lib/render/generalise/generalise-layer.ts';
+import { generaliseLayer } from '#lib/render/generalise/generalise-layer.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
 import { placeLabels } from '#lib/render/labels/place-labels.ts';
 import { partOf } from '#lib/render/route-line.ts';
 import { FRAMES } from '#lib/render/screens.ts';
-import { sightOf } from '#lib/render/generalise/nearest-zoom.ts';
+import { nearestZoomOf } from '#lib/render/generalise/nearest-zoom.ts';
 import { svgPath } from '#lib/render/still/svg-path.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
@@ -245,9 +245,12 @@ describe('shapes', () => {
         })
       ]
     };
-    const here = cutLayer(collection(coast), sightOf([sceneOf([-8, -8, 8, 8])]));
+    const here = generaliseLayer(collection(coast), nearestZoomOf([sceneOf([-8, -8, 8, 8])]));
     for (const by of [180, 176.5, -174.3]) {
-      const there = cutLayer(collection(polygonAt(coast, by)), sightOf([sceneOf(boxAt([-8, -8, 8, 8], by))]));
+      const there = generaliseLayer(
+        collection(polygonAt(coast, by)),
+        nearestZoomOf([sceneOf(boxAt([-8, -8, 8, 8], by))])
+      );
       expect(there.count / here.count).toBeCloseTo(1, 1);
       expect(there.off).toBeCloseTo(here.off, 1);
       const rings = (there.data.features[0]!.geometry as MultiPolygon).coordinates.flat();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Frame } from '#lib/camera/frame.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import { wrap } from '#lib/geo/longitude.ts';
-import { makeLitAreas } from '#lib/render/labels/make-highlight-areas.ts';
+import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { worldLabels } from '#lib/render/make-world-map.ts';
 import { DOT } from '#lib/render/labels/name-box.ts';
 import { labelsAtRest, placeLabels, type PlacedLabel } from '#lib/render/labels/place-labels.ts';
@@ -40,7 +40,7 @@ const countries = [...atlas.regions.values()].filter(
 /** A scene for each of some regions, which it highlights alone; made once for the screens that look at them. */
 function alone(regions: readonly (readonly [id: string, bounds: Bounds])[]) {
   const scenes = regions.map(([id, bounds]) => sceneOf(bounds, [id], []));
-  const areas = makeLitAreas(
+  const areas = makeHighlightAreas(
     regions.map(([id]) => ({ highlight: [id], date: DATE })),
     scenes,
     atlas,

@@ -180,9 +180,9 @@ describe('readStories', { timeout: 60_000 }, () => {
     const { stories, issues } = readStories(root);
     expect(issues).toEqual([]);
     const [layer] = stories[0]!.layers;
-    expect(layer!.cut!.before).toBe(ring.length);
-    expect(layer!.cut!.count).toBe(countPositions(layer!.data.features));
-    expect(layer!.cut!.count).toBeLessThanOrEqual(BEARABLE);
+    expect(layer!.generalised!.before).toBe(ring.length);
+    expect(layer!.generalised!.count).toBe(countPositions(layer!.data.features));
+    expect(layer!.generalised!.count).toBeLessThanOrEqual(BEARABLE);
     write('a.geojson', POINT.padEnd(LARGEST_SIMPLIFIED + 1));
     expect(readStories(root).issues).toMatchObject([{ code: 'file-too-large' }]);
   });

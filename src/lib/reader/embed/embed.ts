@@ -7,7 +7,7 @@ import type { Reading } from '#lib/reader/reading.ts';
 import { paintAsAsked } from '#lib/reader/paint-as-asked.ts';
 
 /** Whoever hears nothing of a loader within this time turns the pages itself, ms. */
-const PATIENCE = 1500;
+const TIMEOUT = 1500;
 
 /** Reads a story within somebody's page: as far as its scroll, which the host's loader relays, or page by page. */
 export function embed(reading: Reading, host: HTMLElement): void {
@@ -28,7 +28,7 @@ export function embed(reading: Reading, host: HTMLElement): void {
 
   const link = new HostLink(nonce);
   let pinned: Pinned | null = null;
-  const waiting = setTimeout(() => turn(null), PATIENCE);
+  const waiting = setTimeout(() => turn(null), TIMEOUT);
   const hello = greet(link);
   addEventListener('message', (event) => {
     const message = event.source === parent ? fromHost(event.data, nonce) : undefined;
@@ -53,7 +53,7 @@ export function embed(reading: Reading, host: HTMLElement): void {
 /** Says hello until somebody answers: a loader may start later than the frame. */
 function greet(link: HostLink): ReturnType<typeof setInterval> {
   link.hello();
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + TIMEOUT;
   const again = setInterval(() => {
     if (link.open || performance.now() > end) clearInterval(again);
     else link.hello();

@@ -7,7 +7,7 @@ import { countPositions } from './count-positions.ts';
 import { keptPoints } from './kept-points.ts';
 import { ownArcs, sharedArcs, type LayerArcs } from './layer-arcs.ts';
 import { ROUND, rounding } from './rounding.ts';
-import type { Sight } from './nearest-zoom.ts';
+import type { NearestZoom } from './nearest-zoom.ts';
 
 /** What a phone's browser bears of one layer, drawn anew in each frame; larger ones are cut down to it. Positions. */
 export const BEARABLE = 12_500;
@@ -16,7 +16,7 @@ const FINE = 0.25;
 /** How far a line is moved at most, however many corners are left. CSS px. */
 const COARSE = 4;
 /** A layer as it is served. */
-export interface CutLayer {
+export interface GeneralisedLayer {
   readonly data: FeatureCollection;
   /** How many positions it has. */
   readonly count: number;
@@ -29,25 +29,25 @@ export interface CutLayer {
  * points that no camera tells apart once. Nothing is cut off, so that there are no edges where there were none; where no
  * camera looks a shape is coarse. Features keep ids, properties and order; one of which nothing is left is left out.
  */
-export function cutLayer({ features }: FeatureCollection, sight: Sight): CutLayer {
+export function generaliseLayer({ features }: FeatureCollection, nearest: NearestZoom): GeneralisedLayer {
   const geometries = features.flatMap(({ geometry }) => geometry ?? []);
-  const { points, off } = keptPoints(geometries, sight, BEARABLE);
-  const lines = weigh(linesOf(geometries), sight).map(whole);
+  const { points, off } = keptPoints(geometries, nearest, BEARABLE);
+  const lines = weigh(linesOf(geometries), nearest).map(whole);
   const room = BEARABLE - points.size;
-  let areas = weighAreas(sharedArcs(geometries), sight);
+  let areas = weighAreas(sharedArcs(geometries), nearest);
   let limit = limitFor([...lines, ...areas.weighed], room);
   if (limit > COARSE) {
-    const own = weighAreas(ownArcs(geometries), sight);
+    const own = weighAreas(ownArcs(geometries), nearest);
     const ownLimit = limitFor([...lines, ...own.weighed], room);
     if (ownLimit < limit) [areas, limit] = [own, ownLimit];
   }
   limit = lines.length + areas.areas.length > 0 ? Math.min(limit, COARSE) : 0;
-  const round = rounding(sight);
+  const round = rounding(nearest);
   const keep = ({ line, weights }: Weighed): Position[] => line.filter((_, i) => weights[i]! > limit).map(round);
   const arcs = areas.weighed.map(keep);
   const [nextLine, nextArea] = [lines.values(), areas.areas.values()];
 
-  function cut(geometry: Geometry): Geometry | null {
+  function drawn(geometry: Geometry): Geometry | null {
     switch (geometry.type) {
       case 'Point':
         return points.has(geometry.coordinates) ? { ...geometry, coordinates: round(geometry.coordinates) } : null;
@@ -76,7 +76,7 @@ export function cutLayer({ features }: FeatureCollection, sight: Sight): CutLaye
         return coordinates.length > 0 ? { ...geometry, coordinates } : null;
       }
       case 'GeometryCollection': {
-        const geometries = geometry.geometries.flatMap((part) => cut(part) ?? []);
+        const geometries = geometry.geometries.flatMap((part) => drawn(part) ?? []);
         return geometries.length > 0 ? { ...geometry, geometries } : null;
       }
     }
@@ -90,7 +90,7 @@ export function cutLayer({ features }: FeatureCollection, sight: Sight): CutLaye
   }
 
   const kept = features.flatMap((feature): Feature[] => {
-    const geometry = feature.geometry && cut(feature.geometry);
+    const geometry = feature.geometry && drawn(feature.geometry);
     return geometry ? [{ ...feature, geometry }] : [];
   });
   return {
@@ -116,10 +116,10 @@ const linesOf = (geometries: readonly Geometry[]): Position[][] =>
     return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
   });
 
-function weigh(lines: readonly Position[][], sight: Sight, times?: Uint32Array): Weighed[] {
+function weigh(lines: readonly Position[][], nearest: NearestZoom, times?: Uint32Array): Weighed[] {
   return lines.map((line, at) => {
     const points = line.map(([x, y]) => project([x!, y!]));
-    const scales = scalesOf(points, sight);
+    const scales = scalesOf(points, nearest);
     const weights = cornerWeights(points, scales, FINE);
     // On the antimeridian a shape is cut, and its side there, which is no border, is told by lying on it.
     for (const [i, [x]] of line.entries()) {
@@ -142,20 +142,23 @@ function whole({ line, scales, weights, times }: Weighed): Weighed {
 }
 
 /** CSS px that the world is wide for whoever looks at a corner, or at the lines to the next, from nearest. */
-function scalesOf(points: readonly Point[], sight: Sight): Float64Array {
-  const zooms = Float64Array.from(points, ([x, y]) => sight.zoomAt(x, y));
+function scalesOf(points: readonly Point[], nearest: NearestZoom): Float64Array {
+  const zooms = Float64Array.from(points, ([x, y]) => nearest.zoomAt(x, y));
   for (let i = 1; i < points.length; i++) {
-    const along = sight.zoomAlong(points[i - 1]!, points[i]!);
+    const along = nearest.zoomAlong(points[i - 1]!, points[i]!);
     zooms[i - 1] = Math.max(zooms[i - 1]!, along);
     zooms[i] = Math.max(zooms[i]!, along);
   }
   return zooms.map(worldSize);
 }
 
-function weighAreas({ arcs, areas }: LayerArcs, sight: Sight): { areas: LayerArcs['areas']; weighed: Weighed[] } {
+function weighAreas(
+  { arcs, areas }: LayerArcs,
+  nearest: NearestZoom
+): { areas: LayerArcs['areas']; weighed: Weighed[] } {
   const times = new Uint32Array(arcs.length);
   for (const index of areas.flat(3)) times[index < 0 ? ~index : index]! += 1;
-  return { areas, weighed: weigh(arcs as Position[][], sight, times) };
+  return { areas, weighed: weigh(arcs as Position[][], nearest, times) };
 }
 
 /** The smallest weight, from `FINE` on, with which so many positions at most are left; Infinity where none does. */

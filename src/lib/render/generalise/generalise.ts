@@ -19,7 +19,7 @@ const GRID = 1;
  * Borders stay shared arcs.
  * @param disputed ids of the disputed shapes that some scene, or some date, shows
  */
-export function cut(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
+export function generalise(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
   const weighed = weigh(atlas);
   const { countries, lakes, rivers } = atlas.objects;
   const chosen = {

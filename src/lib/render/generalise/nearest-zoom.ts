@@ -18,7 +18,7 @@ const FINEST = 20;
 const FARTHEST = 4;
 
 /** From how near the cameras of a story look at each point of the mercator plane, in the unit square. */
-export interface Sight {
+export interface NearestZoom {
   readonly maxZoom: number;
   /** Nearest zoom from which any camera of the story looks there, or a little beside it. */
   zoomAt(x: number, y: number): number;
@@ -31,7 +31,7 @@ export interface Sight {
  * 256 to 512 CSS px at each camera's zoom. Beside them, nearness falls off with the distance, by half each time that it
  * doubles, so that what is left of a shape that is out of sight stays there.
  */
-export function sightOf(scenes: readonly StagedScene[]): Sight {
+export function nearestZoomOf(scenes: readonly StagedScene[]): NearestZoom {
   /** By level, and in it by number of the square: the nearest zoom there. */
   const levels: Map<number, number>[] = [];
   let maxZoom = WORLD_ZOOM;

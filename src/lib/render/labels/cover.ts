@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { groundOffset } from '#lib/camera/projection.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
-import { holdsIn, type LitArea } from './highlight-area.ts';
+import { holdsIn, type HighlightArea } from './highlight-area.ts';
 import type { Rect } from './rect.ts';
 
 /** Squares that the free part of a frame is looked at in, about; and the least side of one, CSS px. */
@@ -21,7 +21,7 @@ export interface Cover {
 }
 
 /** @param free the part of the frame that is looked at */
-export function coverOf(area: LitArea, camera: Camera, frame: Frame, free: Rect): Cover {
+export function coverOf(area: HighlightArea, camera: Camera, frame: Frame, free: Rect): Cover {
   const [left, top, right, bottom] = free;
   const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)];
   const side = Math.max(SIDE, Math.sqrt((width * height) / SQUARES));

@@ -1,7 +1,7 @@
 import { decodeIntegers } from '#lib/geo/integers.ts';
 
 /** Where the screens of a scene see a region that it highlights: a raster of the mercator plane. */
-export interface LitArea {
+export interface HighlightArea {
   /** Of the region, and so of its name. */
   readonly id: string;
   /** West and north edge and side of a cell, in the unit square, and how many cells a row has. */
@@ -26,10 +26,10 @@ export const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
   [-0.8, 0.6]
 ];
 
-const decoded = new WeakMap<LitArea, Uint8Array>();
+const decoded = new WeakMap<HighlightArea, Uint8Array>();
 
 /** The cells of an area, row after row: 1 where it is. */
-function cellsOf(area: LitArea): Uint8Array {
+function cellsOf(area: HighlightArea): Uint8Array {
   let cells = decoded.get(area);
   if (cells) return cells;
   const runs = decodeIntegers(area.runs);
@@ -47,7 +47,7 @@ function cellsOf(area: LitArea): Uint8Array {
  * Whether a point of the mercator plane lies in an area.
  * @param center x that the camera looks at: the area is in the copy of the world that is nearest to it
  */
-export function holdsIn(area: LitArea, center: number): (x: number, y: number) => boolean {
+export function holdsIn(area: HighlightArea, center: number): (x: number, y: number) => boolean {
   const [left, top, cell, columns] = area.grid;
   const cells = cellsOf(area);
   const shift = shiftOf(area, center);
@@ -59,5 +59,5 @@ export function holdsIn(area: LitArea, center: number): (x: number, y: number) =
 }
 
 /** By how many turns of the world an area is away from a camera. */
-export const shiftOf = ({ grid: [left, , cell, columns] }: LitArea, center: number): number =>
+export const shiftOf = ({ grid: [left, , cell, columns] }: HighlightArea, center: number): number =>
   Math.round(center - left - (cell * columns) / 2);

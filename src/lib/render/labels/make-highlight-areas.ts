@@ -8,7 +8,7 @@ import type { StagedScene } from '#lib/story/staged.ts';
 import type { Scene } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Language } from '#lib/text/language.ts';
-import { DIRECTIONS, type LitArea } from './highlight-area.ts';
+import { DIRECTIONS, type HighlightArea } from './highlight-area.ts';
 import { isLand } from './land-under.ts';
 import { freeOf } from './place-labels.ts';
 import { screensIn } from '#lib/render/screens.ts';
@@ -27,12 +27,12 @@ interface Part {
 }
 
 /** For each scene, what its screens see of the regions that it highlights. */
-export function makeLitAreas(
+export function makeHighlightAreas(
   scenes: readonly Pick<Scene, 'highlight' | 'date'>[],
   staged: readonly StagedScene[],
   atlas: Atlas,
   lang: Language
-): LitArea[][] {
+): HighlightArea[][] {
   const views = windowsOf(staged, lang);
   const parts = new Map<string, readonly Part[]>();
   const partsOf = (shape: string): readonly Part[] => {
@@ -107,7 +107,7 @@ function areaOf(
   window: Window,
   zoom: number,
   isForeign: (x: number, y: number) => boolean
-): LitArea | null {
+): HighlightArea | null {
   const [west, north, east, south] = window;
   // In whichever copy of the world the cameras are.
   const turns = [Math.floor(west), Math.floor(east)].filter((turn, i, both) => both.indexOf(turn) === i);

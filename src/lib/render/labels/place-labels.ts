@@ -6,7 +6,7 @@ import type { Position } from '#lib/geo/position.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { choosePlaces, type Choice } from './choose-places.ts';
 import { coverOf } from './cover.ts';
-import type { LitArea } from './highlight-area.ts';
+import type { HighlightArea } from './highlight-area.ts';
 import { litChoices, markChoices, type Placing } from './name-choices.ts';
 import type { Setting } from './name-setting.ts';
 import { LABEL_STYLE, textOf, type StyleName } from './name-style.ts';
@@ -37,7 +37,7 @@ export interface Names {
 export interface Subject {
   /** Ids of marked places. */
   readonly marks: ReadonlySet<string>;
-  readonly areas: readonly LitArea[];
+  readonly areas: readonly HighlightArea[];
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySet<string>;
 }
@@ -209,7 +209,7 @@ function quietSettings(label: Label, isTown: boolean, lang: string): Setting[] {
 }
 
 /** Highlighted islands that nobody would see, those that lie close together once. */
-function isletsOf(areas: readonly LitArea[], camera: Camera, frame: Frame): (readonly [number, number])[] {
+function isletsOf(areas: readonly HighlightArea[], camera: Camera, frame: Frame): (readonly [number, number])[] {
   const size = worldSize(camera.zoom);
   const [cx] = project(camera.center);
   const found: (readonly [number, number])[] = [];

@@ -4,7 +4,7 @@ import { screenOfPosition } from '#lib/camera/projection.ts';
 import { boxOf, DOT } from './name-box.ts';
 import { coverOf, type Cover } from './cover.ts';
 import { freeOf, type Names, type PlacedLabel } from './place-labels.ts';
-import type { LitArea } from './highlight-area.ts';
+import type { HighlightArea } from './highlight-area.ts';
 import { around, overlap, type Rect } from './rect.ts';
 
 /** Pictures of the way that are looked at beforehand. */
@@ -30,7 +30,7 @@ const ASIDE: readonly (readonly [x: number, y: number])[] = [
 /** One end of the way between two scenes. */
 export interface End {
   readonly names: Names;
-  readonly areas: readonly LitArea[];
+  readonly areas: readonly HighlightArea[];
 }
 
 /** A name on its way. */

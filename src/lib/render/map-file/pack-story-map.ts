@@ -2,7 +2,7 @@ import { presimplify } from 'topojson-simplify';
 import { encodeIntegers } from '#lib/geo/integers.ts';
 import { worldSize } from '#lib/geo/mercator.ts';
 import type { Detail } from '#lib/render/generalise/detail.ts';
-import type { PackedTopology, RestOfMap } from './packed-topology.ts';
+import type { PackedTopology, FinerMap } from './packed-topology.ts';
 import { shownNames } from '#lib/render/labels/shown-names.ts';
 import { triangleArea } from '#lib/render/generalise/simplified.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
@@ -15,7 +15,7 @@ const CORNERS_OF_RING = 2;
 /** A story's map as it is served: first what the map can move with, then what makes it fine. */
 export interface PackedStoryMap {
   readonly map: StoryMap<PackedTopology>;
-  readonly rest: RestOfMap;
+  readonly finer: FinerMap;
 }
 
 /** @param detail where each zoom looks; where it is left out, the map has all of its corners and names in itself */
@@ -52,7 +52,7 @@ export function packStoryMap(map: StoryMap, detail?: Detail): PackedStoryMap {
   const isShown = ({ id }: Label): boolean => shown?.has(id) ?? true;
   return {
     map: { ...map, labels: map.labels.filter(isShown), topology: { ...topology, transform, arcs: packed.arcs, key } },
-    rest: { key, corners: packed.corners, labels: map.labels.filter((label) => !isShown(label)) }
+    finer: { key, corners: packed.corners, labels: map.labels.filter((label) => !isShown(label)) }
   };
 }
 

@@ -20,7 +20,7 @@ export interface PackedTopology extends Omit<StoryTopology, 'arcs' | 'transform'
 export type Corners = string;
 
 /** What comes after a map: what makes its shapes fine, and names that none of its scenes shows. */
-export interface RestOfMap {
+export interface FinerMap {
   readonly key: string;
   readonly corners: Corners;
   readonly labels: readonly Label[];

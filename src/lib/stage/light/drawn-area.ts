@@ -1,15 +1,15 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
-import type { Sheet } from './plane.ts';
+import type { DrawnArea } from './plane.ts';
 
-/** Sheets are as large as at every so many levels of zoom: at one zoom the lines are the same, however one came there. */
+/** An area is as large as at every so many levels of zoom: at one zoom the lines are the same, however one came there. */
 const STEP = 0.5;
-/** How far a sheet goes beyond the frame on each side, as a share of it. */
+/** How far an area goes beyond the frame on each side, as a share of it. */
 const MARGIN = 0.35;
 
-/** The sheet on which a camera's frame is drawn, with room for it to move. */
-export function sheetFor(camera: Camera, frame: Frame): Sheet {
+/** The area on which a camera's frame is drawn, with room for it to move. */
+export function drawnAreaFor(camera: Camera, frame: Frame): DrawnArea {
   const [x, y] = halfOf(camera, frame);
   const size = sizeAt(camera.zoom);
   const shrink = size / worldSize(camera.zoom);
@@ -20,15 +20,15 @@ export function sheetFor(camera: Camera, frame: Frame): Sheet {
   };
 }
 
-/** Whether a camera's frame lies on a sheet that is drawn as finely as it has to be. */
-export function shows(sheet: Sheet, camera: Camera, frame: Frame): boolean {
-  if (sheet.size !== sizeAt(camera.zoom)) return false;
+/** Whether a camera's frame lies on an area that is drawn as finely as it has to be. */
+export function shows(area: DrawnArea, camera: Camera, frame: Frame): boolean {
+  if (area.size !== sizeAt(camera.zoom)) return false;
   const [x, y] = halfOf(camera, frame);
   const center = project(camera.center);
-  const shrink = sheet.size / worldSize(camera.zoom);
+  const shrink = area.size / worldSize(camera.zoom);
   return (
-    Math.abs(center[0] - sheet.center[0]) * sheet.size + x * shrink <= sheet.half[0] &&
-    Math.abs(center[1] - sheet.center[1]) * sheet.size + y * shrink <= sheet.half[1]
+    Math.abs(center[0] - area.center[0]) * area.size + x * shrink <= area.half[0] &&
+    Math.abs(center[1] - area.center[1]) * area.size + y * shrink <= area.half[1]
   );
 }
 

@@ -1,26 +1,26 @@
 import type { Weights } from '#lib/story/timeline.ts';
 import { inTurns } from '#lib/stage/pause.ts';
-import type { Plane, Shape, Sheet } from './plane.ts';
+import type { Plane, Shape, DrawnArea } from './plane.ts';
 import { svgElement } from '#lib/stage/svg.ts';
 
 interface Drawn {
   readonly path: SVGPathElement;
   readonly plane: Plane;
   readonly shape: Shape;
-  sheet: Sheet | null;
+  area: DrawnArea | null;
 }
 
-/** The paths of the light stage: each is drawn when it is in sight, and anew on another sheet. */
+/** The paths of the light stage: each is drawn when it is in sight, and anew on another area. */
 export class Drawing {
   /** By the group that they show with; null where they always do. */
   readonly #drawn = new Map<SVGElement | null, Drawn[]>([[null, []]]);
   readonly #hidden = new Set<SVGElement>();
-  #sheet: Sheet | null = null;
+  #area: DrawnArea | null = null;
 
   /** A path of a shape, empty until it is drawn. */
   path(plane: Plane, shape: Shape, attributes: Readonly<Record<string, string>>): SVGPathElement {
     const path = svgElement('path', attributes);
-    this.#drawn.get(null)!.push({ path, plane, shape, sheet: null });
+    this.#drawn.get(null)!.push({ path, plane, shape, area: null });
     return path;
   }
 
@@ -65,27 +65,27 @@ export class Drawing {
     };
   }
 
-  /** Draws what is in sight and not on this sheet yet. */
-  draw(sheet: Sheet): void {
-    this.#sheet = sheet;
-    for (const _ of this.#paths(sheet));
+  /** Draws what is in sight and not on this area yet. */
+  draw(area: DrawnArea): void {
+    this.#area = area;
+    for (const _ of this.#paths(area));
   }
 
-  /** The same with pauses; it ends early where another sheet is drawn meanwhile. */
-  drawInTurns(sheet: Sheet): Promise<void> {
-    this.#sheet = sheet;
-    return inTurns(this.#paths(sheet));
+  /** The same with pauses; it ends early where another area is drawn meanwhile. */
+  drawInTurns(area: DrawnArea): Promise<void> {
+    this.#area = area;
+    return inTurns(this.#paths(area));
   }
 
   /** Draws a path a turn. */
-  *#paths(sheet: Sheet): Generator<void> {
+  *#paths(area: DrawnArea): Generator<void> {
     for (const [group, paths] of this.#drawn) {
       if (group && this.#hidden.has(group)) continue;
       for (const one of paths) {
-        if (this.#sheet !== sheet) return;
-        if (one.sheet === sheet) continue;
-        one.sheet = sheet;
-        one.path.setAttribute('d', one.plane.path(one.shape, sheet));
+        if (this.#area !== area) return;
+        if (one.area === area) continue;
+        one.area = area;
+        one.path.setAttribute('d', one.plane.path(one.shape, area));
         yield;
       }
     }

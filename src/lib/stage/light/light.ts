@@ -9,7 +9,7 @@ import type { Ground } from '#lib/stage/ground.ts';
 import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
 import { UNIT, type Plane, type Shape } from './plane.ts';
-import { sheetFor, shows } from './drawn-area.ts';
+import { drawnAreaFor, shows } from './drawn-area.ts';
 import { svgElement } from '#lib/stage/svg.ts';
 import { untilThere } from '#lib/stage/until-there.ts';
 import { linesOf, linesShared, outlineOf, ringsOf } from './plane-lines.ts';
@@ -38,7 +38,7 @@ export function lightGround(
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
   let gestures: LightGestures | null = null;
   let closed = false;
-  let sheet = sheetFor(camera, frame);
+  let area = drawnAreaFor(camera, frame);
   /** The hatching stands still on the map, whatever is drawn around it. */
   const anchor = project(camera.center);
 
@@ -96,7 +96,7 @@ export function lightGround(
     // Before it shows anything there is nothing to show it with.
     if (!shown.scene) return;
     states(shown.scene);
-    drawing.draw(sheet);
+    drawing.draw(area);
   }
 
   function states(scene: SceneState): void {
@@ -107,17 +107,17 @@ export function lightGround(
   }
 
   function look(camera: Camera): void {
-    if (!shows(sheet, camera, frame)) sheet = sheetFor(camera, frame);
-    const scale = (worldSize(camera.zoom) / sheet.size) * UNIT;
-    const size = sheet.size / UNIT;
+    if (!shows(area, camera, frame)) area = drawnAreaFor(camera, frame);
+    const scale = (worldSize(camera.zoom) / area.size) * UNIT;
+    const size = area.size / UNIT;
     const [x, y] = project(camera.center);
-    const [px, py] = [(x - sheet.center[0]) * size, (y - sheet.center[1]) * size];
+    const [px, py] = [(x - area.center[0]) * size, (y - area.center[1]) * size];
     svg.style.setProperty('--fine', String(fineAt(camera.zoom)));
     world.setAttribute(
       'transform',
       `translate(${frame.width / 2} ${frame.height / 2}) rotate(${-camera.bearing}) scale(${scale}) translate(${-px} ${-py})`
     );
-    const [ax, ay] = anchor.map((value, i) => (value - sheet.center[i]!) * size);
+    const [ax, ay] = anchor.map((value, i) => (value - area.center[i]!) * size);
     pattern.setAttribute(
       'patternTransform',
       `translate(${ax} ${ay}) scale(${1 / scale}) rotate(${camera.bearing - 45})`
@@ -130,21 +130,21 @@ export function lightGround(
       if (camera !== shown.camera || shown.scene === null) look(camera);
       if (scene !== shown.scene) states(scene);
       shown = { camera, scene };
-      drawing.draw(sheet);
+      drawing.draw(area);
     },
     redraw(camera, scene) {
-      sheet = sheetFor(camera, frame);
+      area = drawnAreaFor(camera, frame);
       look(camera);
       states(scene);
       shown = { camera, scene };
-      return drawing.drawInTurns(sheet);
+      return drawing.drawInTurns(area);
     },
     resize(next) {
       frame = next;
       // Before it shows anything there is nothing to fit.
       if (shown.scene === null) return;
       look(shown.camera);
-      drawing.draw(sheet);
+      drawing.draw(area);
     },
     scheme() {}, // the style sheet follows by itself
     explore(exploring) {

@@ -2,7 +2,7 @@ import type { Position as Coordinates } from 'geojson';
 import { project, type Point } from '#lib/geo/mercator.ts';
 
 /** A part of the plane to draw. */
-export interface Sheet {
+export interface DrawnArea {
   /** Its middle, in the unit mercator square; to the east of it for the world's next copy. */
   readonly center: Point;
   /** CSS px that the world is wide. */
@@ -17,7 +17,7 @@ export interface Shape {
   readonly closed: boolean;
   /** What runs along the antimeridian is a line like another; else it is where a shape was cut, and no edge. */
   readonly alongSeam?: boolean;
-  /** Drawn beyond the sheet too: dashes then start where they always do. */
+  /** Drawn beyond the area too: dashes then start where they always do. */
   readonly whole?: boolean;
 }
 
@@ -46,7 +46,7 @@ export function lineOf(coordinates: readonly Coordinates[]): Line {
   return { box: boxOf(corners), corners: () => corners };
 }
 
-/** Lines of the mercator plane, which are drawn as finely as a scale shows and as far as a sheet reaches. */
+/** Lines of the mercator plane, which are drawn as finely as a scale shows and as far as an area reaches. */
 export class Plane {
   #lines: readonly Line[];
   /** Lines without the corners that a scale does not show, by the scale. */
@@ -62,20 +62,25 @@ export class Plane {
     this.#coarse.clear();
   }
 
-  /** Path data of a shape on a sheet, in units of it from its middle; empty where nothing of it is there. */
-  path(shape: Shape, sheet: Sheet): string {
-    const { center, size, half } = sheet;
+  /** Path data of a shape on an area, in units of it from its middle; empty where nothing of it is there. */
+  path(shape: Shape, area: DrawnArea): string {
+    const { center, size, half } = area;
     let path = '';
-    // The world goes on beyond the antimeridian: a sheet may show two or three of it.
+    // The world goes on beyond the antimeridian: an area may show two or three of it.
     for (let copy = Math.floor(center[0] - half[0] / size); copy <= center[0] + half[0] / size; copy++) {
-      const pen = new Pen(shape, sheet, copy);
-      for (const line of shape.lines) if (this.#inSight(line, shape, sheet, copy)) this.#trace(line, pen, size);
+      const pen = new Pen(shape, area, copy);
+      for (const line of shape.lines) if (this.#inSight(line, shape, area, copy)) this.#trace(line, pen, size);
       path += pen.path;
     }
     return path;
   }
 
-  #inSight(line: readonly number[], { closed, whole }: Shape, { center, size, half }: Sheet, copy: number): boolean {
+  #inSight(
+    line: readonly number[],
+    { closed, whole }: Shape,
+    { center, size, half }: DrawnArea,
+    copy: number
+  ): boolean {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const index of line) {
       const { box } = this.#lines[index < 0 ? ~index : index]!;
@@ -116,13 +121,13 @@ export class Plane {
 
 const [LEFT, RIGHT, ABOVE, BELOW] = [1, 2, 4, 8];
 
-/** Writes path data; of what is beyond one side of the sheet it keeps the ends, so that no fill changes within. */
+/** Writes path data; of what is beyond one side of the area it keeps the ends, so that no fill changes within. */
 class Pen {
   path = '';
   readonly #shape: Shape;
-  readonly #sheet: Sheet;
+  readonly #area: DrawnArea;
   readonly #copy: number;
-  /** Sides of the sheet beyond which all since the last corner that was written lies. */
+  /** Sides of the area beyond which all since the last corner that was written lies. */
   #beyond = 0;
   /** The last corner, where it is not written yet. */
   #held: Point | null = null;
@@ -133,14 +138,14 @@ class Pen {
   #x = 0;
   #y = 0;
 
-  constructor(shape: Shape, sheet: Sheet, copy: number) {
+  constructor(shape: Shape, area: DrawnArea, copy: number) {
     this.#shape = shape;
-    this.#sheet = sheet;
+    this.#area = area;
     this.#copy = copy;
   }
 
   to(planeX: number, planeY: number): void {
-    const { center, size, half } = this.#sheet;
+    const { center, size, half } = this.#area;
     const x = (planeX + this.#copy - center[0]) * size;
     const y = (planeY - center[1]) * size;
     if (!this.#shape.closed && !this.#shape.alongSeam) {

@@ -7,7 +7,7 @@ import type { Basemap } from '#lib/story/story.ts';
 import { showCredit } from './live-credit.ts';
 
 /** How long a basemap may take to say what it is, ms. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 /** Somebody else's basemap under the live map. */
 export interface LiveBasemap {
@@ -40,7 +40,7 @@ export async function liveBasemap(
     const archive = await (await archives()).readArchive(url);
     return { under: (own, theme) => overBasemap(own, archiveStyle(archive, theme)), watch: guarded };
   }
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   // Relative addresses are of where it was found in the end.
   const style = basemapStyle(await response.json(), response.url);

@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'ge
 import { describe, expect, it } from 'vitest';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { countPositions } from '#lib/render/generalise/count-positions.ts';
-import { BEARABLE, cutLayer } from '#lib/render/generalise/generalise-layer.ts';
-import { sightOf } from '#lib/render/generalise/nearest-zoom.ts';
+import { BEARABLE, generaliseLayer } from '#lib/render/generalise/generalise-layer.ts';
+import { nearestZoomOf } from '#lib/render/generalise/nearest-zoom.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import { coast } from '../../../../src/cli/bench/coast.ts';
 
@@ -24,7 +24,7 @@ const near = (center: [number, number], zoom: number) =>
   scene({ kind: 'camera', camera: { center, zoom, bearing: 0, pitch: 0 } });
 
 /** The shape lies within 37 to 53° and 35 to 45°; the second camera stands at its eastern coast. */
-const sight = sightOf([scene({ kind: 'bounds', bounds: [37, 35, 53, 45] }), near([50, 40], 8)]);
+const cameras = nearestZoomOf([scene({ kind: 'bounds', bounds: [37, 35, 53, 45] }), near([50, 40], 8)]);
 
 const features = (...geometries: Geometry[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -36,18 +36,18 @@ const ringOf = ({ geometry }: Feature, ring = 0): Position[] => (geometry as Pol
 /** How far a position is from a line, CSS px in the nearest view of it. */
 function pixelsFrom(position: Position, line: readonly Position[]): number {
   const [x, y] = project([position[0]!, position[1]!]);
-  const scale = worldSize(sight.zoomAt(x, y));
-  let nearest = Infinity;
+  const scale = worldSize(cameras.zoomAt(x, y));
+  let least = Infinity;
   let [ax, ay] = project([line[0]![0]!, line[0]![1]!]);
   for (const [longitude, latitude] of line) {
     const [bx, by] = project([longitude!, latitude!]);
     const [dx, dy] = [bx - ax, by - ay];
     const length = dx * dx + dy * dy;
     const along = length && Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-    nearest = Math.min(nearest, Math.hypot(x - ax - along * dx, y - ay - along * dy));
+    least = Math.min(least, Math.hypot(x - ax - along * dx, y - ay - along * dy));
     [ax, ay] = [bx, by];
   }
-  return nearest * scale;
+  return least * scale;
 }
 
 const signedArea = (ring: readonly Position[]): number =>
@@ -58,7 +58,7 @@ const signedArea = (ring: readonly Position[]): number =>
 
 describe('a coast of 100 000 positions', { timeout: 60_000 }, () => {
   const before = coast(100_000);
-  const { data, count, off } = cutLayer(features(polygon(before)), sight);
+  const { data, count, off } = generaliseLayer(features(polygon(before)), cameras);
   const after = ringOf(data.features[0]!);
 
   it('is served with what a browser bears, and is said to be as close as it is', () => {
@@ -102,7 +102,7 @@ describe('features', () => {
     const shape = polygon(coast(1000));
     const empty = { type: 'Feature', properties: null, geometry: null } as unknown as Feature;
     const layer = features(shape, speck, shape);
-    const { data } = cutLayer({ ...layer, features: [...layer.features, empty] }, sight);
+    const { data } = generaliseLayer({ ...layer, features: [...layer.features, empty] }, cameras);
     expect(data.features.map(({ id, properties }) => [id, properties])).toEqual([
       [0, { name: 'shape 0' }],
       [2, { name: 'shape 2' }]
@@ -116,7 +116,7 @@ describe('features', () => {
     });
     const west = polygon([...border, [40, 44], [40, 36], border[0]!]);
     const east = polygon([...border.toReversed(), [52, 36], [52, 44], border.at(-1)!]);
-    const { data, count } = cutLayer(features(west, east), sight);
+    const { data, count } = generaliseLayer(features(west, east), cameras);
     const [left, right] = data.features.map((one) => ringOf(one).map(String));
     const shared = left!.filter((position) => new Set(right).has(position));
     expect(shared.length).toBeGreaterThan(100);
@@ -139,7 +139,7 @@ describe('features', () => {
       square(44, 40, 1).toReversed(),
       square(43, 39, 1e-5).toReversed()
     ];
-    const { data } = cutLayer(features({ type: 'MultiPolygon', coordinates: [[wide, hole, pinhole]] }), sight);
+    const { data } = generaliseLayer(features({ type: 'MultiPolygon', coordinates: [[wide, hole, pinhole]] }), cameras);
     const { coordinates } = data.features[0]!.geometry as { coordinates: Position[][][] } & Geometry;
     expect(coordinates.map((rings) => rings.map((ring) => Math.sign(signedArea(ring))))).toEqual([[1, -1]]);
   });
@@ -149,7 +149,7 @@ describe('features', () => {
       -170 + (340 * i) / 50_000,
       40 + Math.sin(i / 9) / 50
     ]);
-    const { data, count } = cutLayer(features({ type: 'LineString', coordinates: line }), sight);
+    const { data, count } = generaliseLayer(features({ type: 'LineString', coordinates: line }), cameras);
     const { coordinates } = data.features[0]!.geometry as { coordinates: Position[] } & Geometry;
     expect(count).toBeLessThan(BEARABLE);
     expect(coordinates[0]![0]).toBeCloseTo(-170, 0);
@@ -159,7 +159,10 @@ describe('features', () => {
 
   it('keep their side on the antimeridian straight, where a shape is cut and has no border', () => {
     const side = Array.from({ length: 101 }, (_, i): Position => [180, 60 - i / 10]);
-    const { data } = cutLayer(features(polygon([[170, 50], ...side.toReversed(), [170, 60], [170, 50]])), sight);
+    const { data } = generaliseLayer(
+      features(polygon([[170, 50], ...side.toReversed(), [170, 60], [170, 50]])),
+      cameras
+    );
     expect(ringOf(data.features[0]!).filter(([x]) => x === 180)).toEqual([
       [180, 50],
       [180, 60]
@@ -173,10 +176,10 @@ describe('points', () => {
     36 + ((i * 0.4142135623) % 8)
   ]);
 
-  const wide = sightOf([near([45, 40], 5)]);
+  const wide = nearestZoomOf([near([45, 40], 5)]);
 
   it('are served as many as a browser bears, each where it was', () => {
-    const { data, count, off } = cutLayer(features({ type: 'MultiPoint', coordinates: points }), wide);
+    const { data, count, off } = generaliseLayer(features({ type: 'MultiPoint', coordinates: points }), wide);
     expect(count).toBe(countPositions(data.features));
     expect(count).toBeLessThanOrEqual(BEARABLE);
     expect(count).toBeGreaterThan(BEARABLE / 3);
@@ -185,9 +188,9 @@ describe('points', () => {
 
   it('stay where no camera takes two for one', () => {
     const few = points.filter((_, i) => i % 1000 === 0);
-    const { data, off } = cutLayer(
+    const { data, off } = generaliseLayer(
       features(...few.map((coordinates): Geometry => ({ type: 'Point', coordinates }))),
-      sight
+      cameras
     );
     expect(data.features).toHaveLength(100);
     expect(off).toBeLessThan(0.2);
@@ -202,7 +205,7 @@ it('a layer that no simplifying helps is given as it is left', () => {
       [x + 0.09, y + 0.09]
     ];
   });
-  const { count, off } = cutLayer(features({ type: 'MultiLineString', coordinates: lines }), sight);
+  const { count, off } = generaliseLayer(features({ type: 'MultiLineString', coordinates: lines }), cameras);
   expect(count).toBeGreaterThan(0);
   expect(off).toBeLessThan(4.2);
 });

@@ -12,7 +12,7 @@ import { map } from '../gantz-bakou.ts';
 
 const {
   map: packed,
-  rest: { key, corners, labels }
+  finer: { key, corners, labels }
 } = packStoryMap(map, detailOf(map.scenes, map.lang));
 const pointsOf = (arcs: readonly { readonly length: number }[]) => arcs.reduce((sum, { length }) => sum + length, 0);
 
@@ -23,7 +23,7 @@ describe('a packed map', () => {
 
   it('names the corners that belong to it', () => {
     expect(packed.topology.key).toBe(key);
-    expect(packStoryMap(map).rest.key).not.toBe(key);
+    expect(packStoryMap(map).finer.key).not.toBe(key);
   });
 
   it('names with the first file what each scene names with both, on every usual screen', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sheetFor, shows } from '#lib/stage/light/drawn-area.ts';
+import { drawnAreaFor, shows } from '#lib/stage/light/drawn-area.ts';
 
 const frame = { width: 390, height: 380, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
 const camera = (lng: number, lat: number, zoom: number, bearing = 0) =>
@@ -15,23 +15,23 @@ it('shows the camera that it was made for, whatever that is', () => {
       fc.double({ min: -180, max: 180, noNaN: true }),
       (lng, lat, zoom, bearing) => {
         const one = camera(lng, lat, zoom, bearing);
-        expect(shows(sheetFor(one, frame), one, frame)).toBe(true);
+        expect(shows(drawnAreaFor(one, frame), one, frame)).toBe(true);
       }
     )
   );
 });
 
 it('has room for a third of the frame, and no more', () => {
-  const sheet = sheetFor(camera(45, 0, 6), frame);
+  const area = drawnAreaFor(camera(45, 0, 6), frame);
   const degrees = (px: number) => (px / (512 * 2 ** 6)) * 360;
-  expect(shows(sheet, camera(45 + degrees(0.3 * 390), 0, 6), frame)).toBe(true);
-  expect(shows(sheet, camera(45 + degrees(0.4 * 390), 0, 6), frame)).toBe(false);
+  expect(shows(area, camera(45 + degrees(0.3 * 390), 0, 6), frame)).toBe(true);
+  expect(shows(area, camera(45 + degrees(0.4 * 390), 0, 6), frame)).toBe(false);
 });
 
 it('is drawn for half a level of zoom, finer than it is seen', () => {
-  const sheet = sheetFor(camera(45, 40, 6.4), frame);
-  expect(sheet.size).toBe(512 * 2 ** 6.5);
-  expect(shows(sheet, camera(45, 40, 6.1), frame)).toBe(true);
-  expect(shows(sheet, camera(45, 40, 6.6), frame)).toBe(false);
-  expect(shows(sheet, camera(45, 40, 5.9), frame)).toBe(false);
+  const area = drawnAreaFor(camera(45, 40, 6.4), frame);
+  expect(area.size).toBe(512 * 2 ** 6.5);
+  expect(shows(area, camera(45, 40, 6.1), frame)).toBe(true);
+  expect(shows(area, camera(45, 40, 6.6), frame)).toBe(false);
+  expect(shows(area, camera(45, 40, 5.9), frame)).toBe(false);
 });

@@ -11,8 +11,8 @@ export const entries = () =>
 export function GET({ params }) {
   const layer = storyOf(params).layers.find(({ id }) => id === params.name);
   if (!layer) error(404, `There is no layer “${params.name}”.`);
-  if (layer.cut) {
-    const { before, count, off } = layer.cut;
+  if (layer.generalised) {
+    const { before, count, off } = layer.generalised;
     const how = `${before} positions to ${count}, within ${off.toFixed(1)} px`;
     process.stdout.write(`${params.story}: the layer “${layer.id}” is simplified, ${how}\n`);
   }
