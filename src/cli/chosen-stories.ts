@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { listSlugs } from '#lib/server/stories.ts';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 
 /** A folder of stories, and which of them. */
 export interface Chosen {

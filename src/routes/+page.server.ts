@@ -7,13 +7,13 @@ export const load = () => {
   return {
     stories: all
       .filter(({ lang, originalLang }) => lang === originalLang)
-      .map(({ slug, lang, title, standfirst, published, steps }) => ({
+      .map(({ slug, originalLang, lang, title, standfirst, published, steps }) => ({
         slug,
         lang,
         title,
         standfirst,
         published,
-        path: `${slug}/`,
+        path: storyPath({ slug, originalLang }, lang),
         // The one for a phone is as large as it is shown here: its names can be read.
         still: `stills/${steps[0]?.id}.portrait.svg`,
         translations: all

@@ -1,4 +1,5 @@
 import type { Position } from '#lib/geo/position.ts';
+import { segmentsCross } from '#lib/geo/segments-cross.ts';
 import type { GridLine } from './grid.ts';
 
 /** A segment of a line: from its vertex `index - 1` to its vertex `index`. */
@@ -38,7 +39,7 @@ export function findCrossings(lines: readonly GridLine[]): readonly (readonly [S
       const [a, b] = ends(one);
       for (const other of cell.slice(position + 1)) {
         const [c, d] = ends(other);
-        if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) {
+        if (segmentsCross(a, b, c, d)) {
           found.set(`${one.line},${one.index},${other.line},${other.index}`, [one, other]);
         }
       }
@@ -46,7 +47,3 @@ export function findCrossings(lines: readonly GridLine[]): readonly (readonly [S
   }
   return [...found.values()];
 }
-
-/** 1 where c lies left of the line from a to b, -1 where it lies right, 0 where it lies on it. */
-const side = (a: Position, b: Position, c: Position): number =>
-  Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));

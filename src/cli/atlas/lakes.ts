@@ -1,5 +1,6 @@
-import { area, cleanCoords, polygon, rewind } from '@turf/turf';
+import { cleanCoords, polygon, rewind } from '@turf/turf';
 import type { Feature, Polygon } from 'geojson';
+import { areaOf } from '#lib/geo/area.ts';
 import { readPn2 } from './pn2.ts';
 import type { AreaFeature } from './topology.ts';
 
@@ -12,7 +13,7 @@ export function readLakes(file: Buffer): readonly AreaFeature[] {
     const closed = rings.map((ring) => [...ring, ring[0]!]).filter((ring) => new Set(ring.map(String)).size > 2);
     if (closed.length === 0) return [];
     const lake = rewind(cleanCoords(polygon(closed)) as Feature<Polygon>) as Feature<Polygon>;
-    const size = area(lake) / 1e6;
+    const size = areaOf(lake);
     const rank = SIZES.findIndex((least) => size >= least);
     return [{ type: 'Feature', properties: { rank }, geometry: lake.geometry }];
   });

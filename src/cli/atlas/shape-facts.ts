@@ -1,8 +1,8 @@
-import { area } from '@turf/turf';
 import { feature } from 'topojson-client';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { LandTopology } from '#lib/atlas/join-topologies.ts';
 import type { ShapeFacts } from '#lib/atlas/tables/schemas.ts';
+import { areaOf } from '#lib/geo/area.ts';
 import { labelPosition } from './label-position.ts';
 import { boundsOfPolygons, mainPolygons } from './main-polygons.ts';
 
@@ -20,7 +20,7 @@ export function shapeFacts(topology: LandTopology): Readonly<Record<string, Shap
         {
           bounds: [round(west), round(south), round(east), round(north)],
           label: [round(x), round(y)],
-          area: Math.round(area(shape) / 1e5) / 10
+          area: Math.round(areaOf(shape) * 10) / 10
         }
       ];
     })

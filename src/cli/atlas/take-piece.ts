@@ -3,7 +3,7 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { PolygonRow } from './geopackage.ts';
 import { withoutSpikes } from './without-spikes.ts';
-import { cutPolygon } from './cut-polygon.ts';
+import { cutAlongChain } from './cut-along-chain.ts';
 import { lineToGrid, samePoint, toDegrees, toGrid, type Grid, type GridLine } from './grid.ts';
 import type { GridPolygon, Piece } from './piece.ts';
 
@@ -51,7 +51,7 @@ export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], 
     .toSorted((a, b) => a.gap - b.gap);
   if (cut === undefined || cut.gap > SNAP) throw new Error(`${piece.name}: the line ends ${cut?.gap}° from the border`);
   const inner = chain.slice(1, -1).filter((point) => degrees(point, cut.from) > 0 && degrees(point, cut.to) > 0);
-  const halves = cutPolygon(cut.polygon, [cut.from, ...inner, cut.to]);
+  const halves = cutAlongChain(cut.polygon, [cut.from, ...inner, cut.to]);
   const point = [...toGrid(grid, seed)];
   const taken = halves.find(([outer]) => booleanPointInPolygon(point, asPolygon(outer!)));
   if (taken === undefined) throw new Error(`${piece.name}: neither half holds ${seed}`);

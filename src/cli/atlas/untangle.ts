@@ -1,4 +1,4 @@
-import type { Position } from '#lib/geo/position.ts';
+import { ringArea } from '#lib/geo/ring-area.ts';
 import { findCrossings, type Segment } from './crossings.ts';
 import type { GridLine } from './grid.ts';
 
@@ -37,7 +37,4 @@ export function untangle(
 }
 
 /** Twice the area of a vertex and its two neighbours. */
-function triangle(points: GridLine, vertex: number): number {
-  const [a, b, c]: readonly Position[] = [points[vertex - 1]!, points[vertex]!, points[vertex + 1]!];
-  return Math.abs((b![0] - a![0]) * (c![1] - a![1]) - (b![1] - a![1]) * (c![0] - a![0]));
-}
+const triangle = (points: GridLine, vertex: number): number => Math.abs(ringArea(points.slice(vertex - 1, vertex + 2)));

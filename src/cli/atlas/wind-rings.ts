@@ -1,4 +1,5 @@
 import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
+import { ringArea } from '#lib/geo/ring-area.ts';
 import type { GridLine } from './grid.ts';
 
 /**
@@ -21,14 +22,5 @@ export function windRings<G extends GeometryObject>(geometry: G, arcs: readonly 
 }
 
 /** Twice the area of a ring on the grid, positive where it runs counterclockwise. */
-function doubleArea(ring: readonly number[], arcs: readonly GridLine[]): number {
-  let area = 0;
-  for (const arc of ring) {
-    const points = arc < 0 ? arcs[~arc]!.toReversed() : arcs[arc]!;
-    for (let index = 1; index < points.length; index++) {
-      const [a, b] = [points[index - 1]!, points[index]!];
-      area += a[0] * b[1] - b[0] * a[1];
-    }
-  }
-  return area;
-}
+const doubleArea = (ring: readonly number[], arcs: readonly GridLine[]): number =>
+  ringArea(ring.flatMap((arc) => (arc < 0 ? arcs[~arc]!.toReversed() : arcs[arc]!)));

@@ -1,4 +1,4 @@
-import type { Bounds } from '#lib/geo/bounds.ts';
+import { eastOf, type Bounds } from '#lib/geo/bounds.ts';
 import { project, unproject, worldSize, WORLD_PIXELS } from '#lib/geo/mercator.ts';
 import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
@@ -15,9 +15,9 @@ const MIN_AVAILABLE = 1;
  * MapLibre's `cameraForBounds`, the padding being of the fit and not of the map: `center` is the middle of the frame.
  */
 export function fit(bounds: Bounds, frame: Frame, bearing = 0, maxZoom = MAX_FIT_ZOOM): Camera {
-  const [west, south, east, north] = bounds;
+  const [west, south, , north] = bounds;
   const [left, top] = project([west, north]);
-  const [right, bottom] = project([east < west ? east + 360 : east, south]);
+  const [right, bottom] = project([eastOf(bounds), south]);
   const angle = (bearing * Math.PI) / 180;
   const cos = Math.abs(Math.cos(angle));
   const sin = Math.abs(Math.sin(angle));

@@ -1,3 +1,4 @@
+import { wrapEdge } from './longitude.ts';
 import type { Position } from './position.ts';
 
 /**
@@ -9,8 +10,17 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** The bounds of a single position: a box without width or height. */
 export const boundsOf = ([longitude, latitude]: Position): Bounds => [longitude, latitude, longitude, latitude];
 
+/** The eastern edge as it is reached from the western one: beyond 180 where the box crosses the antimeridian. */
+export const eastOf = ([west, , east]: Bounds): number => (west <= east ? east : east + 360);
+
 /** Degrees of longitude from the western to the eastern edge, eastward: 0 to 360. */
-export const widthOf = ([west, , east]: Bounds): number => (west <= east ? east - west : east - west + 360);
+export const widthOf = (bounds: Bounds): number => eastOf(bounds) - bounds[0];
+
+/** The middle of bounds. */
+export const middleOf = (bounds: Bounds): Position => [
+  wrapEdge((bounds[0] + eastOf(bounds)) / 2),
+  (bounds[1] + bounds[3]) / 2
+];
 
 /**
  * The smallest bounds that hold all of some bounds: round the globe the short way, across the antimeridian where that is it.
@@ -20,7 +30,6 @@ export function unionOf(all: readonly Bounds[]): Bounds | null {
   if (all.length === 0) return null;
   const south = Math.min(...all.map((bounds) => bounds[1]));
   const north = Math.max(...all.map((bounds) => bounds[3]));
-  const eastOf = ([west, , east]: Bounds): number => (west <= east ? east : east + 360);
   const byWest = [...all].sort((a, b) => a[0] - b[0]);
   // Going east once round the globe, the widest gap that no bounds cover is what the union leaves out.
   let furthest = byWest.reduce((a, b) => (eastOf(b) > eastOf(a) ? b : a));
@@ -51,9 +60,5 @@ export function atLeast([west, south, east, north]: Bounds, height: number): Bou
   const tall = Math.max(0, height - (north - south)) / 2;
   const middle = ((south + north) / 2) * (Math.PI / 180);
   const wide = Math.max(0, height / Math.cos(middle) - widthOf([west, south, east, north])) / 2;
-  return [wrap(west - wide), south - tall, wrap(east + wide), north + tall];
+  return [wrapEdge(west - wide), south - tall, wrapEdge(east + wide), north + tall];
 }
-
-// As it is within [-180, 180], so that the antimeridian can be either edge.
-const wrap = (longitude: number): number =>
-  longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { segmentsCross } from './segments-cross.ts';
 
 type Rings = readonly (readonly Position[])[];
 const key = (position: Position): string => `${position[0]} ${position[1]}`;
@@ -28,14 +29,10 @@ function isIn([x, y]: Position, rings: Rings): boolean {
   return odd;
 }
 
-const side = (a: Position, b: Position, c: Position): number =>
-  Math.sign((b[0]! - a[0]!) * (c[1]! - a[1]!) - (b[1]! - a[1]!) * (c[0]! - a[0]!));
-
 function cross(a: readonly Position[], b: readonly Position[]): boolean {
   for (let i = 1; i < a.length; i++) {
     for (let j = 1; j < b.length; j++) {
-      const [p, q, r, s] = [a[i - 1]!, a[i]!, b[j - 1]!, b[j]!];
-      if (side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0) return true;
+      if (segmentsCross(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) return true;
     }
   }
   return false;

@@ -6,6 +6,9 @@ export type Point = readonly [x: number, y: number];
 /** Where the plane ends: it is a square (as MapLibre and every web map have it). */
 export const MAX_LATITUDE = 85.051129;
 
+/** The same as it is written by hand: rounded up, so that the bounds of the whole map may be given in hundredths. */
+export const WRITTEN_MAX_LATITUDE = Math.ceil(MAX_LATITUDE * 100) / 100;
+
 /** Width of the world in CSS pixels at zoom 0, as in the MapLibre style spec. */
 export const WORLD_PIXELS = 512;
 

@@ -1,7 +1,8 @@
-import type { Position } from 'geojson';
-
-/** Twice the area of a ring by the shoelace formula, in square degrees: positive where it runs counterclockwise. */
-export function ringArea(ring: readonly Position[]): number {
+/**
+ * Twice the area of a ring by the shoelace formula, in the square of its unit: positive where it runs counterclockwise with y upwards.
+ * @param ring whose last corner may be its first again, or not
+ */
+export function ringArea(ring: readonly (readonly number[])[]): number {
   // From the first corner, so that nothing is lost of a small ring far from the origin.
   const [x0, y0] = ring[0] ?? [0, 0];
   let sum = 0;

@@ -1,7 +1,7 @@
 import { bboxClip, featureCollection, polygon as toPolygon, union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
 import polylabel from 'polylabel';
-import { wrap } from './longitude.ts';
+import { wrapEdge } from './longitude.ts';
 import type { Position } from './position.ts';
 import { intoWorld, stripOf } from './strips.ts';
 
@@ -28,7 +28,7 @@ export function visibleMiddle(
     const point = polylabel(rings as [number, number][][], PRECISION);
     const [x, y] = point as unknown as [number, number];
     const radius = (point as unknown as { distance: number }).distance;
-    if (radius > (best?.radius ?? 0)) best = { position: [Math.abs(x) <= 180 ? x : wrap(x), y], radius };
+    if (radius > (best?.radius ?? 0)) best = { position: [wrapEdge(x), y], radius };
   }
   return best;
 }

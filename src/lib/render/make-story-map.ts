@@ -8,13 +8,13 @@ import { generalise } from '#lib/render/generalise/generalise.ts';
 import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
 import { layerPoints } from './layer-parts.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
+import { regionLabel, rounded } from './region-label.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
 /** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
 const ZOOM_OF_RANK = 1.6;
-/** A country is named from the zoom on where it is this wide, CSS px. */
-const COUNTRY_PIXELS = 56;
+const REGIONS = { pixels: 56, minZoom: 1.5, territories: 1 };
 
 /** What the names of a story's map are placed by, and how finely it is to be drawn. */
 export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' | 'areas'> {
@@ -59,26 +59,11 @@ function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const named = new Set(
     story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
   );
-  return [...regionLabels(story, atlas, named), ...townLabels(story, atlas, detail)];
-}
-
-function regionLabels(story: Story, atlas: Atlas, named: ReadonlySet<string>): Label[] {
-  return [...atlas.regions.values()].flatMap((region): Label[] => {
-    if (region.kind === 'area') return [];
-    if (region.kind === 'disputed' && !named.has(region.id)) return [];
-    const [west, , east] = region.bounds;
-    const width = Math.max(1e-6, ((east < west ? east + 360 : east) - west) / 360);
-    const minZoom = Math.log2(COUNTRY_PIXELS / (width * 512));
-    return [
-      {
-        id: region.id,
-        text: nameIn(region.names, story.lang),
-        position: rounded(region.label),
-        kind: region.kind === 'disputed' ? 'region' : 'country',
-        minZoom: Math.round((Math.max(1.5, minZoom) + (region.kind === 'territory' ? 1 : 0)) * 10) / 10
-      }
-    ];
-  });
+  const regions = [...atlas.regions.values()].filter(({ id, kind }) => kind !== 'disputed' || named.has(id));
+  return [
+    ...regions.flatMap((region) => regionLabel(region, story.lang, REGIONS)),
+    ...townLabels(story, atlas, detail)
+  ];
 }
 
 function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
@@ -119,5 +104,3 @@ function underOf(position: Position, dots: ReturnType<typeof layerDots>, zoom: n
   const ids = dots.flatMap(({ id, at }) => (Math.hypot(at[0] - x, at[1] - y) < near ? [id] : []));
   return ids.length > 0 ? { under: [...new Set(ids)] } : {};
 }
-
-const rounded = ([x, y]: Position): Position => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4];

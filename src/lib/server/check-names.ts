@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { Mistake, Path, Table } from '#lib/atlas/tables/table.ts';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { readNameTable } from './gazetteer.ts';
 

@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Entry } from '#lib/atlas/entries.ts';
 import { resolve, type Near, type Resolution } from '#lib/atlas/resolve.ts';
-import { middleOf } from './whereabouts.ts';
+import { middleOf } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';

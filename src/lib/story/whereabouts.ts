@@ -1,12 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import type { Bounds } from '#lib/geo/bounds.ts';
+import { middleOf } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
-
-/** The middle of bounds, which may cross the antimeridian; as good as a hint needs. */
-export const middleOf = ([west, south, east, north]: Bounds): Position => [
-  (west + (east < west ? east + 360 : east)) / 2,
-  (south + north) / 2
-];
 
 /** Where the regions and places of these ids are. */
 export const positionsOf = (ids: Iterable<string>, { regions, places }: Atlas): Position[] =>

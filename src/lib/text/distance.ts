@@ -1,5 +1,3 @@
-import { fold } from './fold.ts';
-
 /**
  * How many letters have to be added, dropped, replaced or swapped with their neighbour to make one word of another
  * (optimal string alignment), or `limit + 1` where it takes more than `limit`.
@@ -25,26 +23,4 @@ export function distance(a: string, b: string, limit = Infinity): number {
     last = row;
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
-}
-
-/**
- * The candidates that a misspelt word may stand for, nearest first and otherwise in their own order. Case and diacritics do not count; a
- * third of the word's letters may differ (one letter at least), or the candidate begins with the word.
- */
-export function nearest(word: string, candidates: Iterable<string>, limit = 5): string[] {
-  const sought = fold(word);
-  if (sought === '') return [];
-  const most = Math.max(1, Math.floor(sought.length / 3));
-  const found: { candidate: string; cost: number }[] = [];
-  const seen = new Set<string>();
-  for (const candidate of candidates) {
-    if (seen.has(candidate)) continue;
-    seen.add(candidate);
-    const folded = fold(candidate);
-    const prefix = sought.length >= 3 && folded.startsWith(sought);
-    const cost = Math.min(distance(sought, folded, most), prefix ? most : Infinity);
-    if (cost <= most) found.push({ candidate, cost });
-  }
-  found.sort((a, b) => a.cost - b.cost);
-  return found.slice(0, limit).map(({ candidate }) => candidate);
 }

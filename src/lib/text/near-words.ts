@@ -33,8 +33,9 @@ export function makeNearWords(candidates: Iterable<string>): NearWords {
 }
 
 /**
- * The same as `nearest` gives of the words, in a hundredth of the time: only those that have nearly as many letters, and nearly
- * the same, are compared.
+ * The candidates that a misspelt word may stand for, nearest first and otherwise in their own order. Case and diacritics do not
+ * count; a third of the word's letters may differ (one letter at least), or the candidate begins with the word. Only those that
+ * have nearly as many letters, and nearly the same, are compared.
  *
  * @param compare letters of two words, as `distance` does
  */
@@ -63,6 +64,10 @@ export function nearestOf({ byLength, sorted }: NearWords, word: string, limit =
     .slice(0, limit)
     .map(([{ candidate }]) => candidate);
 }
+
+/** The same of words that are looked through once. */
+export const nearest = (word: string, candidates: Iterable<string>, limit = 5): string[] =>
+  nearestOf(makeNearWords(candidates), word, limit);
 
 /** A bit for each letter, several letters to a bit where there are more than 31. */
 function lettersOf(word: string): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, nearest } from '#lib/text/distance.ts';
+import { distance } from '#lib/text/distance.ts';
 
 describe('distance', () => {
   it.each([
@@ -21,25 +21,5 @@ describe('distance', () => {
         expect(distance(a, b, limit)).toBe(Math.min(full, limit + 1));
       })
     );
-  });
-});
-
-describe('nearest', () => {
-  const fields = ['id', 'view', 'highlight', 'mark', 'route', 'layers', 'date', 'travel', 'alt'];
-  it.each([
-    ['higlight', ['highlight']],
-    ['layer', ['layers']],
-    ['Mark', ['mark']],
-    ['veiw', ['view']],
-    ['publisher', []],
-    ['', []]
-  ])('of %s', (word, expected) => expect(nearest(word, fields)).toEqual(expected));
-
-  it('ignores diacritics, and finds what a word begins', () => {
-    const names = ['Arménie', 'Azerbaïdjan', 'Iran', 'Irak', 'Azerbaïdjan'];
-    expect(nearest('Azerbaijan', names)).toEqual(['Azerbaïdjan']);
-    expect(nearest('Azer', names)).toEqual(['Azerbaïdjan']);
-    expect(nearest('Iram', names)).toEqual(['Iran', 'Irak']);
-    expect(nearest('Iram', names, 1)).toEqual(['Iran']);
   });
 });

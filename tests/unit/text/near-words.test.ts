@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, nearest } from '#lib/text/distance.ts';
-import { makeNearWords, nearestOf } from '#lib/text/near-words.ts';
+import { distance } from '#lib/text/distance.ts';
+import { fold } from '#lib/text/fold.ts';
+import { makeNearWords, nearest, nearestOf } from '#lib/text/near-words.ts';
 
 const anyWord = fc.string({
   unit: fc.constantFrom('a', 'b', 'e', 'é', 'o', 's', ' ', '-'),
@@ -9,15 +10,30 @@ const anyWord = fc.string({
   maxLength: 9
 });
 
+/** Every word compared with every other. */
+function comparingAll(word: string, candidates: readonly string[], limit: number): string[] {
+  const sought = fold(word);
+  const most = Math.max(1, Math.floor(sought.length / 3));
+  return [...new Set(candidates)]
+    .map((candidate) => {
+      const begins = sought.length >= 3 && fold(candidate).startsWith(sought);
+      return { candidate, cost: Math.min(distance(sought, fold(candidate)), begins ? most : Infinity) };
+    })
+    .filter(({ cost }) => sought !== '' && cost <= most)
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
 describe('nearestOf', () => {
-  it('gives what nearest gives', () => {
+  it('gives what a comparison with every word gives', () => {
     fc.assert(
       fc.property(
         fc.array(anyWord, { maxLength: 40 }),
         anyWord,
         fc.integer({ min: 1, max: 6 }),
         (words, word, limit) => {
-          expect(nearestOf(makeNearWords(words), word, limit)).toEqual(nearest(word, words, limit));
+          expect(nearestOf(makeNearWords(words), word, limit)).toEqual(comparingAll(word, words, limit));
         }
       ),
       { seed: 3, numRuns: 500 }
@@ -36,5 +52,25 @@ describe('nearestOf', () => {
     });
     expect(found).toContain(words[500]);
     expect(compared).toBeLessThan(words.length / 20);
+  });
+});
+
+describe('nearest', () => {
+  const fields = ['id', 'view', 'highlight', 'mark', 'route', 'layers', 'date', 'travel', 'alt'];
+  it.each([
+    ['higlight', ['highlight']],
+    ['layer', ['layers']],
+    ['Mark', ['mark']],
+    ['veiw', ['view']],
+    ['publisher', []],
+    ['', []]
+  ])('of %s', (word, expected) => expect(nearest(word, fields)).toEqual(expected));
+
+  it('ignores diacritics, and finds what a word begins', () => {
+    const names = ['Arménie', 'Azerbaïdjan', 'Iran', 'Irak', 'Azerbaïdjan'];
+    expect(nearest('Azerbaijan', names)).toEqual(['Azerbaïdjan']);
+    expect(nearest('Azer', names)).toEqual(['Azerbaïdjan']);
+    expect(nearest('Iram', names)).toEqual(['Iran', 'Irak']);
+    expect(nearest('Iram', names, 1)).toEqual(['Iran']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Period, Place, Region } from '../region.ts';
-import { unionOf, type Bounds } from '#lib/geo/bounds.ts';
+import { middleOf, unionOf } from '#lib/geo/bounds.ts';
 import type { PlaceRow } from './schemas.ts';
 import { checkReferences } from './check-references.ts';
 import type { Mistake } from './table.ts';
@@ -105,8 +105,3 @@ export function correctPlaces(
   // A new place is checked to have every field, and a correction's undefined fields are not in its table at all.
   return [...kept, ...added.map((id) => ({ id }))].map((row) => ({ ...row, ...corrections[row.id] }) as PlaceRow);
 }
-
-const middleOf = ([west, south, east, north]: Bounds): [number, number] => {
-  const x = (west + (west <= east ? east : east + 360)) / 2;
-  return [x > 180 ? x - 360 : x, (south + north) / 2];
-};

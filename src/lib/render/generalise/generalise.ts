@@ -1,10 +1,12 @@
 import { quantize } from 'topojson-client';
-import { filter, presimplify } from 'topojson-simplify';
+import { filter } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { AtlasTopology } from '#lib/atlas/atlas.ts';
-import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
+import { project, worldSize } from '#lib/geo/mercator.ts';
 import type { Detail } from './detail.ts';
+import { planeArea } from './plane-area.ts';
 import type { StoryTopology } from '#lib/render/story-map.ts';
+import { weighed } from './weighed.ts';
 
 /** A corner is kept where it changes the shape by this much at the nearest zoom that looks at it. CSS px². */
 const MIN_CORNER = 8;
@@ -20,17 +22,17 @@ const GRID = 1;
  * @param disputed ids of the disputed shapes that some scene, or some date, shows
  */
 export function generalise(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
-  const weighed = weigh(atlas);
+  const weights = weighed(atlas);
   const { countries, lakes, rivers } = atlas.objects;
   const chosen = {
-    ...weighed,
+    ...weights,
     objects: {
       countries,
       disputed: pick(atlas.objects.disputed, ({ id }) => disputed.has(String(id))),
-      lakes: pick(lakes, (lake) => rankOf(lake) <= zoomOf(weighed, lake, detail)),
-      rivers: pick(rivers, (river) => rankOf(river) <= zoomOf(weighed, river, detail))
+      lakes: pick(lakes, (lake) => rankOf(lake) <= zoomOf(weights, lake, detail)),
+      rivers: pick(rivers, (river) => rankOf(river) <= zoomOf(weights, river, detail))
     },
-    arcs: weighed.arcs.map((arc) =>
+    arcs: weights.arcs.map((arc) =>
       arc
         .filter(([x, y, area]) => area! * worldSize(detail.zoomAt([x!, y!])) ** 2 >= MIN_CORNER)
         .map(([x, y]) => [x!, y!])
@@ -44,31 +46,6 @@ export function generalise(atlas: AtlasTopology, detail: Detail, disputed: Reado
 }
 
 const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
-
-const weights = new WeakMap<AtlasTopology, Topology>();
-
-/** Each corner with its effective area in the unit mercator plane as a third coordinate; made once an atlas. */
-function weigh(atlas: AtlasTopology): Topology {
-  let weighed = weights.get(atlas);
-  if (!weighed) weights.set(atlas, (weighed = presimplify(atlas, triangleArea as never)));
-  return weighed;
-}
-
-type Corner = [number, number];
-
-function triangleArea(triangle: [Corner, Corner, Corner]): number {
-  return areaOf(triangle.map(project));
-}
-
-function areaOf(ring: readonly Point[]): number {
-  let twice = 0;
-  let [px, py] = ring.at(-1)!;
-  for (const [x, y] of ring) {
-    twice += (px - x) * (py + y);
-    [px, py] = [x, y];
-  }
-  return Math.abs(twice) / 2;
-}
 
 const pick = (collection: GeometryCollection, wanted: (geometry: GeometryObject) => boolean): GeometryCollection => ({
   ...collection,
@@ -102,5 +79,5 @@ function isSeen(arcs: Topology['arcs'], ring: readonly number[], detail: Detail)
   if (points.length < 3) return false;
   if (ring.length > 1) return true;
   const zoom = Math.max(...points.map(([x, y]) => detail.zoomAt([x!, y!])));
-  return areaOf(points.map(([x, y]) => project([x!, y!]))) * worldSize(zoom) ** 2 >= MIN_ISLAND;
+  return planeArea(points.map(([x, y]) => project([x!, y!]))) * worldSize(zoom) ** 2 >= MIN_ISLAND;
 }

@@ -1,10 +1,9 @@
-import { presimplify } from 'topojson-simplify';
 import { encodeIntegers } from '#lib/geo/integers.ts';
 import { worldSize } from '#lib/geo/mercator.ts';
 import type { Detail } from '#lib/render/generalise/detail.ts';
 import type { PackedTopology, FinerMap } from './packed-topology.ts';
 import { shownNames } from '#lib/render/labels/shown-names.ts';
-import { triangleArea } from '#lib/render/generalise/simplified.ts';
+import { weighed } from '#lib/render/generalise/weighed.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 
 /** A coarse arc keeps a corner that changes the shape by this much at the nearest zoom that looks at it. CSS px². */
@@ -22,12 +21,12 @@ export interface PackedStoryMap {
 export function packStoryMap(map: StoryMap, detail?: Detail): PackedStoryMap {
   const { arcs, transform, ...topology } = map.topology;
   if (!transform) throw new TypeError('packStoryMap: the topology is not quantized');
-  const weighed = presimplify(map.topology, triangleArea as never);
+  const weighedArcs = weighed(map.topology).arcs;
   const coarse: number[] = [];
   const corners: number[] = [];
   let [x, y] = [0, 0];
   for (const [i, arc] of arcs.entries()) {
-    const weights = weighed.arcs[i]!.map(([longitude, latitude, area]) =>
+    const weights = weighedArcs[i]!.map(([longitude, latitude, area]) =>
       detail ? area! * worldSize(detail.zoomAt([longitude!, latitude!])) ** 2 : Infinity
     );
     const kept = keptOf(weights, isRing(arc as [number, number][]));

@@ -1,4 +1,4 @@
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { quote, type At } from '#lib/story/fields/located.ts';
 import type { SceneDocument } from '#lib/story/markdown/read-document.ts';
 import type { Report } from '#lib/story/report.ts';

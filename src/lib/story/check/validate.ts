@@ -1,4 +1,4 @@
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { checkOriginal, type Known, type Original } from './check-original.ts';
 import { checkTranslation } from './check-translation.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';

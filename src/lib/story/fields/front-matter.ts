@@ -1,5 +1,5 @@
 import type { Source } from '#lib/atlas/region.ts';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';

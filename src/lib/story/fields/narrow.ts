@@ -1,4 +1,4 @@
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { describe, oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
 import type { Report } from '#lib/story/report.ts';
 

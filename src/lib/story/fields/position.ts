@@ -1,10 +1,9 @@
+import { wrap } from '#lib/geo/longitude.ts';
+import { WRITTEN_MAX_LATITUDE } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { describe, type At, type Located } from './located.ts';
 import { wrong, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
-
-/** Where a Mercator map ends, in degrees. */
-export const MERCATOR_LIMIT = 85.06;
 
 /** A position, `[longitude, latitude]`, within the map. */
 export const position: Reader<At<Position>> = (located, field, report) => {
@@ -59,25 +58,25 @@ const SIDES = [
 
 /** Whether a longitude and a latitude are on the map; what is not is reported. */
 export function areDegrees(longitude: At<number>, latitude: At<number>, offset: number, report: Report): boolean {
-  if (!within(latitude.value, 90) && within(longitude.value, MERCATOR_LIMIT) && within(latitude.value, 180)) {
+  if (!within(latitude.value, 90) && within(longitude.value, WRITTEN_MAX_LATITUDE) && within(latitude.value, 180)) {
     const message = `[${longitude.value}, ${latitude.value}] has latitude first: no latitude is ${latitude.value}°.`;
     report('position-swapped', offset, message, `Write longitude first: [${latitude.value}, ${longitude.value}].`);
     return false;
   }
   if (!within(longitude.value, 180)) {
     const { value } = longitude;
-    const wrapped = ((((value + 180) % 360) + 360) % 360) - 180;
+    const wrapped = wrap(value);
     const hint =
       within(value, 540) && Number.isFinite(wrapped)
         ? `Write ${Number(wrapped.toFixed(6))}, which is the same meridian, if that is what you mean.`
         : 'Write degrees, west negative.';
     report('longitude-range', longitude.offset, `A longitude is from -180 to 180, and this is ${value}.`, hint);
   }
-  if (!within(latitude.value, MERCATOR_LIMIT)) {
-    const message = `A latitude on this map is from -${MERCATOR_LIMIT} to ${MERCATOR_LIMIT}, and this is ${latitude.value}.`;
+  if (!within(latitude.value, WRITTEN_MAX_LATITUDE)) {
+    const message = `A latitude on this map is from -${WRITTEN_MAX_LATITUDE} to ${WRITTEN_MAX_LATITUDE}, and this is ${latitude.value}.`;
     report('latitude-range', latitude.offset, message, 'Write degrees, south negative; a Mercator map has no poles.');
   }
-  return within(longitude.value, 180) && within(latitude.value, MERCATOR_LIMIT);
+  return within(longitude.value, 180) && within(latitude.value, WRITTEN_MAX_LATITUDE);
 }
 
 // Not a number is never within.

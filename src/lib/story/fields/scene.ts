@@ -1,6 +1,6 @@
 import type { Day } from '#lib/atlas/region.ts';
 import type { Code } from '#lib/story/codes.ts';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { oneOf, quote, type At, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
 import { nameOrPosition, numbersOf } from './position.ts';

@@ -1,6 +1,6 @@
 import { describe, quote, type At } from './located.ts';
 import { text, type Reader } from './narrow.ts';
-import { COUNTRIES_FROM } from '#lib/atlas/countries-from.ts';
+import { ATLAS_FROM } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
 import { languageHint, languageTag } from './language-tag.ts';
@@ -8,8 +8,8 @@ import { languageHint, languageTag } from './language-tag.ts';
 /** A day that borders are drawn as of. */
 export const borderDay: Reader<At<Day>> = (located, field, report) => {
   const written = day(located, field, report);
-  if (written && written.value < COUNTRIES_FROM) {
-    const message = `On ${written.value} the map shows countries as they are since ${COUNTRIES_FROM}.`;
+  if (written && written.value < ATLAS_FROM) {
+    const message = `On ${written.value} the map shows countries as they are since ${ATLAS_FROM}.`;
     const hint = 'Say so in the text, or choose a later day; disputed regions are drawn as of the day you give.';
     report('date-before-atlas', written.offset, message, hint);
   }

@@ -1,9 +1,10 @@
+import { WRITTEN_MAX_LATITUDE } from '#lib/geo/mercator.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { At, Located, LocatedMap } from './located.ts';
 import { listOf, narrowFields, number, wrong, type Reader } from './narrow.ts';
-import { areDegrees, MERCATOR_LIMIT, nameOrPosition, numbersIn, numbersOf, position } from './position.ts';
+import { areDegrees, nameOrPosition, numbersIn, numbersOf, position } from './position.ts';
 import type { Report } from '#lib/story/report.ts';
 
 /** A view as it is written, its names not yet looked up. */
@@ -50,7 +51,7 @@ function hintFor(numbers: readonly number[]): string {
 function boundsIn(numbers: readonly number[]): Bounds | null {
   const [a, b, c, d] = numbers;
   if (numbers.length !== 4 || a === undefined || b === undefined || c === undefined || d === undefined) return null;
-  const isLatitude = (value: number): boolean => Math.abs(value) <= MERCATOR_LIMIT;
+  const isLatitude = (value: number): boolean => Math.abs(value) <= WRITTEN_MAX_LATITUDE;
   // Libraries of web maps give corners as latitude and longitude.
   const [west, south, east, north] = isLatitude(b) && isLatitude(d) ? [a, b, c, d] : [b, a, d, c];
   return [west, Math.min(south, north), east, Math.max(south, north)];

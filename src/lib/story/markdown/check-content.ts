@@ -2,7 +2,7 @@ import type { Definition, Html, Link, LinkReference, Parents, Root, RootContent,
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolve } from '#lib/atlas/resolve.ts';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import { checkSigns } from './check-signs.ts';
 import { redirected } from './redirected.ts';

@@ -1,7 +1,7 @@
 import type { Code, Definition, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { readFields } from '#lib/story/fields/read-fields.ts';
 import { tooDeep } from './too-deep.ts';
 import { readFrontMatter } from './read-front-matter.ts';

@@ -2,7 +2,7 @@ import { area, polygon } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutAntimeridian } from '../../../../src/cli/atlas/cut-antimeridian.ts';
-import { cutPolygon } from '../../../../src/cli/atlas/cut-polygon.ts';
+import { cutAlongChain } from '../../../../src/cli/atlas/cut-along-chain.ts';
 import { findCrossings } from '../../../../src/cli/atlas/crossings.ts';
 import { joinLines } from '../../../../src/cli/atlas/join-lines.ts';
 import { mainPolygons, boundsOfPolygons } from '../../../../src/cli/atlas/main-polygons.ts';
@@ -38,19 +38,19 @@ describe('joinLines', () => {
   });
 });
 
-describe('cutPolygon', () => {
+describe('cutAlongChain', () => {
   const square: Point[] = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]; // prettier-ignore
   const hole: Point[] = [[3, 1], [3, 2], [3.5, 2], [3, 1]]; // prettier-ignore
 
   test('both halves share the chain, and make up the whole', () => {
-    const halves = cutPolygon([square, hole], [[0, 0], [2, 1], [4, 4]]); // prettier-ignore
+    const halves = cutAlongChain([square, hole], [[0, 0], [2, 1], [4, 4]]); // prettier-ignore
     for (const [outer] of halves) expect(outer!.map(String)).toContain('2,1');
     expect(halves.map(([outer]) => size(outer!)).reduce((a, b) => a + b) / size(square)).toBeCloseTo(1, 6);
     expect(halves.map((half) => half.length).toSorted()).toEqual([1, 2]);
   });
 
   test('throws where an end is no vertex', () => {
-    expect(() => cutPolygon([square], [[0, 1], [4, 4]])).toThrow('0,1 is no vertex of the ring'); // prettier-ignore
+    expect(() => cutAlongChain([square], [[0, 1], [4, 4]])).toThrow('0,1 is no vertex of the ring'); // prettier-ignore
   });
 });
 

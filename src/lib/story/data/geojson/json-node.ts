@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { quote } from '#lib/story/fields/located.ts';
 
 /** The member of an object by its name; as JSON.parse has it, the last of several. */

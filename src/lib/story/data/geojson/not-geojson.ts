@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
 import { GEOMETRY_TYPES, sameButCase } from './geometry-types.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '#lib/text/distance.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
 import { checkGeojson } from './check-geojson.ts';
 import { drawable } from './drawable.ts';

@@ -7,13 +7,13 @@ import type { GridPolygon } from './piece.ts';
  * A polygon cut in two by a chain whose ends stand on vertices of its outer ring: both halves share the chain's points exactly,
  * and the ring gets no new vertex, so that neighbours still fit. Holes go with the half that holds them.
  */
-export function cutPolygon([outer, ...holes]: GridPolygon, chain: GridLine): readonly [GridPolygon, GridPolygon] {
+export function cutAlongChain([outer, ...holes]: GridPolygon, chain: GridLine): readonly [GridPolygon, GridPolygon] {
   const ring = outer!.slice(0, -1);
   const from = indexOf(ring, chain[0]!);
   const to = indexOf(ring, chain.at(-1)!);
   const inner = chain.slice(1, -1);
   const touching = inner.find((point) => ring.some((vertex) => samePoint(vertex, point)));
-  if (touching !== undefined) throw new Error(`cutPolygon: the chain touches the ring at ${touching}`);
+  if (touching !== undefined) throw new Error(`cutAlongChain: the chain touches the ring at ${touching}`);
   const ahead = [...walk(ring, from, to), ...inner.toReversed(), ring[from]!];
   const behind = [...walk(ring, to, from), ...inner, ring[to]!];
   const isIn = (hole: GridLine, half: GridLine): boolean =>
@@ -26,7 +26,7 @@ export function cutPolygon([outer, ...holes]: GridPolygon, chain: GridLine): rea
 
 function indexOf(ring: GridLine, point: Position): number {
   const index = ring.findIndex((vertex) => samePoint(vertex, point));
-  if (index < 0) throw new Error(`cutPolygon: ${point} is no vertex of the ring`);
+  if (index < 0) throw new Error(`cutAlongChain: ${point} is no vertex of the ring`);
   return index;
 }
 
