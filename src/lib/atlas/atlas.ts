@@ -1,4 +1,5 @@
 import type { Topology, GeometryCollection } from 'topojson-specification';
+import type { OwnLanguages } from './own-languages.ts';
 import type { Place, PlaceId, Region, RegionId } from './region.ts';
 
 /**
@@ -22,5 +23,7 @@ export type AtlasTopology = Topology<{
 export interface Atlas {
   readonly regions: ReadonlyMap<RegionId, Region>;
   readonly places: ReadonlyMap<PlaceId, Place>;
+  /** Where the likeliest language of its country does not tell how a region or place is named where it lies. */
+  readonly ownLanguages: OwnLanguages;
   readonly topology: AtlasTopology;
 }

@@ -18,6 +18,10 @@ export const CUE_KINDS = [
   'tongueAlone',
   /** After an adjective that then is a language: "language". */
   'tongueAfter',
+  /** Before a name, and no part of it: "la". */
+  'articles',
+  /** Words of one capital letter, which number nothing behind a name: "I". */
+  'letters',
   /** Before a town that is meant as a place: "à". */
   'locatives',
   /** Of the locatives, those that also tell whose something is: "de". */

@@ -64,20 +64,22 @@ const isFunctionWord = ({ cues }: Gazetteer, { text }: Token): boolean =>
   cues.locatives.written.has(text) || cues.governments.written.has(text) || cues.and.written.has(text);
 
 /** A preposition, and an article where there is one. */
-const wordsOfWhere = (words: readonly Token[], at: number): number =>
-  /^\p{Ll}{1,3}$/u.test(words[at + 1]?.text ?? '') ? 2 : 1;
+const wordsOfWhere = ({ cues }: Gazetteer, words: readonly Token[], at: number): number =>
+  cues.articles.keys.has(words[at + 1]?.folded ?? '') ? 2 : 1;
 
 /** How many words after a name say that it is a namesake's in a state or province: "Moscow, Idaho". */
 export function wordsElsewhere(
-  { cues, named }: Gazetteer,
+  gazetteer: Gazetteer,
   { entry, role }: Sense,
   words: readonly Token[],
   to: number
 ): number {
+  const { cues, named } = gazetteer;
   if (role !== 'name' || !/^(?:,\s|\s\()$/u.test(words[to]?.gap ?? '')) return 0;
   const direct = cueFrom(cues.elsewhere, words, to);
   // "Paris, dans le Texas", but not "Moscou, puis en Géorgie": what is written out may be a country as well.
-  const skipped = direct === 0 && cues.locatives.written.has(words[to]?.text ?? '') ? wordsOfWhere(words, to) : 0;
+  const skipped =
+    direct === 0 && cues.locatives.written.has(words[to]?.text ?? '') ? wordsOfWhere(gazetteer, words, to) : 0;
   const count = skipped === 0 ? direct : cueFrom(cues.elsewhere, words, to + skipped);
   const state = named.get(keyOf(words.slice(to + skipped, to + skipped + count)));
   const itself = state?.some(({ id, kind }) => id === entry.country || (skipped > 0 && kind === 'region'));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CUE_KINDS, type CueKind } from './cues.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import type { LanguageTable } from './gazetteer-tables.ts';
 import type { Articles } from './phrases.ts';
 import * as field from './tables/fields.ts';
@@ -39,8 +40,22 @@ export const abbreviations = v.record(field.id, v.record(v.string(), words));
 const ids = v.array(field.id);
 const textById = v.record(field.id, field.text);
 
-/** `articles.yaml`. */
-export const articles: v.GenericSchema<unknown, Articles> = v.strictObject({
-  fr: v.strictObject({ la: ids, le: ids, les: ids, en: ids, aspirated: ids, within: textById, in: textById }),
-  en: v.strictObject({ the: ids, in: textById })
-});
+/** `articles.yaml`: by language. */
+export const articles: v.GenericSchema<unknown, Readonly<Record<string, Articles>>> = v.record(
+  v.string(),
+  v.strictObject({
+    articles: v.record(field.text, ids),
+    own: v.record(field.text, field.text),
+    contracted: v.record(field.text, field.text),
+    elided: v.record(field.text, field.text),
+    vowels: words,
+    aspirated: ids,
+    prepositions: v.strictObject({ in: field.text, of: field.text }),
+    bare: v.nullable(v.strictObject({ preposition: field.text, articles: words, elided: words, regions: ids })),
+    within: textById,
+    in: textById
+  })
+);
+
+/** `own-languages.yaml`. */
+export const ownLanguages = v.record(field.id, v.array(v.picklist(ATLAS_LANGUAGES)));

@@ -35,7 +35,7 @@ export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind']
   const byId = (kind === 'place' ? gazetteer.places.get(id) : undefined) ?? gazetteer.entries.get(id);
   if (byId !== undefined) return { kind: 'found', entry: byId };
 
-  const all = gazetteer.named.get(nameKey(name)) ?? gazetteer.named.get(withoutArticle(name)) ?? [];
+  const all = gazetteer.named.get(nameKey(name)) ?? gazetteer.named.get(withoutArticle(gazetteer, name)) ?? [];
   const ofKind = all.filter((entry) => entry.kind === kind);
   // A town has the short name of its region, whatever else it is called: Gaza, Gaza City.
   if (kind === 'place' && ofKind.length === 0) ofKind.push(...all.flatMap(({ id }) => gazetteer.places.get(id) ?? []));
@@ -50,11 +50,9 @@ export function resolve(gazetteer: Gazetteer, name: string, kind?: Entry['kind']
   return candidates.length === 1 ? { kind: 'found', entry: first } : { kind: 'ambiguous', candidates };
 }
 
-const ARTICLES = new Set(['l', 'le', 'la', 'les', 'the', 'el', 'los', 'las', 'der', 'die', 'das', 'den']);
-
-function withoutArticle(name: string): string {
+function withoutArticle({ cues }: Gazetteer, name: string): string {
   const [first, ...rest] = tokens(name);
-  return first !== undefined && ARTICLES.has(first.folded) ? rest.map(({ folded }) => folded).join(' ') : '';
+  return first !== undefined && cues.articles.keys.has(first.folded) ? rest.map(({ folded }) => folded).join(' ') : '';
 }
 
 const nearWords = new WeakMap<Gazetteer, NearWords>();

@@ -70,7 +70,7 @@ export function likeliest(
       const told = towns.has(entry.id) || isTold(gazetteer, entry, words, from, to, last);
       if (!told || goesOn(words, to)) return false;
     }
-    if (needs !== null && isNumbered(words, to)) return false;
+    if (needs !== null && isNumbered(gazetteer, words, to)) return false;
     return !(unless.get(entry.id) ?? []).some((key) => has(text, key));
   });
   const named = ({ entry }: Sense): number => Number(countries.has(entry.country));
@@ -134,11 +134,11 @@ function goesOn(words: readonly Token[], to: number): boolean {
 }
 
 /** Whether a capital letter stands alone behind it, as after a train, a hall or a gate: "Zug C". */
-function isNumbered(words: readonly Token[], to: number): boolean {
+function isNumbered({ cues }: Gazetteer, words: readonly Token[], to: number): boolean {
   const next = words[to];
   if (next === undefined || !SPACE.test(next.gap) || !/^\p{Lu}$/u.test(next.text)) return false;
-  // An initial, or the English pronoun.
-  return next.text !== 'I' && !words[to + 1]?.gap.startsWith('.');
+  // Nor an initial.
+  return !cues.letters.written.has(next.text) && !words[to + 1]?.gap.startsWith('.');
 }
 
 const looked = { text: '', keys: new Map<string, boolean>() };

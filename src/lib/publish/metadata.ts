@@ -1,6 +1,7 @@
 import type { GeoShape, NewsArticle, Organization, Person, Place, WithContext } from 'schema-dts';
 import type { Story } from '#lib/story/story.ts';
 import { boxesOf, placesOf } from './coverage.ts';
+import { isNewsroom } from './is-newsroom.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { storyPath } from '#lib/story/story-path.ts';
 
@@ -14,11 +15,8 @@ export interface Site {
   readonly name: string;
 }
 
-/** A byline of these is a newsroom and no person. */
-const NEWSROOM = /\b(rédaction|newsroom|redaktion|redacción|editors|staff|desk|agency|agence|afp|reuters)\b/i;
-
 const author = (name: string): Person | Organization =>
-  NEWSROOM.test(name) ? { '@type': 'Organization', name } : { '@type': 'Person', name };
+  isNewsroom(name) ? { '@type': 'Organization', name } : { '@type': 'Person', name };
 
 /** A story in schema.org's words. Where the site's address is not known, nothing in it is an address of the site. */
 export function newsArticle(

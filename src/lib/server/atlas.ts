@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { ownLanguages } from '#lib/atlas/gazetteer-schema.ts';
 import { joinTopologies, type LandTopology, type WaterTopology } from '#lib/atlas/join-topologies.ts';
 import { assemble } from '#lib/atlas/tables/assemble.ts';
 import type { NameTables, Tables } from '#lib/atlas/tables/tables.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
 import { checkPositions } from './check-positions.ts';
-import { tableMistakes } from './mistakes.ts';
+import { soundValue, tableMistakes } from './mistakes.ts';
 import { readJson } from './read-json.ts';
 import { readTableFile } from './read-table-file.ts';
 
@@ -30,9 +31,10 @@ export function readAtlasFrom(root: string): Atlas {
   if (!('regions' in assembled)) throw tableMistakes(assembled);
   const misplaced = checkPositions(tables, derived);
   if (misplaced.length > 0) throw tableMistakes(misplaced);
+  const languages = soundValue(readTableFile(ownLanguages, join(root, 'names/tables/own-languages.yaml')));
   const land = json<LandTopology>(root, 'derived/land.json');
   const water = json<WaterTopology>(root, 'derived/water.json');
-  return { ...assembled, topology: joinTopologies(land, water) };
+  return { ...assembled, ownLanguages: languages, topology: joinTopologies(land, water) };
 }
 
 function readTables(root: string): Tables {

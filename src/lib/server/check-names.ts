@@ -38,6 +38,7 @@ export function checkNames({ regions, places }: Atlas): readonly Mistake[] {
     ),
     ...check(schemas.abbreviations, 'abbreviations.yaml', (value, table) => strangers(table, [], Object.keys(value))),
     ...check(schemas.seats, 'seats.yaml', (value, table) => strangers(table, [], Object.keys(value ?? {}))),
+    ...check(schemas.ownLanguages, 'own-languages.yaml', (value, table) => strangers(table, [], Object.keys(value))),
     ...check(schemas.articles, 'articles.yaml', () => [])
   ];
 }

@@ -4,7 +4,7 @@ import type { Language } from '#lib/text/language.ts';
 import { readNameTable } from './gazetteer.ts';
 import { soundValue } from './mistakes.ts';
 
-let articles: Articles | undefined;
+let articles: Readonly<Record<Language, Articles>> | undefined;
 
 /** How names stand in the sentences of a language. */
 export function readPhrases(language: Language): Phrases {

@@ -38,6 +38,7 @@ const atlas: Atlas = {
       place('berg', 'Berg / Mont', 'DE', { population: 2_000_000 })
     ].map((one) => [one.id, one])
   ),
+  ownLanguages: {},
   topology: { type: 'Topology', arcs: [], objects: {} } as unknown as Atlas['topology']
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makePhrases, type Articles } from '#lib/atlas/phrases.ts';
 import { readPhrases } from '#lib/server/phrases.ts';
 
 describe('in French', () => {
@@ -50,4 +51,26 @@ describe('in English', () => {
 
 it('leaves names alone in a language whose grammar is not written down', () => {
   expect(readPhrases('hy').in({ id: 'AZ', name: 'Ադրբեջան' })).toBe('Ադրբեջան');
+});
+
+it('says what a table has of any language', () => {
+  const italian: Articles = {
+    articles: { la: ['FR', 'IT'], il: ['PT'], gli: ['US'] },
+    own: { Il: 'il' },
+    contracted: { 'di la': 'della', 'di il': 'del', 'di gli': 'degli', 'in il': 'nel', 'in gli': 'negli' },
+    elided: { la: 'l’', di: 'd’' },
+    vowels: ['a', 'e', 'i', 'o', 'u'],
+    aspirated: [],
+    prepositions: { in: 'in', of: 'di' },
+    bare: { preposition: 'in', articles: ['la'], elided: [], regions: [] },
+    within: {},
+    in: {}
+  };
+  const { the, in: within, of } = makePhrases('it-CH', { it: italian });
+  const said = (id: string, name: string) => [the({ id, name }), within({ id, name }), of({ id, name })];
+  expect(said('FR', 'Francia')).toEqual(['la Francia', 'in Francia', 'della Francia']);
+  expect(said('IT', 'Italia')).toEqual(['l’Italia', 'in Italia', 'di l’Italia']);
+  expect(said('PT', 'Portogallo')).toEqual(['il Portogallo', 'nel Portogallo', 'del Portogallo']);
+  expect(said('US', 'Stati Uniti')).toEqual(['gli Stati Uniti', 'negli Stati Uniti', 'degli Stati Uniti']);
+  expect(said('cairo', 'Il Cairo')).toEqual(['Il Cairo', 'nel Cairo', 'del Cairo']);
 });

@@ -49,6 +49,8 @@ describe('found', () => {
     ['ru', 'Нагорный Карабах', 'nagorno-karabakh'],
     ['tr', 'Dağlık Karabağ', 'nagorno-karabakh'],
     ['de', 'Bergkarabach', 'nagorno-karabakh'],
+    ['de', 'die Türkei', 'TR'],
+    ['es', 'los Países Bajos', 'NL'],
     ['es', 'Alto Karabaj', 'nagorno-karabakh'],
     ['sv', 'Armenia', 'AM']
   ])('%s: %s', (language, name, id) =>
