@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { editing } from './src/cli/editing.ts';
+import { mapStyleSheet } from './src/cli/map-style-sheet.ts';
 
 const READER = resolve('src/lib/reader/start.ts');
 const NAMES = resolve('src/lib/stage/names.ts');
@@ -83,7 +84,7 @@ function importsOf(entry: string, modules: Chunking): Set<string> {
 }
 
 export default defineConfig({
-  plugins: [readerEntry(), editing(), sveltekit()],
+  plugins: [readerEntry(), mapStyleSheet(), editing(), sveltekit()],
   worker: { format: 'es' },
   // What is in the scripts by others, with their licences, which ask to be kept beside it.
   build: {

@@ -9,7 +9,6 @@ import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import '#lib/render/map.css';
-import '#lib/render/theme.css';
 import { COLOURS } from '../basemap/colours.ts';
 
 const origin = inject('basemaps');

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineProject } from 'vitest/config';
+import { mapStyleSheet } from '../../src/cli/map-style-sheet.ts';
 import { launchArgs } from '../tools/launch-args.ts';
 
 // The driver has found and tried it; on its own, Playwright takes the one that it has installed.
@@ -8,7 +9,7 @@ const executablePath = process.env.LIEUDIT_CHROMIUM;
 
 /** What needs a real browser and its WebGL, but no page: the stage, the components. */
 export default defineProject({
-  plugins: [svelte()],
+  plugins: [svelte(), mapStyleSheet()],
   publicDir: 'static',
   test: {
     name: 'browser',

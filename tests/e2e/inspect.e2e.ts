@@ -23,13 +23,13 @@ for (const viewport of [
       await expect(page.locator(card)).toContainText('3 octobre 2022');
       await expect(page.locator(card)).toContainText('Artsakh');
       await expect(page.locator(mention)).toHaveAttribute('aria-pressed', 'true');
-      await expect(page.locator('.overlay .lit-edge')).toHaveCount(1);
+      await expect(page.locator('.overlay .inspected-edge')).toHaveCount(1);
       for (const link of await page.locator(`${card} a[target=_blank]`).all()) {
         expect(await link.getAttribute('rel')).toBe('noopener');
         expect(await link.evaluate((a: HTMLAnchorElement) => a.protocol)).toMatch(/^https?:$/);
       }
 
-      const lit = await page.locator('.overlay .lit-edge').boundingBox();
+      const lit = await page.locator('.overlay .inspected-edge').boundingBox();
       const over = await page.locator(card).boundingBox();
       if (!lit || !over) throw new Error('the card or the edge is not drawn');
       const apart = over.x + over.width <= lit.x || over.y >= lit.y + lit.height;
@@ -39,7 +39,7 @@ for (const viewport of [
       await expect(page.locator(card)).toHaveCount(0);
       await expect(page.locator(mention)).toBeFocused();
       await expect(page.locator(mention)).toHaveAttribute('aria-pressed', 'false');
-      await expect(page.locator('.overlay .lit-edge')).toHaveCount(0);
+      await expect(page.locator('.overlay .inspected-edge')).toHaveCount(0);
       expect(await page.evaluate(() => scrollY)).toBe(before);
     });
 
@@ -192,8 +192,8 @@ test.describe('the atlas', () => {
       await expect(page.locator(card)).toHaveAttribute('data-region', region);
       // The style sheet of the card is shared with a story's panel, and has come.
       await expect(page.locator(card)).toHaveCSS('position', 'fixed');
-      await page.locator('.overlay .lit-edge').waitFor({ state: 'attached' });
-      return page.locator('.overlay .lit-ring').count();
+      await page.locator('.overlay .inspected-edge').waitFor({ state: 'attached' });
+      return page.locator('.overlay .inspected-ring').count();
     };
     expect(await ringsOf('KI')).toBeGreaterThan(0);
     expect(await ringsOf('FR')).toBe(0);

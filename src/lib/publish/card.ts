@@ -7,7 +7,7 @@ import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
 import { CARD } from './metadata.ts';
-import { plainHatching, stillShapes, type LayerData } from '#lib/render/still/still.ts';
+import { stillShapes, type LayerData } from '#lib/render/still/still.ts';
 import { stillLabels } from '#lib/render/still/still-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
@@ -54,9 +54,15 @@ export function cardSvg(
     `<style>${css}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +
     `<stop offset="0.78" stop-color="${paper}"/><stop offset="1" stop-color="${paper}" stop-opacity="0"/></linearGradient></defs>` +
     `<rect width="${width}" height="${height}" fill="${water}"/><g class="map">` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers, {
-      corner: 0.6,
-      digits: 1
+    stillShapes({
+      map,
+      scene,
+      camera,
+      frame,
+      extent: [-8, -8, width + 8, height + 8],
+      id: 'h',
+      layers,
+      fineness: { corner: 0.6, digits: 1 }
     }) +
     (rtl ? swapAnchors(labels) : labels) +
     '</g>' +

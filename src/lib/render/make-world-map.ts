@@ -27,7 +27,7 @@ export function makeWorldMap(atlas: Atlas): StoryMap {
         id: 'world',
         view: { kind: 'bounds', bounds: [-169, -52, 180, 76] },
         highlight: [],
-        lit: [],
+        filled: [],
         disputed: disputedAt(atlas, NOW),
         about: [],
         mark: [],

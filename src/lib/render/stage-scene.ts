@@ -21,7 +21,7 @@ export function stageScene({ scene, mentions }: Pick<Step, 'scene' | 'mentions'>
     id,
     view,
     highlight: shapesOf(scene.highlight),
-    lit: shapesOf([...scene.highlight, ...partsOf(scene, atlas)]),
+    filled: shapesOf([...scene.highlight, ...partsOf(scene, atlas)]),
     disputed,
     about: disputed.filter((shape) => about.has(shape)),
     mark,

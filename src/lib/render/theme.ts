@@ -1,4 +1,4 @@
-/** Colours of the map and the page, by what they mean. `theme.css` has the same, which a test holds. */
+/** Colours of the map and the page, by what they mean. */
 export interface Theme {
   readonly paper: string;
   readonly ink: string;

@@ -5,7 +5,9 @@ import { screenOf, screenOfPosition, type Vector } from '#lib/camera/projection.
 import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { svgElement } from './svg.ts';
+import { KINDS } from '#lib/render/drawing.ts';
+import { pointNode } from '#lib/render/labels/name-nodes.ts';
+import { svgElement, svgOf } from './svg.ts';
 import { textScale } from './text-scale.ts';
 
 /** What the reader inspects, as the map lights it: drawn on the screen over either ground while a card is open. */
@@ -14,16 +16,16 @@ export interface Lit {
   draw(camera: Camera, frame: Frame, named: (name: string) => boolean): SVGElement[];
 }
 
-/** Radius of the ring around a town, CSS px: clear of the dot of a marked place. */
-const RING = 10;
+/** Of the ring around a town, CSS px: clear of the dot of a marked place. */
+const RING = KINDS['inspected-ring'].radius;
 
 /** A ring around a town, with its name where the map does not have it. */
 export const litPlace = (position: Position, name: string): Lit => ({
   draw(camera, frame, named) {
     const [cx, cy] = screenOfPosition(position, camera, frame);
-    const ring = svgElement('circle', { class: 'lit-ring', cx, cy, r: RING });
+    const ring = svgOf(pointNode('inspected-ring', [cx, cy]));
     if (named(name)) return [ring];
-    const dot = svgElement('circle', { class: 'mark', cx, cy, r: 4.5 });
+    const dot = svgOf(pointNode('mark', [cx, cy]));
     const scale = textScale();
     const text = svgElement('text', {
       class: 'marked',
@@ -49,9 +51,11 @@ export const litShape = ({ coordinates }: MultiLineString, label: Position): Lit
       )
     );
     const d = lines.map((points) => `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
-    const edges = ['lit-halo', 'lit-edge'].map((name) => svgElement('path', { class: name, d: d.join('') }));
+    const edges = (['inspected-halo', 'inspected-edge'] as const).map((name) =>
+      svgElement('path', { class: name, d: d.join('') })
+    );
     const points = lines.length > 0 ? specks(lines, frame) : [screenOfPosition(label, camera, frame)];
-    return [...edges, ...points.map(([cx, cy]) => svgElement('circle', { class: 'lit-ring', cx, cy, r: RING }))];
+    return [...edges, ...points.map((point) => svgOf(pointNode('inspected-ring', point)))];
   }
 });
 

@@ -2,20 +2,12 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
-import { LABEL_STYLE, LINE, textAnchor, textOf } from '#lib/render/labels/name-style.ts';
-import {
-  classOf,
-  ISLET,
-  labelsAtRest,
-  placeLabels,
-  subjectOf,
-  type Names,
-  type PlacedLabel
-} from '#lib/render/labels/place-labels.ts';
+import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
+import { labelsAtRest, placeLabels, subjectOf, type Names, type PlacedLabel } from '#lib/render/labels/place-labels.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 import { travelNames, type MovingName } from '#lib/render/labels/travel-names.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import { svgElement } from './svg.ts';
+import { svgElement, svgOf } from './svg.ts';
 import { textScale } from './text-scale.ts';
 
 /** What of a map its names are made from. */
@@ -168,8 +160,7 @@ export class MapNames {
 
   #ring(camera: Camera, islets: Names['islets'], weight: number): void {
     const rings = islets.map((point) => {
-      const [cx, cy] = screenOf(point, camera, this.#frame);
-      return svgElement('circle', { class: 'islet', cx, cy, r: ISLET * this.#scale, opacity: weight });
+      return svgOf(pointNode('islet', screenOf(point, camera, this.#frame), this.#scale, { opacity: weight }));
     });
     if (rings.length > 0 || this.#islets.firstChild) this.#islets.replaceChildren(...rings);
   }
@@ -183,39 +174,13 @@ const keyOf = ({ label, position, style, anchor, dx, dy, size, lines }: PlacedLa
 
 /** A dot and a name around the origin. */
 function labelGroup(placed: PlacedLabel, lang: string): Drawn {
-  const { label, style, dot, lines } = placed;
+  const { label } = placed;
   const group = svgElement('g', { 'data-label': label.id, 'data-name': label.text });
-  const circle = dot === null ? null : svgElement('circle', { class: style === 'marked' ? 'mark' : 'dot', r: dot });
-  const text = lines.length > 0 ? nameElement(placed, lang) : null;
-  if (circle) group.append(circle);
+  const nodes = nameNodes(placed, lang, [0, 0]);
+  const dot = nodes.dot && svgOf(nodes.dot);
+  const name = nodes.text && svgOf(nodes.text);
+  const text = name && nodes.leader ? svgElement('g', {}, [svgOf(nodes.leader), name]) : name;
+  if (dot) group.append(dot);
   if (text) group.append(text);
-  return { group, text, dot: circle, weight: 1, dotWeight: 1 };
-}
-
-/** A name of one or two lines, and the line that leads to it. */
-function nameElement(placed: PlacedLabel, lang: string): SVGElement {
-  const { label, style, anchor, dx, dy, size, lines, lead } = placed;
-  const { spacing } = LABEL_STYLE[style];
-  const text = svgElement('text', {
-    class: classOf(placed),
-    x: dx,
-    y: dy,
-    'font-size': size,
-    'text-anchor': textAnchor(anchor, lang),
-    ...(spacing ? { 'letter-spacing': spacing * size } : {})
-  });
-  if (lines.length === 1) text.textContent = textOf(label, style, lang);
-  else {
-    const top = dy - ((lines.length - 1) * LINE * size) / 2;
-    for (const [i, line] of lines.entries()) {
-      const span = svgElement('tspan', { x: dx, y: top + i * LINE * size });
-      span.textContent = line;
-      text.append(span);
-    }
-  }
-  if (!lead) return text;
-  const [x1, y1, x2, y2] = lead;
-  const group = svgElement('g');
-  group.append(svgElement('path', { class: 'leader', d: `M${x1} ${y1}L${x2} ${y2}` }), text);
-  return group;
+  return { group, text, dot, weight: 1, dotWeight: 1 };
 }

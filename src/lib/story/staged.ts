@@ -11,7 +11,7 @@ export interface StagedScene {
   readonly view: View;
   readonly highlight: readonly ShapeId[];
   /** What is filled: those, and parts of them that are drawn apart. */
-  readonly lit: readonly ShapeId[];
+  readonly filled: readonly ShapeId[];
   /** Disputed shapes in force on the scene's date. */
   readonly disputed: readonly ShapeId[];
   /** Those of them that the scene is about; the others are hatched quietly. */

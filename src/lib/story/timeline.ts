@@ -38,7 +38,7 @@ export interface SceneState {
   readonly date: Day;
   readonly highlight: Weights;
   /** What is filled: what is highlighted, and parts of it that are drawn apart. */
-  readonly lit: Weights;
+  readonly filled: Weights;
   readonly disputed: Weights;
   readonly mark: Weights;
   readonly layer: Weights;
@@ -92,7 +92,7 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
         to,
         t,
         highlight: mix(a.highlight, b.highlight, t),
-        lit: mix(a.lit, b.lit, t),
+        filled: mix(a.filled, b.filled, t),
         disputed: mix(a.disputed, b.disputed, t),
         mark: mix(a.mark, b.mark, t),
         layer: mix(a.layer, b.layer, t),
@@ -134,7 +134,7 @@ function restOf(scenes: readonly StagedScene[], index: number): SceneState {
     t: 0,
     date: scene.date,
     highlight: whole(scene.highlight),
-    lit: whole(scene.lit),
+    filled: whole(scene.filled),
     disputed: new Map([...scene.disputed.map((id) => [id, QUIET] as const), ...whole(scene.about)]),
     mark: whole(scene.mark),
     layer: whole(scene.layers),

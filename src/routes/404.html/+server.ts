@@ -1,4 +1,4 @@
-import theme from '#lib/render/theme.css?raw';
+import { themeCss } from '#lib/render/map-css.ts';
 import { siteOrigin } from '#lib/server/site-origin.ts';
 
 export const prerender = true;
@@ -34,7 +34,7 @@ export const GET = () =>
 <link rel="icon" href="data:,">
 <title>Not found · Lieudit</title>
 <style>
-${theme}
+${themeCss()}
 html { background: var(--paper); color: var(--ink); font: 100%/1.58 Georgia, serif; }
 body { margin: 0; }
 main { max-width: 36rem; margin: 0 auto; padding: 3rem 1.25rem; font-size: 1.1875rem; overflow-wrap: anywhere; }

@@ -58,7 +58,7 @@ const scene = (view: View): StagedScene => ({
   id: 'a',
   view,
   highlight: [],
-  lit: [],
+  filled: [],
   disputed: [],
   about: [],
   mark: [],

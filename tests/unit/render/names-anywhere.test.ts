@@ -22,7 +22,7 @@ const sceneOf = (bounds: Bounds, highlight: readonly string[], mark: readonly st
   id: 'one',
   view: { kind: 'bounds', bounds },
   highlight,
-  lit: highlight,
+  filled: highlight,
   about: [],
   disputed: [],
   mark,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { KINDS, type Kind } from '#lib/render/drawing.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';
@@ -31,17 +32,17 @@ describe('what is filled with a state that is highlighted', () => {
   test.each(Object.entries(PARTS))('%s with its integral parts', (id, parts) => {
     const scene = staged({ highlight: [id] });
     expect(scene.highlight).toEqual([id]);
-    expect([...scene.lit].sort()).toEqual([id, ...parts].sort());
+    expect([...scene.filled].sort()).toEqual([id, ...parts].sort());
   });
 
   test('its self-governing territories too, or no other shape, where the scene says so', () => {
-    expect(staged({ highlight: ['DK'], parts: 'all' }).lit).toEqual(['DK', 'FO', 'GL']);
-    expect(staged({ highlight: ['FI'], parts: 'none' }).lit).toEqual(['FI']);
+    expect(staged({ highlight: ['DK'], parts: 'all' }).filled).toEqual(['DK', 'FO', 'GL']);
+    expect(staged({ highlight: ['FI'], parts: 'none' }).filled).toEqual(['FI']);
   });
 
   test('no part twice, no state by its part', () => {
-    expect(staged({ highlight: ['FI', 'AX'] }).lit).toEqual(['FI', 'AX']);
-    expect(staged({ highlight: ['AX'] }).lit).toEqual(['AX']);
+    expect(staged({ highlight: ['FI', 'AX'] }).filled).toEqual(['FI', 'AX']);
+    expect(staged({ highlight: ['AX'] }).filled).toEqual(['AX']);
   });
 
   test('every territory that says it is integral is of a state that has the same sovereign on the map', () => {
@@ -60,7 +61,7 @@ describe('what is filled with a state that is highlighted', () => {
       height: 380,
       padding: { top: 0, right: 0, bottom: 0, left: 0 }
     }).sceneAt(0);
-    expect([...scene.lit.keys()]).toEqual(['FI', 'AX']);
+    expect([...scene.filled.keys()]).toEqual(['FI', 'AX']);
     expect([...scene.highlight.keys()]).toEqual(['FI']);
   });
 });
@@ -88,11 +89,13 @@ describe('a disputed region is loud where the scene is about it', () => {
 });
 
 test('no disputed region has a colour of a side: not of the highlight, not of its line', () => {
-  const map = makeStoryMap(story, atlas);
-  const style = styleOf(map, shapesOf(map.topology), THEMES.light);
-  const own = style.layers.filter((layer) => ['hatched', 'edges'].includes(layer.id));
+  const { highlight, accent } = THEMES.light;
+  const own = (Object.values(KINDS) as Kind[]).filter(({ by }) => by === 'disputed');
   expect(own).toHaveLength(2);
-  for (const layer of own) expect(JSON.stringify(layer)).not.toMatch(/#(9C4A32|E8C1AE)/i);
+  for (const { fill, stroke, hatch } of own) {
+    for (const colour of [fill, stroke, hatch])
+      expect([highlight, accent]).not.toContain(colour && THEMES.light[colour]);
+  }
 });
 
 test('no country is told from others for being in the story', () => {

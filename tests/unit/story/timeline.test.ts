@@ -19,7 +19,7 @@ const scene = (over: Partial<StagedScene>): StagedScene => ({
   id: 'a',
   view: { kind: 'bounds', bounds: [44.8, 38.4, 50.6, 41.9] },
   highlight: [],
-  lit: [],
+  filled: [],
   disputed: [],
   about: [],
   mark: [],

@@ -152,7 +152,7 @@ export class Panel {
       return;
     }
     const text = this.#with.exploring() ? null : (opener?.closest('.text') ?? document.querySelector('.current .text'));
-    const lit = document.querySelector('.overlay :is(.lit-edge, .lit-ring)');
+    const lit = document.querySelector('.overlay :is(.inspected-edge, .inspected-ring)');
     const { width, height } = card.getBoundingClientRect();
     const place = cardPlace({
       width: innerWidth,

@@ -1,9 +1,10 @@
+import { KINDS } from '#lib/render/drawing.ts';
 import type { Setting } from './name-setting.ts';
 import { LINE, widthOf, type StyleName } from './name-style.ts';
 import type { Rect } from './rect.ts';
 
 /** Radius of a town's dot and of a marked one, CSS px. */
-export const DOT = { town: 2.2, marked: 4.5 } as const;
+export const DOT = { town: KINDS.dot.radius, marked: KINDS.mark.radius } as const;
 /** Between a dot and its name, CSS px. */
 export const GAP = 5;
 /** Kept free around a label, CSS px. */

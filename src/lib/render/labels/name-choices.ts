@@ -44,7 +44,7 @@ export function markChoices(text: string, point: Point, free: Rect, covers: read
 }
 
 /** Where the name of a highlighted region may stand: in it, or beside it. */
-export function litChoices(
+export function subjectChoices(
   text: string,
   style: StyleName,
   cover: Cover,

@@ -5,19 +5,22 @@ import { textWidth } from './text-width.ts';
 /** Where a name stands beside its dot, or over the middle of what it names. */
 export type Anchor = 'right' | 'left' | 'center';
 
-/** How a kind of label is set: font sizes in CSS px, the wanted first, letter spacing in em, whether in capitals. */
+/** How a kind of label is set: font sizes in CSS px, the wanted first, letter spacing in em, whether in capitals; a colour of the theme. */
 export const LABEL_STYLE = {
-  country: { sizes: [12], spacing: 0.14, capitals: true, bold: false },
-  region: { sizes: [11], spacing: 0.04, capitals: false, bold: true },
-  town: { sizes: [11.5], spacing: 0, capitals: false, bold: false },
-  capital: { sizes: [11.5], spacing: 0, capitals: false, bold: false },
+  country: { sizes: [12], spacing: 0.14, capitals: true, bold: false, fill: 'label' },
+  region: { sizes: [11], spacing: 0.04, capitals: false, bold: true, fill: 'ink' },
+  town: { sizes: [11.5], spacing: 0, capitals: false, bold: false, fill: 'town' },
+  capital: { sizes: [11.5], spacing: 0, capitals: false, bold: false, fill: 'town' },
   /** A country or region that the scene highlights. */
-  lit: { sizes: [12.5, 11.5, 10.5], spacing: 0.08, capitals: true, bold: true },
-  litRegion: { sizes: [12.5, 11.5, 10.5], spacing: 0.02, capitals: false, bold: true },
-  marked: { sizes: [14, 12.5, 11.5], spacing: 0, capitals: false, bold: true }
+  subject: { sizes: [12.5, 11.5, 10.5], spacing: 0.08, capitals: true, bold: true, fill: 'ink' },
+  subjectRegion: { sizes: [12.5, 11.5, 10.5], spacing: 0.02, capitals: false, bold: true, fill: 'ink' },
+  marked: { sizes: [14, 12.5, 11.5], spacing: 0, capitals: false, bold: true, fill: 'town' }
 } as const;
 
 export type StyleName = keyof typeof LABEL_STYLE;
+
+/** What a name is called in SVG: `subject` is what a scene highlights. */
+export const nameClass = (style: StyleName): string => (style === 'subjectRegion' ? 'subject' : style);
 
 /** How much wider bold letters are. */
 const BOLD = 1.06;

@@ -7,11 +7,12 @@ import type { SceneState } from '#lib/story/timeline.ts';
 import { choosePlaces, type Choice } from './choose-places.ts';
 import { coverOf } from './cover.ts';
 import type { HighlightArea } from './highlight-area.ts';
-import { litChoices, markChoices, type Placing } from './name-choices.ts';
+import { subjectChoices, markChoices, type Placing } from './name-choices.ts';
 import type { Setting } from './name-setting.ts';
 import { LABEL_STYLE, textOf, type StyleName } from './name-style.ts';
 import { boxOf, DOT, GAP } from './name-box.ts';
 import { around, inside, overlap, type Rect } from './rect.ts';
+import { KINDS } from '#lib/render/drawing.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 
 /** A name on the screen, and the dot of a town. */
@@ -48,8 +49,7 @@ const ROOM = 11_000;
 const CONTROLS = { width: 176, height: 52 } as const;
 /** An island is ringed that is smaller than this, and not within this of another, CSS px. */
 const SPECK = 6;
-/** Radius of the ring, CSS px. */
-export const ISLET = 5.5;
+const ISLET = KINDS.islet.radius;
 /** What is named beside the subject covers no more than this share of its name's box with it. */
 const ACROSS = 0.04;
 
@@ -94,9 +94,9 @@ export function placeLabels(
     ...covers.flatMap((cover) => {
       const label = find(cover.id);
       if (!label) return [];
-      const style: StyleName = label.kind === 'country' ? 'lit' : 'litRegion';
+      const style: StyleName = label.kind === 'country' ? 'subject' : 'subjectRegion';
       const others = covers.filter((other) => other !== cover);
-      const choices = litChoices(textOf(label, style, lang), style, cover, specks, at(label), free, others);
+      const choices = subjectChoices(textOf(label, style, lang), style, cover, specks, at(label), free, others);
       const open = choices.filter(({ rects }) => clear(rects));
       // Over a ring of its own, where an archipelago leaves no room beside them.
       const off = open.filter(({ rects }) => !rects.some((rect) => rings.some((ring) => overlap(rect, ring))));
@@ -229,7 +229,3 @@ function isletsOf(areas: readonly HighlightArea[], camera: Camera, frame: Frame)
 }
 
 const turnsTo = (x: number, center: number): number => Math.round(center - x);
-
-/** What the style sheet of the map calls a name. */
-export const classOf = ({ label, style }: PlacedLabel): string =>
-  style === 'marked' ? `${label.kind} marked` : style.startsWith('lit') ? `${label.kind} subject` : label.kind;

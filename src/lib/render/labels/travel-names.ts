@@ -99,7 +99,7 @@ const QUIET = 3;
 
 /** What is marked or highlighted comes first, and of that what is so in both scenes. */
 const rankOf = (placed: PlacedLabel | undefined): number =>
-  !placed ? 2 : placed.style === 'marked' ? 0 : placed.style.startsWith('lit') ? 0.1 : 3;
+  !placed ? 2 : placed.style === 'marked' ? 0 : placed.style.startsWith('subject') ? 0.1 : 3;
 
 /** What one scene alone names has the half of the way that is its own. */
 const presence = ({ from, to }: Pair, t: number): number =>
@@ -155,5 +155,5 @@ function look(pairs: readonly Pair[], t: number, camera: Camera, frame: Frame, f
 /** Whether a name lies across a highlighted shape that is not its own. */
 const lies = (placed: PlacedLabel, rect: Rect, cover: Cover, point: readonly [number, number]): boolean =>
   cover.id !== placed.label.id &&
-  (placed.style === 'country' || placed.style.startsWith('lit') || !cover.holds(...point)) &&
+  (placed.style === 'country' || placed.style.startsWith('subject') || !cover.holds(...point)) &&
   cover.share(rect) > ACROSS;

@@ -4,7 +4,7 @@ import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Language } from '#lib/text/language.ts';
 import { frameIn, screensIn } from '#lib/render/screens.ts';
-import { plainHatching, stillShapes, type Fineness, type LayerData } from './still.ts';
+import { stillShapes, type Fineness, type LayerData } from './still.ts';
 import { stillLabels } from './still-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Extent } from './svg-path.ts';
@@ -15,7 +15,8 @@ const FINENESS: Fineness = { corner: 3, digits: 0 };
 const SIDE = 560;
 /** What cannot keep its size when the drawing is fitted into a screen, it has for each of these. */
 const LAYOUTS = ['portrait', 'landscape'] as const;
-const HATCHING = 'first-hatch-';
+/** Begins the ids of what its elements refer to. */
+const ID = 'first-picture-';
 /** The paper under the text column fades into the map this far from the view, CSS px. */
 const FADE = 150;
 
@@ -43,20 +44,21 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
     const its = timeline(map.scenes, within).cameraAt(0);
     const scale = worldSize(camera.zoom) / worldSize(its.zoom);
     const names = stillLabels(map, scene, its, within, { camera, frame, scale });
-    return { hatching: { names: `stripes for-${layout}`, scale }, names: `<g class="for-${layout}">${names}</g>` };
+    return { hatching: { sized: ` for-${layout}`, scale }, names: `<g class="for-${layout}">${names}</g>` };
   });
   return (
     `<svg class="map first" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">` +
-    stillShapes(
+    stillShapes({
       map,
       scene,
       camera,
       frame,
       extent,
-      { id: HATCHING, sets: sets.map(({ hatching }) => hatching) },
+      id: ID,
       layers,
-      FINENESS
-    ) +
+      hatching: sets.map(({ hatching }) => hatching),
+      fineness: FINENESS
+    }) +
     sets.map(({ names }) => names).join('') +
     '</svg>'
   );
@@ -84,16 +86,16 @@ function still(map: StoryMap, layers: LayerData, frame: Frame, aspect: string): 
   const { width, height } = frame;
   return (
     `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
-    stillShapes(
+    stillShapes({
       map,
-      sceneAt(0),
+      scene: sceneAt(0),
       camera,
       frame,
-      [-8, -8, width + 8, height + 8],
-      plainHatching(HATCHING),
+      extent: [-8, -8, width + 8, height + 8],
+      id: ID,
       layers,
-      FINENESS
-    ) +
+      fineness: FINENESS
+    }) +
     stillLabels(map, sceneAt(0), camera, frame) +
     '</svg>'
   );

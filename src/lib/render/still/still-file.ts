@@ -6,7 +6,7 @@ import { borderNote } from '#lib/render/border-note.ts';
 import { ATLAS_ZOOM, fineAt } from '#lib/render/generalise/fineness.ts';
 import { frameIn, PAPER } from '#lib/render/screens.ts';
 import { escapeXml } from '#lib/text/xml.ts';
-import { plainHatching, stillShapes, type LayerData } from './still.ts';
+import { stillShapes, type LayerData } from './still.ts';
 import { stillLabels } from './still-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 
@@ -35,7 +35,7 @@ export function stillFile(
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${said}" direction="${direction}">` +
     `<style>${css}.map{--fine:${round(fineAt(camera.zoom))}}</style><rect class="water" width="100%" height="100%"/>` +
-    stillShapes(map, scene, camera, frame, [-8, -8, width + 8, height + 8], plainHatching('h'), layers) +
+    stillShapes({ map, scene, camera, frame, extent: [-8, -8, width + 8, height + 8], id: 'h', layers }) +
     stillLabels(map, scene, camera, frame) +
     `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
   );

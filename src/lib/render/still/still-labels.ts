@@ -1,11 +1,11 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
-import type { SceneState } from '#lib/story/timeline.ts';
-import { LABEL_STYLE, LINE, textAnchor, textOf } from '#lib/render/labels/name-style.ts';
-import { classOf, ISLET, labelsAtRest, type PlacedLabel } from '#lib/render/labels/place-labels.ts';
-import { escapeXml } from '#lib/text/xml.ts';
+import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
+import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { svgMarkup } from '#lib/render/svg-node.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
 
 /** Where names are drawn, if not where they were placed: a camera, its frame, and the size of a CSS pixel there. */
 export interface Drawing {
@@ -23,38 +23,18 @@ export function stillLabels(
   drawing: Drawing = { camera, frame, scale: 1 }
 ): string {
   const { placed, islets } = labelsAtRest(map, scene, camera, frame);
-  const rings = islets.map((point) => {
-    const [x, y] = screenOf(point, drawing.camera, drawing.frame);
-    return `<circle class="islet" cx="${fixed(x)}" cy="${fixed(y)}" r="${round(ISLET * drawing.scale)}"/>`;
-  });
-  const names = placed.map((one) =>
-    labelElement(one, map.lang, screenOfPosition(one.position, drawing.camera, drawing.frame), drawing.scale)
+  const rings = islets.map((point) =>
+    pointNode('islet', tenths(screenOf(point, drawing.camera, drawing.frame)), drawing.scale)
   );
-  return [...rings, ...names].join('');
+  const names = placed.flatMap((one) => {
+    const at = tenths(screenOfPosition(one.position, drawing.camera, drawing.frame));
+    const { dot, leader, text } = nameNodes(one, map.lang, at, drawing.scale);
+    return [dot, leader, text].filter((node) => node !== null);
+  });
+  return [...rings, ...names].map(svgMarkup).join('');
 }
 
-function labelElement(placed: PlacedLabel, lang: string, [x, y]: readonly [number, number], scale: number): string {
-  const { label, style, anchor, dx, dy, size, lines, lead, dot } = placed;
-  const { spacing } = LABEL_STYLE[style];
-  const circle =
-    dot === null
-      ? ''
-      : `<circle class="${style === 'marked' ? 'mark' : 'dot'}" cx="${fixed(x)}" cy="${fixed(y)}" r="${round(dot * scale)}"/>`;
-  if (lines.length === 0) return circle;
-  const leader = lead
-    ? `<path class="leader" d="M${fixed(x + lead[0] * scale)} ${fixed(y + lead[1] * scale)}L${fixed(x + lead[2] * scale)} ${fixed(y + lead[3] * scale)}"/>`
-    : '';
-  const [left, middle] = [fixed(x + dx * scale), y + dy * scale];
-  const spaced = spacing ? ` letter-spacing="${round(spacing * size * scale)}"` : '';
-  const top = middle - ((lines.length - 1) * LINE * size * scale) / 2;
-  const text =
-    lines.length === 1
-      ? escapeXml(textOf(label, style, lang))
-      : lines
-          .map((line, i) => `<tspan x="${left}" y="${fixed(top + i * LINE * size * scale)}">${escapeXml(line)}</tspan>`)
-          .join('');
-  return `${circle}${leader}<text class="${classOf(placed)}" x="${left}" y="${fixed(middle)}" font-size="${round(size * scale)}" text-anchor="${textAnchor(anchor, lang)}"${spaced}>${text}</text>`;
-}
-
-const fixed = (value: number): string => value.toFixed(1);
-const round = (value: number): string => String(Math.round(value * 100) / 100);
+const tenths = ([x, y]: readonly [number, number]): readonly [number, number] => [
+  Math.round(x * 10) / 10,
+  Math.round(y * 10) / 10
+];

@@ -1,16 +1,16 @@
-import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
+import type { FeatureCollection, GeoJSON, LineString } from 'geojson';
 import { merge } from 'topojson-client';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
+import { screenOf } from '#lib/camera/projection.ts';
+import { drawing, HATCH, hatchAnchor, stripeClass, type Drawn, type KindName } from '#lib/render/drawing.ts';
+import { simplified } from '#lib/render/generalise/simplified.ts';
+import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
+import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
+import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
+import { THEMES } from '#lib/render/theme.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { escapeXml } from '#lib/text/xml.ts';
-import { HATCH } from '#lib/render/hatch.ts';
-import { HATCH_WIDTH } from '#lib/render/paint.ts';
-import { layerPoints } from '#lib/render/layer-parts.ts';
-import { partOf } from '#lib/render/route-line.ts';
-import { shapesOf } from '#lib/render/shapes.ts';
-import { simplified } from '#lib/render/generalise/simplified.ts';
-import type { StoryMap } from '#lib/render/story-map.ts';
 import { svgPath, type Extent } from './svg-path.ts';
 
 /** The story's own GeoJSON by layer id. */
@@ -18,13 +18,7 @@ export type LayerData = ReadonlyMap<string, FeatureCollection>;
 
 const NO_LAYERS: LayerData = new Map();
 
-/** A layer without its points. */
-const linesAndRings = ({ features }: FeatureCollection): GeoJSON => ({
-  type: 'FeatureCollection',
-  features: features.filter(({ geometry }) => geometry && !geometry.type.endsWith('Point'))
-});
-
-const ANTIMERIDIAN: GeoJSON = {
+const ANTIMERIDIAN: LineString = {
   type: 'LineString',
   coordinates: [
     [180, -85],
@@ -43,87 +37,148 @@ export interface Fineness {
 /** A still is looked at for as long as a paragraph is read, and weighs as little as one. */
 const STILL: Fineness = { corner: 0.5, digits: 0 };
 
-/** What the hatching of a still is called, and each size that it has: class names, and drawn px to a CSS pixel. */
+/** A size that the hatching of a still has. */
 export interface Hatching {
-  /** Begins the ids of its clipping paths, which no other still of the same document may have. */
-  readonly id: string;
-  readonly sets: readonly { readonly names: string; readonly scale: number }[];
+  /** Class name beside that of the stripes, after a space. */
+  readonly sized: string;
+  /** Drawn px to a CSS pixel. */
+  readonly scale: number;
 }
 
 /** The hatching of a still that is as large as the screen that it is made for. */
-export const plainHatching = (id: string): Hatching => ({ id, sets: [{ names: 'stripes', scale: 1 }] });
+const PLAIN: readonly Hatching[] = [{ sized: '', scale: 1 }];
 
-/** Shapes of a scene as SVG elements of class names that `map.css` colours, in the order of painting. */
-export function stillShapes(
-  map: StoryMap,
-  scene: SceneState,
-  camera: Camera,
-  frame: Frame,
-  extent: Extent,
-  hatching: Hatching,
-  layers: LayerData = NO_LAYERS,
-  { corner, digits }: Fineness = STILL
-): string {
+/** What a still is drawn of, and how. */
+export interface Picture {
+  readonly map: StoryMap;
+  readonly scene: SceneState;
+  readonly camera: Camera;
+  readonly frame: Frame;
+  /** What of the frame's plane is drawn, and beyond it. */
+  readonly extent: Extent;
+  /** Begins the ids of what its elements refer to, which no other still of the same document may have. */
+  readonly id: string;
+  readonly layers?: LayerData;
+  readonly hatching?: readonly Hatching[];
+  readonly fineness?: Fineness;
+}
+
+/** Shapes of a scene as SVG elements of class names that the map's style sheet colours, in the order of painting. */
+export function stillShapes({
+  map,
+  scene,
+  camera,
+  frame,
+  extent,
+  id,
+  layers = NO_LAYERS,
+  hatching = PLAIN,
+  fineness: { corner, digits } = STILL
+}: Picture): string {
   const topology = simplified(map.topology, camera.zoom, corner);
   const shapes = shapesOf(topology);
   const path = svgPath(camera, frame, extent, digits);
-  const draw = (name: string, object: GeoJSON, more = ''): string => {
-    const d = path(object);
-    return d && `<path class="${name}"${more} d="${d}"/>`;
-  };
-  const many = (features: readonly Feature[]): GeoJSON => ({ type: 'FeatureCollection', features: [...features] });
-  /**
-   * Stripes of a dashed line as wide as the picture, within a shape: a pattern would be made pixels of where it is printed.
-   * The stripes of all shapes of a picture meet.
-   */
-  const hatched = (one: Feature, d: string, id: string, weight: number, edge: string): string => {
-    const reach = Math.round((extent[2] - extent[0] + extent[3] - extent[1]) / 2);
-    const stripes = hatching.sets.map(
-      ({ names, scale }) =>
-        `<path class="${names}" d="m${Math.round(extent[0])} ${Math.round(extent[1])} ${reach} ${reach}" stroke-width="${3 * reach}" ` +
-        `stroke-dasharray="${round(HATCH_WIDTH * scale)} ${round((HATCH - HATCH_WIDTH) * scale)}" clip-path="url(#${id})"/>`
-    );
-    const quiet = weight === 1 ? '' : ` opacity="${weight}"`;
-    return (
-      `<clipPath id="${id}"><path d="${d}"/></clipPath>` +
-      `<g data-shape="${escapeXml(String(one.id))}"${quiet}>${stripes.join('')}${edge}</g>`
-    );
-  };
-  // Land as one shape has each coast once and no border twice.
-  const land = merge(topology, topology.objects.countries.geometries as never);
-  const lit = shapes.countries.filter(({ id }) => scene.lit.has(String(id)));
-  const disputed = shapes.disputed.filter(({ id }) => scene.disputed.has(String(id)));
   // The edge of the land is its coast, but where it is cut along the antimeridian.
   const seam = path(ANTIMERIDIAN) !== '';
-  return [
-    draw(seam ? 'land' : 'land shore', land),
-    ...lit.map((one) => draw('lit', one, ` data-shape="${escapeXml(String(one.id))}"`)),
-    seam ? draw('coast shore', shapes.coasts) : '',
-    draw('lake shore', many(shapes.lakes)),
-    draw('river', many(shapes.rivers)),
-    draw('border', shapes.borders),
-    ...disputed.map((one, i) => {
-      const d = path(one);
-      const edge = d && draw('edge', shapes.outlineOf(String(one.id)));
-      return d && hatched(one, d, `${hatching.id}${i}`, scene.disputed.get(String(one.id))!, edge);
-    }),
-    ...lit.map((one) => draw('outline', shapes.outlineOf(String(one.id)))),
-    ...map.layers.map(({ id, kind }) => {
-      const data = scene.layer.has(id) ? layers.get(id) : undefined;
-      if (!data) return '';
-      const points: GeoJSON = {
+  const stripes = (name: KindName): string => stripesOf(name, map, camera, frame, extent, hatching);
+
+  const element = (one: Drawn, i: number): string => {
+    const { name, key, opacity, of } = one;
+    const shape = key !== null && of !== 'route' ? ` data-shape="${escapeXml(key)}"` : '';
+    const more = shape + (opacity === 1 ? '' : ` opacity="${round(opacity)}"`);
+    if (of === 'picture') return '';
+    // Land as one shape has each coast once and no border twice: drawn as both.
+    if (of === 'coasts' && !seam) return `<use href="#${id}land" class="${name}"/>`;
+    const d = path(geometryOf(one, shapes, topology, layers));
+    if (!d) return '';
+    if (of === 'land' && !seam) {
+      return `<defs><path id="${id}land" vector-effect="non-scaling-stroke" d="${d}"/></defs><use href="#${id}land" class="${name}"/>`;
+    }
+    if (one.hatch) {
+      return `<clipPath id="${id}${i}"><path d="${d}"/></clipPath><g class="${name}" clip-path="url(#${id}${i})"${more}>${stripes(name)}</g>`;
+    }
+    return `<path class="${name}"${more} d="${d}"/>`;
+  };
+  return drawing(map, scene, THEMES.light).map(element).join('');
+}
+
+/** What a drawn thing is drawn of. */
+function geometryOf({ of, key, line }: Drawn, shapes: Shapes, topology: StoryTopology, layers: LayerData): GeoJSON {
+  const one = (features: Shapes['countries']): GeoJSON => features.find(({ id }) => String(id) === key) ?? NOTHING;
+  const own = (): FeatureCollection => layers.get(key!) ?? NOTHING;
+  switch (of) {
+    case 'land':
+      return merge(topology, topology.objects.countries.geometries as never);
+    case 'coasts':
+      return shapes.coasts;
+    case 'lakes':
+      return { type: 'FeatureCollection', features: [...shapes.lakes] };
+    case 'rivers':
+      return { type: 'FeatureCollection', features: [...shapes.rivers] };
+    case 'borders':
+      return shapes.borders;
+    case 'country':
+      return one(shapes.countries);
+    case 'disputed':
+      return one(shapes.disputed);
+    case 'country-edge':
+    case 'disputed-edge':
+      return shapes.outlineOf(key!);
+    case 'areas':
+      return own();
+    case 'lines':
+      return {
         type: 'MultiLineString',
-        coordinates: data.features
-          .flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : []))
-          // A line of no length would be cut away: a dot is a hair of a line with a round cap.
+        coordinates: own().features.flatMap(({ geometry }) => (geometry ? layerLines(geometry) : []))
+      };
+    case 'points':
+      return {
+        type: 'MultiLineString',
+        // A line of no length would be cut away: a dot is a hair of a line with a round cap.
+        coordinates: own()
+          .features.flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : []))
           .map((point) => [point, [point[0]! + 1e-4, point[1]!]])
       };
-      return draw(`layer-${kind}`, linesAndRings(data)) + draw('layer-circle', points);
-    }),
-    ...[...scene.routes.values()].map(({ line, progress }) =>
-      draw('route', { type: 'LineString', coordinates: partOf(line, progress).map((position) => [...position]) })
-    )
-  ].join('');
+    case 'route':
+      return { type: 'LineString', coordinates: line!.map((position) => [...position]) };
+    case 'picture':
+    case 'screen':
+      return NOTHING;
+  }
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/**
+ * Stripes as a dashed line across the picture, as wide as it is, for whatever clips them: a pattern would be made pixels of
+ * where it is printed. Those of all shapes of a picture meet.
+ */
+function stripesOf(
+  name: KindName,
+  map: StoryMap,
+  camera: Camera,
+  frame: Frame,
+  [left, top, right, bottom]: Extent,
+  hatching: readonly Hatching[]
+): string {
+  const rise = (HATCH.rise * Math.PI) / 180;
+  // Across the stripes, y downwards.
+  const across = [Math.sin(rise), Math.cos(rise)] as const;
+  const [ax, ay] = screenOf(hatchAnchor(map), camera, frame);
+  const length = Math.hypot(right - left, bottom - top);
+  return hatching
+    .map(({ sized, scale }) => {
+      const [pitch, width] = [HATCH.pitch * scale, HATCH.width * scale];
+      // The first dash begins half a stripe before a middle.
+      const off = (((left - ax) * across[0] + (top - ay) * across[1] + width / 2) % pitch) + pitch;
+      const start = [left - off * across[0], top - off * across[1]] as const;
+      const way = length + 2 * pitch;
+      return (
+        `<path class="${stripeClass(name)}${sized}" d="m${start.map(round).join(' ')} ${across.map((part) => round(part * way)).join(' ')}" ` +
+        `stroke-width="${Math.ceil(2 * way)}" stroke-dasharray="${round(width)} ${round(pitch - width)}"/>`
+      );
+    })
+    .join('');
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

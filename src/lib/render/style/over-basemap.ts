@@ -1,9 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { KINDS, type Kind, type KindName } from '#lib/render/drawing.ts';
 import type { BasemapStyle } from './basemap-style.ts';
 
-/** Layers of the atlas that are ground: a basemap lies on them. */
-const GROUND: readonly string[] = ['water', 'land', 'coasts', 'lakes', 'shores', 'rivers'];
+/** Whether a layer of the atlas is ground: a basemap lies on it. */
+const isGround = ({ id }: LayerSpecification): boolean => KINDS_BY_NAME[id.replace(/:.*$/, '')]?.ground ?? false;
+const KINDS_BY_NAME: Readonly<Record<string, Kind>> = KINDS;
 
+const HIGHLIGHTED: KindName = 'highlight';
 /** How much of the ground a highlight hides at most, where the ground is not ours. */
 const HIGHLIGHT = 0.55;
 
@@ -13,8 +16,8 @@ const HIGHLIGHT = 0.55;
  * are left out under one that covers everything.
  */
 export function overBasemap(style: StyleSpecification, basemap: BasemapStyle): StyleSpecification {
-  const ground = basemap.layers.some(coversAll) ? [] : style.layers.filter(({ id }) => GROUND.includes(id));
-  const above = style.layers.filter(({ id }) => !GROUND.includes(id)).map(seenThrough);
+  const ground = basemap.layers.some(coversAll) ? [] : style.layers.filter(isGround);
+  const above = style.layers.filter((layer) => !isGround(layer)).map(seenThrough);
   const layers = [...ground, ...basemap.layers, ...above];
   const used = new Set(layers.map((layer) => ('source' in layer ? layer.source : '')));
   const sources = Object.entries({ ...style.sources, ...basemap.sources }).filter(([id]) => used.has(id));
@@ -29,7 +32,7 @@ const coversAll = (layer: LayerSpecification): boolean =>
   layer.maxzoom === undefined;
 
 function seenThrough(layer: LayerSpecification): LayerSpecification {
-  if (layer.id !== 'lit' || layer.type !== 'fill') return layer;
+  if (layer.id !== HIGHLIGHTED || layer.type !== 'fill') return layer;
   const opacity = ['*', HIGHLIGHT, layer.paint?.['fill-opacity'] ?? 1] as never;
   return { ...layer, paint: { ...layer.paint, 'fill-opacity': opacity } };
 }

@@ -1,32 +1,48 @@
-import type { FeatureCollection, Geometry } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection, Geometry as GeoGeometry } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { KINDS, layerClass, things, type Geometry, type Kind, type KindName, type Thing } from '#lib/render/drawing.ts';
 import { ATLAS_ZOOM, FAINTEST, FAINTEST_ZOOM } from '#lib/render/generalise/fineness.ts';
-import { LAYER_DOT, LAYER_FILL, LINES, type Line } from '#lib/render/paint.ts';
 import type { AreaFeature, Shapes } from '#lib/render/shapes.ts';
-import type { LayerRef, StoryMap } from '#lib/render/story-map.ts';
+import type { LayerRef, StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { Theme } from '#lib/render/theme.ts';
-
-/** The image of the hatching, which the stage adds: a style cannot carry pixels. A basemap has images of its own. */
-export const HATCH_IMAGE = 'lieudit-hatch';
 
 /** Zoom at which the worker cuts the shapes: nearer views reuse those tiles, so that a zoom cuts nothing anew. */
 const TILE_ZOOM_BELOW_NEAREST = 3;
 
-/** How strongly a thing shows, 0 to 1, set by the stage as feature state: as what is highlighted, as what is disputed. */
-const LIT = ['number', ['feature-state', 'lit'], 0] as const;
-const DISPUTED = ['number', ['feature-state', 'disputed'], 0] as const;
+/** What of the atlas each source of the style has, by what is drawn of it. */
+export const SOURCES = {
+  land: 'countries',
+  country: 'countries',
+  'country-edge': 'outlines',
+  disputed: 'disputed',
+  'disputed-edge': 'outlines',
+  borders: 'borders',
+  coasts: 'coasts',
+  lakes: 'lakes',
+  rivers: 'rivers'
+} as const satisfies Partial<Record<Geometry, string>>;
+
+/** How strongly a shape shows, 0 to 1, set by the stage as feature state. */
+export const WEIGHT = 'weight';
+const BY_STATE: ExpressionSpecification = ['number', ['feature-state', WEIGHT], 0];
+
+/** Layers of the style by what they draw; what is filled and has an edge is two. */
+const edgeOf = (id: string): string => `${id}:edge`;
 
 /**
- * The map of a story as a MapLibre style: the ground alone. Routes, dots and names lie over it as SVG, the same on
- * every stage.
+ * The map of a story as a MapLibre style: the table of the drawing, from below. Routes, dots and names lie over it as SVG,
+ * the same on every stage; so does, hatched by a layer of the stage's own, what is disputed.
  */
-export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): StyleSpecification {
-  const lit = [...new Set(map.scenes.flatMap((scene) => scene.lit))];
-  const countries = new Set(shapes.countries.map(({ id }) => String(id)));
-  const disputed = shapes.disputed.map(({ id }) => String(id));
+export function styleOf(
+  map: StoryMap<Pick<StoryTopology, 'objects'>>,
+  shapes: Shapes,
+  theme: Theme
+): StyleSpecification {
   const maxzoom = Math.max(1, Math.round(map.maxZoom) - TILE_ZOOM_BELOW_NEAREST);
   const source = (data: FeatureCollection, more: object = {}) =>
     ({ type: 'geojson', data, maxzoom, tolerance: 0, buffer: 32, ...more }) as const;
+  const all = things({ ...map, layers: [] });
+  const outlined = [...new Set(all.flatMap(({ kind, key }) => (kind.of.endsWith('-edge') && key ? [key] : [])))];
   return {
     version: 8,
     sources: {
@@ -35,48 +51,65 @@ export function styleOf(map: StoryMap<unknown>, shapes: Shapes, theme: Theme): S
       coasts: source({ type: 'FeatureCollection', features: [feature('coasts', shapes.coasts)] }),
       lakes: source(named(shapes.lakes)),
       rivers: source({ type: 'FeatureCollection', features: [...shapes.rivers] }),
-      // Cut at each zoom: a pattern grows with its tile, to twice its size where that is cut a level farther out.
-      disputed: source(named(shapes.disputed), { promoteId: 'shape', maxzoom: Math.max(1, Math.ceil(map.maxZoom)) }),
       outlines: source(
-        {
-          type: 'FeatureCollection',
-          features: [...new Set([...lit, ...disputed])].map((id) => feature(id, shapes.outlineOf(id)))
-        },
+        { type: 'FeatureCollection', features: outlined.map((id) => feature(id, shapes.outlineOf(id))) },
         { promoteId: 'shape' }
       )
     },
-    layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': theme.water } },
-      { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': theme.land } },
-      {
-        id: 'lit',
-        type: 'fill',
-        source: 'countries',
-        filter: ['in', ['get', 'shape'], ['literal', lit]],
-        paint: { 'fill-color': theme.highlight, 'fill-opacity': LIT as never }
-      },
-      line('coasts', 'coasts', LINES.shore, theme),
-      { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': theme.water } },
-      line('shores', 'lakes', LINES.shore, theme),
-      line('rivers', 'rivers', LINES.river, theme),
-      line('borders', 'borders', LINES.border, theme),
-      {
-        id: 'hatched',
-        type: 'fill',
-        source: 'disputed',
-        paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': DISPUTED as never }
-      },
-      line('outlines', 'outlines', LINES.outline, theme, {
-        shapes: lit.filter((id) => countries.has(id)),
-        opacity: LIT
-      }),
-      line('edges', 'outlines', LINES.edge, theme, { shapes: disputed, opacity: DISPUTED })
-    ]
+    layers: kindsOf(all).flatMap(({ name, kind, keys }) => layersOf(name, kind, keys, theme))
   };
 }
 
+/** The kinds of some things in their order, and the shapes of each; null where it is all of them. */
+function kindsOf(all: readonly Thing[]): { name: KindName; kind: Kind; keys: string[] | null }[] {
+  const names = [...new Set(all.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = all.filter((thing) => thing.name === name);
+    const keys = own.flatMap(({ key }) => (key === null ? [] : [key]));
+    return { name, kind: own[0]!.kind, keys: keys.length > 0 ? keys : null };
+  });
+}
+
+function layersOf(name: KindName, kind: Kind, keys: readonly string[] | null, theme: Theme): LayerSpecification[] {
+  const { of, by, fill, cover, stroke } = kind;
+  if (of === 'picture') return [{ id: name, type: 'background', paint: { 'background-color': theme[fill!] } }];
+  // A pattern would grow with its tile, to twice its size: the stage hatches by a layer of its own.
+  if (kind.hatch) return [];
+  const source = SOURCES[of as keyof typeof SOURCES];
+  const some = keys && { filter: ['in', ['get', 'shape'], ['literal', [...keys]]] as ExpressionSpecification };
+  const opacity = by ? BY_STATE : 1;
+  return [
+    ...(fill
+      ? [
+          {
+            id: name,
+            type: 'fill',
+            source,
+            ...some,
+            paint: { 'fill-color': theme[fill], ...(by ? { 'fill-opacity': times(cover ?? 1, opacity) } : {}) }
+          } as LayerSpecification
+        ]
+      : []),
+    ...(stroke
+      ? [
+          {
+            id: fill ? edgeOf(name) : name,
+            type: 'line',
+            source,
+            ...some,
+            layout: lineLayout(kind),
+            paint: { ...linePaint(kind, theme), 'line-opacity': kind.fades ? fading(opacity) : opacity }
+          } as LayerSpecification
+        ]
+      : [])
+  ];
+}
+
+const times = (share: number, opacity: ExpressionSpecification | number) =>
+  share === 1 ? opacity : (['*', share, opacity] as ExpressionSpecification);
+
 /** As strong as it is, and fading where a view is nearer than the atlas bears. */
-const fading = (opacity: unknown) => [
+const fading = (opacity: ExpressionSpecification | number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
@@ -86,73 +119,67 @@ const fading = (opacity: unknown) => [
   ['*', FAINTEST, opacity]
 ];
 
-/** Lines of a source, or of those of its shapes that show as strongly as their state says. */
-function line(
-  id: string,
-  source: string,
-  { stroke, width, dash }: Line,
-  theme: Theme,
-  some?: { readonly shapes: readonly string[]; readonly opacity: unknown }
-): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    source,
-    ...(some ? { filter: ['in', ['get', 'shape'], ['literal', [...some.shapes]]] } : {}),
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': theme[stroke],
-      'line-width': width,
-      'line-opacity': fading(some?.opacity ?? 1) as never,
-      // MapLibre measures dashes in widths of their line.
-      ...(dash ? { 'line-dasharray': dash.map((length) => length / width) } : {})
-    }
-  };
-}
+const lineLayout = ({ round }: Kind) => ({
+  'line-join': 'round' as const,
+  ...(round ? { 'line-cap': 'round' as const } : {})
+});
+
+const linePaint = ({ stroke, width, dash }: Kind, theme: Theme) => ({
+  'line-color': theme[stroke!],
+  'line-width': width!,
+  // MapLibre measures dashes in widths of their line.
+  ...(dash ? { 'line-dasharray': dash.map((length) => length / width!) } : {})
+});
 
 /** How a story's own layer is drawn, hidden; its source has the id of the first. */
 export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecification[] {
+  const own: Kind = KINDS[layerClass(kind)];
   const common = { id: layerId(id), source: layerId(id) };
-  const stroke = (own: string, { stroke, width }: Line): LayerSpecification => ({
-    ...common,
-    id: own,
-    type: 'line',
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': theme[stroke], 'line-width': width, 'line-opacity': 0 }
-  });
-  switch (kind) {
-    case 'fill':
-      return [
-        { ...common, type: 'fill', paint: { 'fill-color': theme.accent, 'fill-antialias': false, 'fill-opacity': 0 } },
-        stroke(`${common.id}:edge`, LINES['layer-fill'])
-      ];
-    case 'line':
-      return [stroke(common.id, LINES['layer-line'])];
-    case 'circle':
-      return [
-        {
-          ...common,
-          type: 'circle',
-          paint: {
-            'circle-color': theme.accent,
-            'circle-radius': LAYER_DOT,
-            'circle-opacity': 0
-          }
-        }
-      ];
+  const { fill, stroke, radius } = own;
+  if (radius !== undefined) {
+    const paint = { 'circle-color': theme[fill!], 'circle-radius': radius, 'circle-opacity': 0 };
+    return [{ ...common, type: 'circle', paint }];
   }
+  return [
+    ...(fill
+      ? [
+          {
+            ...common,
+            type: 'fill',
+            paint: { 'fill-color': theme[fill], 'fill-antialias': false, 'fill-opacity': 0 }
+          } as const
+        ]
+      : []),
+    ...(stroke
+      ? [
+          {
+            ...common,
+            id: fill ? edgeOf(common.id) : common.id,
+            type: 'line',
+            layout: lineLayout(own),
+            paint: { ...linePaint(own, theme), 'line-opacity': 0 }
+          } as const
+        ]
+      : [])
+  ];
 }
 
 export const layerId = (id: string): string => `layer:${id}`;
 
-/** Paint properties that show or hide what a story's own layer is drawn with, and how strong each is when it shows. */
-export const OPACITY = {
-  fill: { 'fill-opacity': LAYER_FILL },
-  line: { 'line-opacity': 1 },
-  circle: { 'circle-opacity': 1 }
-} as const;
+/** The property by which a layer of the style shows or is hidden, and its value where what it draws shows wholly. */
+export function opacityOf(
+  type: LayerSpecification['type'],
+  kind: LayerRef['kind']
+): readonly [name: string, whole: number] {
+  const { cover = 1 }: Kind = KINDS[layerClass(kind)];
+  return [`${type}-opacity`, type === 'fill' ? cover : 1];
+}
 
-const feature = (shape: string, geometry: Geometry) => ({ type: 'Feature' as const, properties: { shape }, geometry });
+const feature = (shape: string, geometry: GeoGeometry) => ({
+  type: 'Feature' as const,
+  properties: { shape },
+  geometry
+});
 
 const named = (features: readonly AreaFeature[]): FeatureCollection => ({
   type: 'FeatureCollection',

@@ -1,4 +1,3 @@
-import type { Weights } from '#lib/story/timeline.ts';
 import { inTurns } from '#lib/stage/pause.ts';
 import type { Plane, Shape, DrawnArea } from './plane.ts';
 import { svgElement } from '#lib/stage/svg.ts';
@@ -26,18 +25,22 @@ export class Drawing {
 
   /** A group of paths that shows as strongly as `weigh` says: for now not at all. */
   group(attributes: Readonly<Record<string, string>>, paths: readonly SVGPathElement[]): SVGGElement {
-    const group = svgElement('g', attributes, paths);
+    const group = svgElement('g', attributes);
+    this.fill(group, paths);
+    return group;
+  }
+
+  /** Puts paths into a group, with which they show from now on: for now not at all. */
+  fill(group: SVGElement, paths: readonly SVGPathElement[]): void {
+    group.append(...paths);
     const all = this.#drawn.get(null)!;
-    this.#drawn.set(
-      group,
-      all.filter(({ path }) => paths.includes(path))
-    );
+    const inGroup = ({ path }: Drawn): boolean => paths.includes(path);
+    this.#drawn.set(group, all.filter(inGroup));
     this.#drawn.set(
       null,
-      all.filter(({ path }) => !paths.includes(path))
+      all.filter((one) => !inGroup(one))
     );
     this.weigh(group, 0);
-    return group;
   }
 
   weigh(group: SVGElement, weight: number): void {
@@ -49,20 +52,6 @@ export class Drawing {
       if (this.#hidden.delete(group)) group.removeAttribute('display');
       group.setAttribute('opacity', String(weight));
     }
-  }
-
-  /** A group for each geometry, which show as strongly as a scene says. */
-  weighted<G extends { readonly id?: string | number | undefined }>(
-    geometries: readonly G[],
-    paths: (geometry: G) => SVGPathElement[]
-  ): { readonly elements: readonly SVGGElement[]; show(weights: Weights): void } {
-    const groups = new Map(geometries.map((one) => [String(one.id), this.group({}, paths(one))]));
-    return {
-      elements: [...groups.values()],
-      show: (weights) => {
-        for (const [id, group] of groups) this.weigh(group, weights.get(id) ?? 0);
-      }
-    };
   }
 
   /** Draws what is in sight and not on this area yet. */

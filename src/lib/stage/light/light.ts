@@ -2,10 +2,11 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { fineAt } from '#lib/render/generalise/fineness.ts';
-import { HATCH } from '#lib/render/hatch.ts';
+import { HATCH, hatchAnchor, stripeClass, things, weightOf, type KindName, type Thing } from '#lib/render/drawing.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
+import type { GeometryCollection } from 'topojson-specification';
 import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
 import { UNIT, type Plane, type Shape } from './plane.ts';
@@ -19,6 +20,23 @@ export interface Layers {
   readonly url: (id: string) => string;
   /** Told of each layer that has not come when it was asked for, and when it has. */
   readonly told: (id: string, there: boolean) => void;
+}
+
+/** Begins the ids of the patterns of hatching. */
+const PATTERN = 'light-';
+
+/** A tile of stripes that is not turned, in which a browser would blur them: one stripe from corner to corner. */
+function patternOf(name: KindName): SVGPatternElement {
+  const rise = (HATCH.rise * Math.PI) / 180;
+  const [width, height] = [HATCH.pitch / Math.sin(rise), HATCH.pitch / Math.cos(rise)];
+  const stripe = (from: number): string => `M${from - width} ${2 * height}L${from + 2 * width} ${-height}`;
+  return svgElement('pattern', { id: PATTERN + name, width, height, patternUnits: 'userSpaceOnUse' }, [
+    svgElement('path', {
+      class: stripeClass(name),
+      'stroke-width': HATCH.width,
+      d: [-width, 0, width].map(stripe).join('')
+    })
+  ]);
 }
 
 /**
@@ -39,60 +57,78 @@ export function lightGround(
   let gestures: LightGestures | null = null;
   let closed = false;
   let area = drawnAreaFor(camera, frame);
-  /** The hatching stands still on the map, whatever is drawn around it. */
-  const anchor = project(camera.center);
+  const anchor = hatchAnchor(map);
 
-  const { countries, disputed, lakes, rivers } = map.topology.objects;
   const drawing = new Drawing();
-  const lit = new Set(map.scenes.flatMap(({ lit }) => lit));
-  const path = (name: string, shape: Shape) => drawing.path(plane, shape, { class: name });
+  const objects = map.topology.objects;
   const fill = (lines: Shape['lines']): Shape => ({ lines, closed: true });
   const stroke = (lines: Shape['lines']): Shape => ({ lines, closed: false });
-  const highlighted = countries.geometries.filter(({ id }) => lit.has(String(id)));
+  const find = (all: GeometryCollection, key: string | null) => all.geometries.find(({ id }) => String(id) === key)!;
 
-  const fills = drawing.weighted(highlighted, (one) => [path('lit', fill(ringsOf(one)))]);
-  const outlines = drawing.weighted(highlighted, (one) => [path('outline', stroke(outlineOf(one)))]);
-  const hatched = drawing.weighted(disputed.geometries, (one) => [
-    path('hatched', fill(ringsOf(one))),
-    path('edge', { ...stroke(outlineOf(one)), whole: true })
-  ]);
-  const world = svgElement('g', {}, [
-    path('land', fill(countries.geometries.flatMap(ringsOf))),
-    ...fills.elements,
-    path('coast shore', stroke(linesShared(countries.geometries, false))),
-    path('lake shore', fill(lakes.geometries.flatMap(ringsOf))),
-    path('river', stroke(rivers.geometries.flatMap(linesOf))),
-    path('border', stroke(linesShared(countries.geometries, true))),
-    ...hatched.elements,
-    ...outlines.elements
-  ]);
-  const pattern = svgElement(
-    'pattern',
-    { id: 'light-hatch', width: HATCH, height: HATCH, patternUnits: 'userSpaceOnUse' },
-    [svgElement('path', { class: 'hatch', d: `M0 ${HATCH / 2}H${HATCH}` })]
+  /** What a thing is drawn of; null where that is no lines of the atlas. */
+  function shapeOf({ kind: { of }, key }: Thing): Shape | null {
+    switch (of) {
+      case 'land':
+        return fill(objects.countries.geometries.flatMap(ringsOf));
+      case 'coasts':
+        return stroke(linesShared(objects.countries.geometries, false));
+      case 'borders':
+        return stroke(linesShared(objects.countries.geometries, true));
+      case 'lakes':
+        return fill(objects.lakes.geometries.flatMap(ringsOf));
+      case 'rivers':
+        return stroke(objects.rivers.geometries.flatMap(linesOf));
+      case 'country':
+        return fill(ringsOf(find(objects.countries, key)));
+      case 'country-edge':
+        return stroke(outlineOf(find(objects.countries, key)));
+      case 'disputed':
+        return fill(ringsOf(find(objects.disputed, key)));
+      case 'disputed-edge':
+        return { ...stroke(outlineOf(find(objects.disputed, key))), whole: true };
+      default:
+        return null;
+    }
+  }
+
+  /** Each thing of the drawing in its place; one of the story's own layers when it arrives. */
+  const shownThings: { readonly thing: Thing; readonly element: SVGElement }[] = things(map).flatMap((thing) => {
+    if (thing.kind.by === 'layer') return [{ thing, element: svgElement('g', { class: 'layer' }) }];
+    const shape = shapeOf(thing);
+    if (!shape) return [];
+    const attributes = {
+      class: thing.name,
+      ...(thing.key !== null && { 'data-shape': thing.key }),
+      ...(thing.kind.hatch && { fill: `url(#${PATTERN}${thing.name})` })
+    };
+    const path = drawing.path(plane, shape, attributes);
+    return [{ thing, element: thing.kind.by ? drawing.group({}, [path]) : path }];
+  });
+  const world = svgElement(
+    'g',
+    {},
+    shownThings.map(({ element }) => element)
+  );
+  const patterns = [...new Set(shownThings.flatMap(({ thing: { name, kind } }) => (kind.hatch ? [name] : [])))].map(
+    patternOf
   );
   const svg = svgElement('svg', { class: 'map light', width: '100%', height: '100%', 'aria-hidden': 'true' }, [
-    svgElement('defs', {}, [pattern]),
+    svgElement('defs', {}, patterns),
     svgElement('rect', { class: 'water', width: '100%', height: '100%' }),
     world
   ]);
   host.append(svg);
 
-  /** The story's own layers, as each arrives. */
-  const layers = new Map<string, SVGElement>();
-  for (const layer of map.layers) {
-    void withLayer(layer);
-  }
-  async function withLayer(layer: StoryMap['layers'][number]): Promise<void> {
-    const { id } = layer;
-    const group = await untilThere(
+  for (const { thing, element } of shownThings) if (thing.kind.by === 'layer') void withLayer(thing.key!, element);
+  async function withLayer(id: string, place: SVGElement): Promise<void> {
+    const layer = map.layers.find((one) => one.id === id)!;
+    const paths = await untilThere(
       async (tries) => closed || (await import('./light-layer.ts')).lightLayer(layer, layersOf.url(id), tries, drawing),
       () => layersOf.told(id, false)
     );
-    if (group === true) return;
+    if (paths === true) return;
     layersOf.told(id, true);
-    layers.set(layer.id, group);
-    world.append(group);
+    drawing.fill(place, paths);
     // Before it shows anything there is nothing to show it with.
     if (!shown.scene) return;
     states(shown.scene);
@@ -100,10 +136,7 @@ export function lightGround(
   }
 
   function states(scene: SceneState): void {
-    fills.show(scene.lit);
-    outlines.show(scene.lit);
-    hatched.show(scene.disputed);
-    for (const [id, group] of layers) drawing.weigh(group, scene.layer.get(id) ?? 0);
+    for (const { thing, element } of shownThings) if (thing.kind.by) drawing.weigh(element, weightOf(thing, scene));
   }
 
   function look(camera: Camera): void {
@@ -118,10 +151,9 @@ export function lightGround(
       `translate(${frame.width / 2} ${frame.height / 2}) rotate(${-camera.bearing}) scale(${scale}) translate(${-px} ${-py})`
     );
     const [ax, ay] = anchor.map((value, i) => (value - area.center[i]!) * size);
-    pattern.setAttribute(
-      'patternTransform',
-      `translate(${ax} ${ay}) scale(${1 / scale}) rotate(${camera.bearing - 45})`
-    );
+    for (const pattern of patterns) {
+      pattern.setAttribute('patternTransform', `translate(${ax} ${ay}) scale(${1 / scale}) rotate(${camera.bearing})`);
+    }
   }
 
   return {

@@ -1,12 +1,11 @@
 import { addProtocol, Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
-import { HATCH } from '#lib/render/hatch.ts';
-import { HATCH_WIDTH } from '#lib/render/paint.ts';
+import { hatchAnchor, KINDS, things, weightOf, type KindName, type Thing } from '#lib/render/drawing.ts';
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
-import type { StoryMap } from '#lib/render/story-map.ts';
-import { HATCH_IMAGE, layerId, layerStyles, OPACITY, styleOf } from '#lib/render/style/style.ts';
+import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
+import { layerId, layerStyles, opacityOf, SOURCES, styleOf, WEIGHT } from '#lib/render/style/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/map-file/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
@@ -14,13 +13,8 @@ import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
 import { pause } from '#lib/stage/pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
+import { liveHatching } from './live-hatching.ts';
 import { fetchWhole, untilThere, worthAsking } from '#lib/stage/until-there.ts';
-
-/**
- * Points of the hatching's image to a CSS pixel: twice as fine as the screen, and so small that it is as wide as in SVG
- * halfway between two levels of zoom, from one to the other of which MapLibre lets it grow.
- */
-const HATCH_PIXELS = 2 * Math.SQRT2;
 
 /** What a reader may do to the map while they explore it; while they read, nothing. */
 const HANDLERS = ['dragPan', 'scrollZoom', 'touchZoomRotate', 'doubleClickZoom', 'keyboard'] as const;
@@ -42,7 +36,10 @@ export interface LiveOptions {
  * @returns makes it, and throws where the browser has no WebGL2
  * @throws where the story's basemap is not there, may not be read, or is none
  */
-export async function liveGround(story: StoryMap<unknown>, drawn: Drawn): Promise<(options: LiveOptions) => Ground> {
+export async function liveGround(
+  story: StoryMap<Pick<StoryTopology, 'objects'>>,
+  drawn: Drawn
+): Promise<(options: LiveOptions) => Ground> {
   // A worker that does not come says nothing of it, and the map would wait for ever: it is asked for here first.
   const worker = untilThere((tries) => fetchWhole(workerUrl, tries, (response) => response.text()));
   const basemap = await basemapOf(story.basemap);
@@ -60,7 +57,12 @@ const basemapOf = async (basemap: Basemap): Promise<LiveBasemap | null> =>
     ? null
     : (await untilThere(() => import('./live-basemap.ts'))).liveBasemap(basemap, addProtocol);
 
-function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap | null, options: LiveOptions): Ground {
+function groundOf(
+  story: StoryMap<Pick<StoryTopology, 'objects'>>,
+  shapes: Shapes,
+  basemap: LiveBasemap | null,
+  options: LiveOptions
+): Ground {
   const { host, camera, layerUrl, onReady, onFault } = options;
   let theme = THEMES[options.scheme];
   const style = () => {
@@ -103,7 +105,6 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
     else canvas.setAttribute('aria-hidden', 'true');
   };
   takesFocus(false);
-  map.addImage(HATCH_IMAGE, hatch(theme), { pixelRatio: HATCH_PIXELS });
 
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
   let wanted: SceneState | null = null;
@@ -113,7 +114,18 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
     if (!closed) onFault(fault);
   };
 
+  const drawn = things(story);
+  const hatched = drawn.filter(({ kind }) => kind.hatch);
   map.on('load', () => {
+    for (const name of new Set(hatched.map(({ name }) => name))) {
+      const own = hatched.filter((one) => one.name === name);
+      const keys = new Set(own.map(({ key }) => key));
+      const areas = shapes.disputed.filter(({ id }) => keys.has(String(id)));
+      map.addLayer(
+        liveHatching(name, areas, hatchAnchor(story), () => stripes(name, own)),
+        layerAbove(name)
+      );
+    }
     for (const layer of story.layers) {
       map.addSource(layerId(layer.id), { type: 'geojson', data: layerUrl(layer.id) });
       for (const one of layerStyles(layer, theme)) map.addLayer(one);
@@ -147,27 +159,42 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
   }
 
   function state(scene: SceneState): void {
-    for (const source of ['countries', 'outlines']) weigh(source, 'lit', shown.scene, scene);
-    for (const source of ['disputed', 'outlines']) weigh(source, 'disputed', shown.scene, scene);
-    for (const layer of story.layers) {
-      const weight = scene.layer.get(layer.id) ?? 0;
-      if (shown.scene && (shown.scene.layer.get(layer.id) ?? 0) === weight) continue;
-      for (const { id, type } of layerStyles(layer, theme)) {
-        for (const [property, strength] of Object.entries(OPACITY[type as keyof typeof OPACITY])) {
-          map.setPaintProperty(id, property as 'line-opacity', strength * weight);
-        }
-      }
+    for (const one of drawn) {
+      const weight = weightOf(one, scene);
+      if (weight !== (shown.scene ? weightOf(one, shown.scene) : 0)) weigh(one, weight);
     }
     shown = { ...shown, scene };
   }
 
-  function weigh(source: string, state: 'lit' | 'disputed', before: SceneState | null, after: SceneState): void {
-    for (const id of before?.[state].keys() ?? []) {
-      if (!after[state].has(id)) map.setFeatureState({ source, id }, { [state]: 0 });
+  /** Has a thing show as strongly as that; what is hatched asks by itself. */
+  function weigh({ key, kind: { of, by, hatch } }: Thing, weight: number): void {
+    if (hatch || by === undefined || key === null) return;
+    if (by !== 'layer') {
+      map.setFeatureState({ source: SOURCES[of as keyof typeof SOURCES], id: key }, { [WEIGHT]: weight });
+      return;
     }
-    for (const [id, weight] of after[state]) {
-      if (before?.[state].get(id) !== weight) map.setFeatureState({ source, id }, { [state]: weight });
+    const layer = story.layers.find(({ id }) => id === key)!;
+    for (const { id, type } of layerStyles(layer, theme)) {
+      const [property, whole] = opacityOf(type, layer.kind);
+      map.setPaintProperty(id, property as 'line-opacity', whole * weight);
     }
+  }
+
+  function stripes(name: KindName, own: readonly Thing[]): ReturnType<Parameters<typeof liveHatching>[3]> {
+    const { scene } = shown;
+    return {
+      camera: cameraOf(map),
+      width: element.clientWidth,
+      height: element.clientHeight,
+      weights: new Map(own.map((one) => [one.key!, scene ? weightOf(one, scene) : 0])),
+      colour: theme[KINDS[name as 'hatched'].hatch]
+    };
+  }
+
+  /** The layer of the style that is drawn next after a kind. */
+  function layerAbove(name: KindName): string | undefined {
+    const order = Object.keys(KINDS);
+    return order.slice(order.indexOf(name) + 1).find((id) => map.getLayer(id));
   }
 
   let moved: (() => void) | null = null;
@@ -198,7 +225,6 @@ function groundOf(story: StoryMap<unknown>, shapes: Shapes, basemap: LiveBasemap
     redraw: async () => {}, // made of the shapes as they are
     scheme(scheme) {
       theme = THEMES[scheme];
-      map.updateImage(HATCH_IMAGE, hatch(theme));
       map.setStyle(restyled(style(), map, story, theme), { diff: true });
     },
     explore(exploring) {
@@ -247,7 +273,7 @@ const sameCamera = (a: Camera, b: Camera): boolean =>
 function restyled(
   style: ReturnType<typeof styleOf>,
   map: MapLibre,
-  story: StoryMap<unknown>,
+  story: StoryMap<Pick<StoryTopology, 'objects'>>,
   theme: Theme
 ): typeof style {
   const current = map.getStyle();
@@ -256,21 +282,4 @@ function restyled(
     sources: { ...current.sources },
     layers: [...style.layers, ...story.layers.flatMap((layer) => layerStyles(layer, theme))]
   };
-}
-
-/** One tile of the hatching, twice as fine as the screen. */
-function hatch({ ink }: Theme): ImageData {
-  const size = Math.round(HATCH * Math.SQRT2 * 2);
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size;
-  // Drawn by the processor: from a graphics card it would have to be read back, which takes a tenth of a second of a phone.
-  const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  context.strokeStyle = ink;
-  context.lineWidth = HATCH_WIDTH * 2;
-  for (const shift of [-size, 0, size]) {
-    context.moveTo(shift - 2, size + 2);
-    context.lineTo(shift + size + 2, -2);
-  }
-  context.stroke();
-  return context.getImageData(0, 0, size, size);
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { worldSize } from '#lib/geo/mercator.ts';
 import { borderNote } from '#lib/render/border-note.ts';
 import { ATLAS_METRES, ATLAS_ZOOM, FAINTEST, FAINTEST_ZOOM, fineAt } from '#lib/render/generalise/fineness.ts';
 import { generalised } from '#lib/render/generalise/is-generalised.ts';
+import { mapCss } from '#lib/render/map-css.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { stillFile } from '#lib/render/still/still-file.ts';
 import { styleOf } from '#lib/render/style/style.ts';
@@ -28,8 +28,7 @@ describe('nearer than that', () => {
   test('lines fade, on every map alike', () => {
     expect(fineAt(ATLAS_ZOOM)).toBe(1);
     expect(fineAt(FAINTEST_ZOOM)).toBeCloseTo(FAINTEST);
-    const css = readFileSync('src/lib/render/map.css', 'utf8');
-    expect(css).toContain(`stroke-opacity: max(${FAINTEST}, var(--fine, 1))`);
+    expect(mapCss()).toContain(`stroke-opacity:max(${FAINTEST}, var(--fine, 1))`);
     for (const layer of styleOf(map, shapesOf(map.topology), THEMES.light).layers) {
       if (layer.type !== 'line') continue;
       const opacity = layer.paint!['line-opacity'] as unknown[];

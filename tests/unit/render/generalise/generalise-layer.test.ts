@@ -11,7 +11,7 @@ const scene = (view: StagedScene['view']): StagedScene => ({
   id: 'a',
   view,
   highlight: [],
-  lit: [],
+  filled: [],
   disputed: [],
   about: [],
   mark: [],

@@ -22,7 +22,7 @@ describe.each(ORIENTATIONS)('a %s still', (orientation) => {
     const { width, height } = orientation === 'paper' ? PAPER : FRAMES[orientation];
     const svg = stillFile(map, step('haut-karabakh'), orientation, '', NONE);
     // Stripes of the hatching are longer than what clips them.
-    for (const [, d] of svg.replace(/<path class="stripes"[^>]*>/g, '').matchAll(/ d="([^"]+)"/g)) {
+    for (const [, d] of svg.replace(/<path class="hatched-stripe"[^>]*>/g, '').matchAll(/ d="([^"]+)"/g)) {
       for (const [x, y] of linesOfPath(d!).flatMap(({ corners }) => corners)) {
         expect(x).toBeGreaterThanOrEqual(-9);
         expect(x).toBeLessThanOrEqual(width + 9);
@@ -67,7 +67,10 @@ test('hatching is lines within a shape, on paper too, and no pattern, which is m
   for (const orientation of ORIENTATIONS) {
     const svg = stillFile(map, step('veille-de-guerre'), orientation, '', NONE);
     expect(svg).not.toContain('<pattern');
-    const [, clip] = /class="stripes"[^>]*stroke-dasharray="[\d. ]+" clip-path="url\(#([^)]+)\)"/.exec(svg)!;
+    const [, clip] =
+      /<g class="hatched" clip-path="url\(#([^)]+)\)"[^>]*><path class="hatched-stripe"[^>]*stroke-dasharray="[\d. ]+"/.exec(
+        svg
+      )!;
     expect(svg).toContain(`<clipPath id="${clip}"><path d="m`);
   }
 });

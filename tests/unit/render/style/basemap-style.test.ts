@@ -52,7 +52,7 @@ describe('a style of another site', () => {
     expect(validateStyleMin(style)).toEqual([]);
     expect(style.layers.map(({ id }) => id)).toEqual([
       ...['water', 'land', 'oneway', 'streets'].map((id) => `basemap:${id}`),
-      ...['lit', 'borders', 'hatched', 'outlines', 'edges']
+      ...['highlight', 'border', 'edge', 'outline']
     ]);
     expect(Object.keys(style)).not.toEqual(expect.arrayContaining(['center', 'projection', 'terrain']));
   });
@@ -72,7 +72,7 @@ describe('a style of another site', () => {
   it('lies on the atlas where it covers nothing', () => {
     const layers = [{ id: 'hills', type: 'hillshade', source: 'hills' }];
     const style = overBasemap(own, basemapStyle({ ...plain, layers }, URL_));
-    const first = ['water', 'land', 'coasts', 'lakes', 'shores', 'rivers', 'basemap:hills'];
+    const first = ['water', 'land', 'coast', 'lake', 'lake:edge', 'river', 'basemap:hills'];
     expect(style.layers.slice(0, 7).map(({ id }) => id)).toEqual(first);
     expect(validateStyleMin(style)).toEqual([]);
   });

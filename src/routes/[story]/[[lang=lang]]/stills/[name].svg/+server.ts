@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { ORIENTATIONS, stillFile, type Orientation } from '#lib/render/still/still-file.ts';
 import { layerData, siteStories, storyMap } from '#lib/server/site.ts';
-import mapCss from '#lib/render/map.css?raw';
-import themeCss from '#lib/render/theme.css?raw';
+import { mapCss, paperCss, themeCss } from '#lib/render/map-css.ts';
 import { paramsOf, storyOf } from '../../story-of.ts';
 
 export const prerender = true;
@@ -14,10 +13,8 @@ export const entries = () =>
     )
   );
 
-const plain = (css: string): string => css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
-const CSS = plain(themeCss + mapCss);
-/** Paper is white, whatever the reader's scheme: not every browser tells a picture that it is printed. */
-const PAPER_CSS = plain(themeCss.split('@media')[0]! + mapCss);
+const CSS = themeCss() + mapCss();
+const PAPER_CSS = paperCss() + mapCss();
 
 /** A scene's still, as a file that a page shows where there is no script, prints, and hands on. */
 export function GET({ params }) {

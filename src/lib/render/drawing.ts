@@ -1,0 +1,219 @@
+import { project, type Point } from '#lib/geo/mercator.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { Layer } from '#lib/story/story.ts';
+import type { SceneState, Weights } from '#lib/story/timeline.ts';
+import { partOf } from './route-line.ts';
+import type { StoryMap, StoryTopology } from './story-map.ts';
+import type { Theme } from './theme.ts';
+
+/**
+ * The table of what the map draws. Stills, the light and the live map, the style sheet and the words are readings of it:
+ * no other file knows a width, a dash, a radius, a colour or an order of its own, which a test holds.
+ */
+
+export type Colour = keyof Theme;
+
+/** How a thing is painted: colours of the theme; widths, dashes and radii in CSS px, the same at any zoom. */
+export interface Paint {
+  readonly fill?: Colour;
+  /** How much of its ground the fill hides, 0 to 1; all of it where this is left out. */
+  readonly cover?: number;
+  readonly stroke?: Colour;
+  readonly width?: number;
+  /** Lengths of dash and gap. */
+  readonly dash?: readonly [dash: number, gap: number];
+  /** Ends are round: a line of no length is a dot. */
+  readonly round?: true;
+  /** Stripes of a colour. */
+  readonly hatch?: Colour;
+  /** Of a point. */
+  readonly radius?: number;
+}
+
+/** What of a map's data is drawn: all of a kind at once, or, where it says so, each shape by itself. */
+export type Geometry =
+  /** The whole picture. */
+  | 'picture'
+  | 'land'
+  | 'coasts'
+  | 'lakes'
+  | 'rivers'
+  | 'borders'
+  /** Each country's area, and its edge. */
+  | 'country'
+  | 'country-edge'
+  /** Each disputed shape's area, and its edge. */
+  | 'disputed'
+  | 'disputed-edge'
+  /** Of one of the story's own layers. */
+  | 'areas'
+  | 'lines'
+  | 'points'
+  /** A line that is drawn as far as the reader has come. */
+  | 'route'
+  /** What is placed on the screen and has no place of its own on the ground. */
+  | 'screen';
+
+/** One kind of thing. Its name is its class in SVG, and its layer's id in the MapLibre style. */
+export interface Kind extends Paint {
+  readonly of: Geometry;
+  /** By what of a scene each of its shapes shows; always and wholly where this is left out. */
+  readonly by?: 'filled' | 'disputed' | 'layer';
+  /** It lies where a foreign basemap has its own. */
+  readonly ground?: true;
+  /** It is as true as the atlas, and fades where a view is nearer than that bears. */
+  readonly fades?: true;
+}
+
+/** Of the map itself, from below. */
+const GROUND = {
+  water: { of: 'picture', fill: 'water', ground: true },
+  land: { of: 'land', fill: 'land', ground: true },
+  /** A country that a scene highlights, and parts of it that are drawn apart. */
+  highlight: { of: 'country', by: 'filled', fill: 'highlight' },
+  coast: { of: 'coasts', stroke: 'shore', width: 0.7, ground: true, fades: true },
+  lake: { of: 'lakes', fill: 'water', stroke: 'shore', width: 0.7, ground: true, fades: true },
+  river: { of: 'rivers', stroke: 'shore', width: 0.8, ground: true, fades: true },
+  border: { of: 'borders', stroke: 'border', width: 0.8, fades: true },
+  hatched: { of: 'disputed', by: 'disputed', hatch: 'ink' },
+  edge: { of: 'disputed-edge', by: 'disputed', stroke: 'ink', width: 1.2, dash: [4, 3], fades: true },
+  /** Of a highlight. An island smaller than a pixel is a line of no length. */
+  outline: { of: 'country-edge', by: 'filled', stroke: 'accent', width: 1.8, round: true, fades: true }
+} as const satisfies Record<string, Kind>;
+
+/** Of a story's own layers, by their kind. */
+export const LAYER_KINDS = {
+  fill: { of: 'areas', by: 'layer', fill: 'accent', cover: 0.27, stroke: 'accent', width: 1.2 },
+  line: { of: 'lines', by: 'layer', stroke: 'accent', width: 2, round: true },
+  /** Without a rim: points that lie on each other are one shape. */
+  circle: { of: 'points', by: 'layer', fill: 'accent', radius: 5 }
+} as const satisfies Record<Layer['kind'], Kind>;
+
+/** Over the map and the story's layers, from below. */
+const OVER = {
+  /** What the reader inspects, in two tones, so that it shows on any ground. */
+  'inspected-halo': { of: 'screen', stroke: 'paper', width: 5 },
+  'inspected-edge': { of: 'screen', stroke: 'accent', width: 2.6 },
+  'inspected-ring': { of: 'screen', stroke: 'accent', width: 2.6, radius: 10 },
+  route: { of: 'route', stroke: 'accent', width: 2.2, round: true },
+  /** Around a highlighted island that is too small to be seen. */
+  islet: { of: 'screen', fill: 'highlight', cover: 0.6, stroke: 'accent', width: 1.4, radius: 5.5 },
+  /** A town, and one that the scene marks. */
+  dot: { of: 'screen', fill: 'town', stroke: 'land', width: 1, radius: 2.2 },
+  mark: { of: 'screen', fill: 'accent', stroke: 'paper', width: 1.5, radius: 4.5 },
+  /** From what is named to a name that has no room beside it. */
+  leader: { of: 'screen', stroke: 'ink', width: 0.9 }
+} as const satisfies Record<string, Kind>;
+
+/** What a layer's kind is called in SVG. */
+export const layerClass = <K extends Layer['kind']>(kind: K): `layer-${K}` => `layer-${kind}`;
+
+/** All kinds by name, in the order in which they are drawn. */
+export const KINDS = {
+  ...GROUND,
+  'layer-fill': LAYER_KINDS.fill,
+  'layer-line': LAYER_KINDS.line,
+  'layer-circle': LAYER_KINDS.circle,
+  ...OVER
+} as const satisfies Record<string, Kind>;
+export type KindName = keyof typeof KINDS;
+
+/** What the stripes of a hatched kind are called in SVG; as wide as what scales them makes them. */
+export const stripeClass = (name: KindName): string => `${name}-stripe`;
+
+/** Stripes: from one to the next across them, their width, CSS px, and how they rise to the right, degrees. */
+export const HATCH = { pitch: 6, width: 1.1, rise: 45 } as const;
+
+/**
+ * Where on the plane the middle of a stripe lies, whatever the camera: hatching stands still on the map, and is the same
+ * however the reader came to it.
+ */
+export function hatchAnchor({ scenes }: Pick<StoryMap<unknown>, 'scenes'>): Point {
+  const { view } = scenes[0]!;
+  if (view.kind === 'camera') return project(view.camera.center);
+  const [west, south, east, north] = view.bounds;
+  return project([(west + (east < west ? east + 360 : east)) / 2, (south + north) / 2]);
+}
+
+/** Around each name, in the colour of land. CSS px, half of it on either side of a letter's edge. */
+export const HALO = 2.5;
+
+/** A thing that some scene of a map draws: a kind, and which shape or layer where there are several. */
+export interface Thing {
+  /** Unique in its map. */
+  readonly id: string;
+  readonly name: KindName;
+  readonly kind: Kind;
+  /** Id of its shape or layer; null where it is all of its kind. */
+  readonly key: string | null;
+}
+
+/** What a map's list is made from. */
+type Shown = Pick<StoryMap<Pick<StoryTopology, 'objects'>>, 'scenes' | 'layers' | 'topology'>;
+
+/** All that a map draws on the ground in any scene, from below; what shows in one of them, its weights say. */
+export function things({ scenes, layers, topology }: Shown): Thing[] {
+  const { countries, disputed } = topology.objects;
+  const ids = ({ geometries }: typeof countries): string[] => geometries.map(({ id }) => String(id));
+  const filled = new Set(scenes.flatMap(({ filled }) => filled));
+  const shapes = { filled: ids(countries).filter((id) => filled.has(id)), disputed: ids(disputed) };
+  const ground = entries(GROUND).flatMap(([name, kind]) =>
+    kind.by === undefined
+      ? [thing(name, kind, null)]
+      : shapes[kind.by as 'filled' | 'disputed'].map((key) => thing(name, kind, key))
+  );
+  return [...ground, ...layers.map(({ id, kind }) => thing(layerClass(kind), LAYER_KINDS[kind], id))];
+}
+
+const entries = (kinds: Readonly<Record<string, Kind>>) => Object.entries(kinds) as [KindName, Kind][];
+const thing = (name: KindName, kind: Kind, key: string | null): Thing => ({
+  id: key === null ? name : `${name} ${key}`,
+  name,
+  kind,
+  key
+});
+
+/** How strongly a thing shows in a scene, 0 to 1. */
+export const weightOf = ({ kind: { by }, key }: Pick<Thing, 'kind' | 'key'>, scene: SceneState): number =>
+  by === undefined ? 1 : ((scene[by] as Weights).get(key!) ?? 0);
+
+/** A thing as it is drawn: in colours of a theme, as strongly as a scene has it. */
+export interface Drawn extends Omit<Paint, 'fill' | 'stroke' | 'hatch'>, Pick<Thing, 'id' | 'name' | 'key'> {
+  readonly of: Geometry;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly hatch?: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+  /** Of a route: as far as it is drawn. */
+  readonly line?: readonly Position[];
+}
+
+/** What a scene shows on the ground, from below: the list that every rendering draws. Names are placed by `labels/`. */
+export function drawing(map: Shown, scene: SceneState, theme: Theme): Drawn[] {
+  const ground = things(map).map((one) => painted(one, weightOf(one, scene), theme));
+  const routes = [...scene.routes].map(([key, { line, progress, opacity }]) => ({
+    ...painted(thing('route', KINDS.route, key), opacity, theme),
+    line: partOf(line, progress)
+  }));
+  return [...ground, ...routes].filter(({ opacity }) => opacity > 0);
+}
+
+function painted({ id, name, key, kind }: Thing, opacity: number, theme: Theme): Drawn {
+  const { of, fill, stroke, hatch, cover, width, dash, round, radius } = kind;
+  return {
+    id,
+    name,
+    key,
+    of,
+    opacity,
+    ...(fill && { fill: theme[fill] }),
+    ...(cover !== undefined && { cover }),
+    ...(stroke && { stroke: theme[stroke] }),
+    ...(width !== undefined && { width }),
+    ...(dash && { dash }),
+    ...(round && { round }),
+    ...(hatch && { hatch: theme[hatch] }),
+    ...(radius !== undefined && { radius })
+  };
+}

@@ -1,0 +1,161 @@
+import earcut, { flatten } from 'earcut';
+import type { CustomLayerInterface } from 'maplibre-gl';
+import type { Camera } from '#lib/camera/camera.ts';
+import { screenOf } from '#lib/camera/projection.ts';
+import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
+import { HATCH } from '#lib/render/drawing.ts';
+import type { AreaFeature } from '#lib/render/shapes.ts';
+
+const VERTEX = `#version 300 es
+uniform mat4 u_matrix;
+in vec2 a_position;
+void main() { gl_Position = u_matrix * vec4(a_position, 0.0, 1.0); }`;
+
+/** Stripes of the screen, as wide at any zoom: how far a point is from the middle of the nearest, in its own pixels. */
+const FRAGMENT = `#version 300 es
+precision highp float;
+uniform vec2 u_anchor;
+uniform vec2 u_across;
+uniform float u_pitch;
+uniform float u_width;
+uniform vec4 u_colour;
+out vec4 colour;
+void main() {
+  float along = dot(gl_FragCoord.xy - u_anchor, u_across) / u_pitch;
+  float away = abs(fract(along + 0.5) - 0.5) * u_pitch;
+  colour = u_colour * clamp(u_width / 2.0 - away + 0.5, 0.0, 1.0);
+}`;
+
+/** A shape as triangles of the mercator plane, from a corner of its own: a graphics card's numbers are short. */
+interface Triangles {
+  readonly id: string;
+  readonly origin: Point;
+  readonly vertices: Float32Array;
+}
+
+interface Uploaded extends Triangles {
+  readonly buffer: WebGLBuffer;
+}
+
+/** What the hatching is drawn for; asked anew for each picture. */
+interface Shown {
+  readonly camera: Camera;
+  /** Of the map, CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** How strongly each shape shows, 0 to 1; what is not named does not. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Of the stripes, `#RRGGBB`. */
+  readonly colour: string;
+}
+
+/**
+ * Hatched shapes on the live map, as SVG has them: a pattern of MapLibre's grows with its tile, to twice its size from one
+ * level of zoom to the next.
+ * @param id of the layer, unique in the style
+ * @param anchor where on the plane the middle of a stripe lies
+ */
+export function liveHatching(
+  id: string,
+  shapes: readonly AreaFeature[],
+  anchor: Point,
+  shown: () => Shown
+): CustomLayerInterface {
+  let program: WebGLProgram | null = null;
+  let uploaded: Uploaded[] = [];
+  const rise = (HATCH.rise * Math.PI) / 180;
+  return {
+    id,
+    type: 'custom',
+    onAdd(_, gl) {
+      program = programOf(gl);
+      uploaded = shapes.map(trianglesOf).map((one) => {
+        const buffer = gl.createBuffer();
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        gl.bufferData(gl.ARRAY_BUFFER, one.vertices, gl.STATIC_DRAW);
+        return { ...one, buffer };
+      });
+    },
+    onRemove(_, gl) {
+      for (const { buffer } of uploaded) gl.deleteBuffer(buffer);
+      gl.deleteProgram(program);
+    },
+    render(gl, { defaultProjectionData: { mainMatrix } }) {
+      const { camera, width, height, weights, colour } = shown();
+      const drawn = uploaded.filter((one) => (weights.get(one.id) ?? 0) > 0);
+      if (!program || drawn.length === 0) return;
+      const uniform = (name: string) => gl.getUniformLocation(program!, name);
+      const ratio = gl.drawingBufferWidth / width;
+      const [x, y] = screenOf(anchor, camera, { width, height });
+      gl.useProgram(program);
+      // From below: so does WebGL count.
+      gl.uniform2f(uniform('u_anchor'), x * ratio, (height - y) * ratio);
+      gl.uniform2f(uniform('u_across'), Math.sin(rise), -Math.cos(rise));
+      gl.uniform1f(uniform('u_pitch'), HATCH.pitch * ratio);
+      gl.uniform1f(uniform('u_width'), HATCH.width * ratio);
+      const position = gl.getAttribLocation(program, 'a_position');
+      gl.enableVertexAttribArray(position);
+      const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255) as [
+        number,
+        number,
+        number
+      ];
+      const [middle] = project(camera.center);
+      const reach = Math.hypot(width, height) / 2 / worldSize(camera.zoom);
+      for (const { id, origin, vertices, buffer } of drawn) {
+        const weight = weights.get(id)!;
+        gl.uniform4f(uniform('u_colour'), red * weight, green * weight, blue * weight, weight);
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        gl.vertexAttribPointer(position, 2, gl.FLOAT, false, 0, 0);
+        // The world goes on beyond the antimeridian.
+        for (let copy = Math.floor(middle - reach); copy <= middle + reach; copy++) {
+          gl.uniformMatrix4fv(uniform('u_matrix'), false, translated(mainMatrix, origin[0] + copy, origin[1]));
+          gl.drawArrays(gl.TRIANGLES, 0, vertices.length / 2);
+        }
+      }
+    }
+  };
+}
+
+function programOf(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, VERTEX],
+    [gl.FRAGMENT_SHADER, FRAGMENT]
+  ] as const) {
+    const shader = gl.createShader(type)!;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+  }
+  gl.linkProgram(program);
+  return program;
+}
+
+function trianglesOf({ id, geometry }: AreaFeature): Triangles {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const origin = project(polygons[0]![0]![0] as [number, number]);
+  const vertices = polygons.flatMap((polygon) => {
+    const flat = flatten(
+      polygon.map((ring) =>
+        ring.map((position) => {
+          const [x, y] = project(position as [number, number]);
+          return [x - origin[0], y - origin[1]];
+        })
+      )
+    );
+    return earcut(flat.vertices, flat.holes, flat.dimensions).flatMap((i) => [
+      flat.vertices[2 * i]!,
+      flat.vertices[2 * i + 1]!
+    ]);
+  });
+  return { id: String(id), origin, vertices: Float32Array.from(vertices) };
+}
+
+/** A matrix, in columns, of what lies from a point of the plane on. */
+function translated(matrix: ArrayLike<number>, x: number, y: number): Float32Array {
+  const m = Array.from(matrix);
+  for (let row = 0; row < 4; row++) m[12 + row] = m[row]! * x + m[4 + row]! * y + m[12 + row]!;
+  return Float32Array.from(m);
+}
