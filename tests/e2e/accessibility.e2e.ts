@@ -9,17 +9,19 @@ import { expect, test } from './site.ts';
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 const SCREENS = [
-  { colorScheme: 'light', viewport: PHONE, live: true },
-  { colorScheme: 'dark', viewport: DESKTOP, live: true },
-  { colorScheme: 'dark', viewport: PHONE, live: false },
-  { colorScheme: 'light', viewport: DESKTOP, live: false }
+  { colorScheme: 'light', viewport: PHONE },
+  { colorScheme: 'dark', viewport: DESKTOP },
+  { colorScheme: 'dark', viewport: PHONE },
+  { colorScheme: 'light', viewport: DESKTOP }
 ] as const;
 
 for (const [index, path] of storyPages.entries()) {
   const original = path.split('/').length === 2;
   // A translation has the markup of its original: one screen will do.
   const screens = [...SCREENS.entries()].filter(([turn]) => original || turn === index % SCREENS.length);
-  for (const [turn, { colorScheme, viewport, live }] of screens) {
+  for (const [turn, { colorScheme, viewport }] of screens) {
+    // What the live map puts into the page is the same for every story.
+    const live = index === 0 && turn < 2;
     test.describe(`${path} ${colorScheme} ${viewport.width}×${viewport.height}`, () => {
       test.use({ colorScheme, viewport });
 

@@ -69,7 +69,7 @@ async function scrolling(page: Page, session: CDPSession): Promise<Shown[]> {
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   // Over the story, as a reader's; the browser's own gesture, which its compositor follows whatever the page is doing.
-  const gesture = { x: 200, y: 200, yDistance: -1600, speed: 400, gestureSourceType: 'mouse' as const };
+  const gesture = { x: 200, y: 200, yDistance: -1000, speed: 400, gestureSourceType: 'mouse' as const };
   await session.send('Input.synthesizeScrollGesture', gesture);
   await session.send('Page.stopScreencast');
   return frames.map(read);

@@ -83,16 +83,23 @@ export class Reader {
    * by proportion, then, and by halves where that hardly comes nearer.
    */
   async readAt(position: number): Promise<Hooks> {
-    let [low, high] = [0, await this.scrollable()];
-    let [before, after] = [0, (await this.steps()).length - 1];
-    for (let turn = 0; ; turn++) {
-      const part = turn % 3 === 2 ? 0.5 : (position - before) / (after - before);
-      const middle = low + (high - low) * Math.min(0.99, Math.max(0.01, part));
-      const hooks = await this.scrollTo(middle);
-      if (Math.abs(hooks.position - position) < 0.01 || high - low < 2) return hooks;
-      if (hooks.position < position) [low, before] = [middle, hooks.position];
-      else [high, after] = [middle, hooks.position];
-    }
+    // In one go in the page: by the next frame it has followed the scroll.
+    await this.page.evaluate(async (wanted) => {
+      const { dataset } = document.querySelector<HTMLElement>('[data-stage]')!;
+      let [low, high] = [0, document.documentElement.scrollHeight - innerHeight];
+      let [before, after] = [0, document.querySelectorAll('[data-step]').length - 1];
+      for (let turn = 0; ; turn++) {
+        const part = turn % 3 === 2 ? 0.5 : (wanted - before) / (after - before);
+        const middle = low + (high - low) * Math.min(0.99, Math.max(0.01, part));
+        window.scrollTo({ top: middle, behavior: 'instant' });
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const found = Number(dataset['position']);
+        if (Math.abs(found - wanted) < 0.01 || high - low < 2) return;
+        if (found < wanted) [low, before] = [middle, found];
+        else [high, after] = [middle, found];
+      }
+    }, position);
+    return this.hooks();
   }
 
   /** A flick through the story and back: a new height every frame, not one of them waited for. */

@@ -5,11 +5,11 @@ import { expect, test } from './site.ts';
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 800 };
 
-/** Every page on a phone; each story once more where the text runs beside the map. */
+/** Every page on a phone; each story once more where the text runs beside the map. One of them under the live map too. */
 const readings = [
   ...storyPages.map((path) => ({ path, viewport: phone })),
   ...shippedStories.map(({ slug }) => ({ path: `${slug}/`, viewport: desktop }))
-];
+].map((reading, i) => ({ ...reading, address: i === 0 ? reading.path : `${reading.path}?stage=light` }));
 
 /** The same picture: the camera to 1e-6, the scene and the date exactly. */
 function expectSame(found: Hooks, wanted: Hooks, how: string) {
@@ -20,13 +20,13 @@ function expectSame(found: Hooks, wanted: Hooks, how: string) {
   });
 }
 
-for (const { path, viewport } of readings) {
+for (const { path, viewport, address } of readings) {
   test.describe(`${path} at ${viewport.width}×${viewport.height}`, () => {
     test.use({ viewport });
 
     test('each step has its scene, its position and its deep link', async ({ page }) => {
       const reader = new Reader(page);
-      await reader.open(path);
+      await reader.open(address);
       const steps = await reader.steps();
       expect(steps.length).toBeGreaterThan(1);
       expect(new Set(steps).size).toBe(steps.length);
@@ -45,7 +45,7 @@ for (const { path, viewport } of readings) {
         await expectLinked(index, `the link #${steps[index]}`);
       }
       await page.goto('about:blank');
-      await reader.open(`${path}#${steps[last - 1]}`);
+      await reader.open(`${address}#${steps[last - 1]}`);
       await expectLinked(last - 1, `arriving at #${steps[last - 1]}`);
 
       async function expectLinked(index: number, how: string) {
@@ -57,7 +57,7 @@ for (const { path, viewport } of readings) {
 
     test('a position has one picture, whichever way the reader came', async ({ page }) => {
       const reader = new Reader(page);
-      await reader.open(path);
+      await reader.open(address);
       const end = await reader.scrollable();
       // Nine heights, most of them between two steps, where the camera travels.
       const heights = Array.from({ length: 9 }, (_, i) => Math.round((end * (i + 0.37)) / 9));
@@ -103,7 +103,7 @@ for (const path of storyPages) {
     const reader = new Reader(page);
     await page.goto('');
     const front = page.url();
-    await reader.open(path);
+    await reader.open(`${path}?stage=light`);
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 700 });
       await reader.hooks();
