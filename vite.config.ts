@@ -37,8 +37,8 @@ function readerEntry(): Plugin {
           name: (id: string, modules: Chunking) => {
             // Every page of Kit's needs Svelte, and would have the panel's style sheet with it.
             if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
-            // Kit's page would have the style sheet with the words, too.
-            if (name === 'text') return /\/src\/lib\/text\//.test(id) ? name : null;
+            // Kit's page would have the style sheet with the words, too. What stands in for a page speaks for itself.
+            if (name === 'text') return /\/src\/lib\/text\/(?!page-messages)/.test(id) ? name : null;
             sets ??= setsOf(modules);
             // What Vite puts around each import to come is in no list of imports.
             const helps = name === 'reading' && id.includes('preload-helper');

@@ -1,6 +1,7 @@
 import { Mistakes } from '#lib/server/mistakes.ts';
 import { findStory } from '#lib/server/site.ts';
 import { withOrigins } from '#lib/server/with-origins.ts';
+import type { Story } from '#lib/story/story.ts';
 import { directionOf } from '#lib/text/direction.ts';
 
 /** Pages load no script of Kit's, so that Vite's own, which reloads them for an editor, is asked for by hand. */
@@ -13,7 +14,7 @@ const HEADER = 'content-security-policy';
 /** Puts the language of the page on its root element, and into its policy what is its own. */
 export async function handle({ event, resolve }) {
   const { story: slug, lang } = event.params;
-  const story = slug ? findStory(slug, lang) : undefined;
+  const story = slug ? storyOrNone(slug, lang) : undefined;
   const language = story?.lang ?? lang ?? 'en';
   const origins = !story || story.basemap.kind === 'atlas' ? [] : story.basemap.origins;
   // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
@@ -32,6 +33,15 @@ export async function handle({ event, resolve }) {
   return response;
 }
 
+/** Where the stories cannot be read, the page that asks for them says so, and not the server for every one. */
+function storyOrNone(slug: string, lang: string | undefined): Story | undefined {
+  try {
+    return findStory(slug, lang);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Mistakes in the atlas reach whoever writes, as those of a story do; what else fails is for the terminal. */
 export function handleError({ error, message, status, event }) {
   if (error instanceof Mistakes) {
@@ -42,5 +52,7 @@ export function handleError({ error, message, status, event }) {
   }
   // eslint-disable-next-line no-console -- whoever wrote the code has no other place to read it
   console.error(status === 404 ? `404 ${event.url.pathname}` : error);
-  return { message };
+  // The page of an address that is not there has said it.
+  if (status === 404) return { message: '' };
+  return { message: import.meta.env.DEV && error instanceof Error ? error.message : message };
 }

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageMessagesIn } from '#lib/text/page-messages.ts';
 import { copySite, type CopiedSite } from '../tools/copy-site.ts';
 import { freePort } from '../tools/free-port.ts';
 
@@ -58,21 +59,61 @@ describe('while an editor writes', () => {
     }
   }
 
+  const faultIn = (html: string): string | null => /data-fault="(\w+)"/.exec(html)?.[1] ?? null;
+
+  it('an address without a page is told from a program that fails', { timeout: 120_000 }, async () => {
+    for (const [path, lang] of [
+      ['/nowhere/', 'en'],
+      ['/first/fr/', 'fr'],
+      ['/first/never/said/', 'en']
+    ] as const) {
+      const { status, html } = await page(path);
+      expect([path, status, faultIn(html)]).toEqual([path, 404, 'notFound']);
+      expect(html).toContain(`>${pageMessagesIn(lang).notFound}</h1>`);
+    }
+    renameSync(join(site.root, 'src/stories'), join(site.root, 'src/elsewhere'));
+    await until(async () => (await page('/first/')).status === 500);
+    const { html } = await page('/first/');
+    expect([faultIn(html), html.includes('ENOENT')]).toEqual(['failure', true]);
+    renameSync(join(site.root, 'src/elsewhere'), join(site.root, 'src/stories'));
+    await until(async () => (await page('/first/')).status === 200);
+  });
+
   it.each([
-    // What is broken, how, what is said of it, and whether the page shows the story all the same.
-    ['src/stories/first/story.md', 'view: [Georgia', 'view: [Gorgia', 'place-unknown', true],
-    ['src/stories/first/story.md', 'view: [', 'view: [[', 'yaml-syntax', true],
-    ['src/stories/first/story.md', 'lang: en', '', 'field-missing', false],
-    ['src/atlas/regions/crimea.yaml', 'kind: disputed\n', '', 'table-invalid', false],
-    ['src/atlas/names/tables/en.yaml', 'aliases:', 'alias:', 'table-invalid', false]
-  ] as const)('%s: “%s” as “%s”', { timeout: 120_000 }, async (file, find, put, code, shown) => {
+    // A file of the atlas, what is changed in it, and a file of the site that has it.
+    ['src/atlas/tables/statuses.yaml', 'en: Member State', 'en: Test State', '/first/regions.json'],
+    ['src/atlas/derived/shapes.json', '"label":[43.5073', '"label":[43.6073', '/first/map.json'],
+    ['src/atlas/names/regions.json', '"Azerbaïdjan"', '"Azerbaïdjanie"', '/atlas/regions/fr.json'],
+    ['src/atlas/names/tables/abbreviations.yaml', 'en: [DRC,', 'en: [DROC,', '/atlas/names.json'],
+    ['src/atlas/names/tables/own-languages.yaml', 'IL: [he, ar]', 'IL: [he, hy]', '/atlas/regions/en.json']
+  ] as const)('%s: “%s” as “%s” is in %s', { timeout: 120_000 }, async (file, find, put, address) => {
+    const path = join(site.root, file);
+    const sound = readFileSync(path, 'utf8');
+    expect(sound).toContain(find);
+    const before = (await page(address)).html;
+    writeFileSync(path, sound.replace(find, put));
+    await until(async () => (await page(address)).html !== before);
+    expect((await page(address)).status).toBe(200);
+    writeFileSync(path, sound);
+    await until(async () => (await page(address)).html === before);
+  });
+
+  it.each([
+    // What is broken, how, what is said of it, and what the page that stands in for the story is of; null where the story is shown all the same.
+    ['src/stories/first/story.md', 'view: [Georgia', 'view: [Gorgia', 'place-unknown', null],
+    ['src/stories/first/story.md', 'view: [', 'view: [[', 'yaml-syntax', null],
+    ['src/stories/first/story.md', 'lang: en', '', 'field-missing', 'storyMistakes'],
+    ['src/atlas/regions/crimea.yaml', 'kind: disputed\n', '', 'table-invalid', 'tableMistakes'],
+    ['src/atlas/names/tables/en.yaml', 'aliases:', 'alias:', 'table-invalid', 'tableMistakes']
+  ] as const)('%s: “%s” as “%s”', { timeout: 120_000 }, async (file, find, put, code, fault) => {
     const path = join(site.root, file);
     const sound = readFileSync(path, 'utf8');
     expect(sound).toContain(find);
     writeFileSync(path, sound.replace(find, put));
     await until(async () => (await page('/first/')).html.includes(`(${code})`));
     const { status, html } = await page('/first/');
-    expect([status, html.includes('What is read in')]).toEqual(shown ? [200, true] : [500, false]);
+    expect([status, html.includes('What is read in')]).toEqual(fault === null ? [200, true] : [500, false]);
+    expect(faultIn(html)).toBe(fault);
     expect(html).toMatch(/>error</);
     // A story's mistake is no other's.
     if (file.includes('stories')) expect((await page('/second/')).status).toBe(200);

@@ -95,6 +95,9 @@ test('axe finds nothing in the pages that are no stories', async ({ page }) => {
   expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
 });
 
+/** Of the shipped stories, English first. */
+const SITE_LANGUAGES = ['en', 'ar', 'fr'];
+
 test('the page of an address that is not there leads back, wherever the site lies', async ({ browser }) => {
   const under = await serve({ dir: process.env.LIEUDIT_BUILD ?? 'build', base: '/some/sub/dir/', port: 0 });
   // Not the guarded one: that something is not there is what this page is for.
@@ -102,7 +105,12 @@ test('the page of an address that is not there leads back, wherever the site lie
   try {
     await page.goto(`${under.url}gone/long/ago`);
     const hrefs = () => page.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    await expect.poll(hrefs).toEqual(['', 'atlas/', '', 'atlas/'].map((path) => `${under.url}${path}`));
+    // In English and in the other languages of the stories.
+    await expect.poll(hrefs).toEqual(SITE_LANGUAGES.flatMap(() => ['', 'atlas/']).map((path) => `${under.url}${path}`));
+    const spoken = await page
+      .locator('section')
+      .evaluateAll((all) => all.map((one) => `${one.getAttribute('lang')},${one.getAttribute('dir')}`));
+    expect(spoken).toEqual(SITE_LANGUAGES.map((lang) => `${lang},${lang === 'ar' ? 'rtl' : 'ltr'}`));
   } finally {
     await page.close();
     await under.close();

@@ -1,5 +1,10 @@
 import { themeCss } from '#lib/render/map-css.ts';
+import { siteStories } from '#lib/server/site.ts';
 import { siteOrigin } from '#lib/server/site-origin.ts';
+import { directionOf } from '#lib/text/direction.ts';
+import { baseOf, pageLanguage } from '#lib/text/language.ts';
+import { fill } from '#lib/text/messages.ts';
+import { pageMessagesIn } from '#lib/text/page-messages.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
@@ -23,6 +28,24 @@ for (let folder = location.pathname; folder; ) {
 const link = (path: string, text: string): string =>
   `<a href="${siteOrigin() ?? ''}/${path}" data-from-root="${path}">${text}</a>`;
 
+/** Nobody knows who reads it: it speaks the languages of the stories, English first. */
+function languages(): string[] {
+  const told = siteStories().map(({ lang }) => baseOf(pageLanguage(lang)));
+  return [...new Set(['en', ...told.toSorted()])];
+}
+
+function section(lang: string, level: 'h1' | 'h2'): string {
+  const words = pageMessagesIn(lang);
+  const text = fill(words.notFoundText, {
+    stories: link('', words.allStories),
+    atlas: link('atlas/', words.theAtlas)
+  });
+  return `<section lang="${lang}" dir="${directionOf(lang)}">
+<${level}>${words.notFound}</${level}>
+<p>${text}</p>
+</section>`;
+}
+
 /** What a static host shows for an address that is not there. It stands at any depth, so that all it has is in itself. */
 export const GET = () =>
   new Response(
@@ -32,7 +55,7 @@ export const GET = () =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
-<title>Not found · Lieudit</title>
+<title>${pageMessagesIn('en').notFound} · Lieudit</title>
 <style>
 ${themeCss()}
 html { background: var(--paper); color: var(--ink); font: 100%/1.58 Georgia, serif; }
@@ -45,14 +68,9 @@ a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 </style>
 <main>
-<section>
-<h1>Not found</h1>
-<p>There is no page at this address. ${link('', 'All stories')} are on the front page; ${link('atlas/', 'the atlas')} has the borders of any day.</p>
-</section>
-<section lang="fr">
-<h2>Page introuvable</h2>
-<p>Il n’y a pas de page à cette adresse. ${link('', 'Tous les récits')} sont en page d’accueil ; ${link('atlas/', 'l’atlas')} montre les frontières de n’importe quel jour.</p>
-</section>
+${languages()
+  .map((lang, i) => section(lang, i === 0 ? 'h1' : 'h2'))
+  .join('\n')}
 </main>
 <script type="module">${FIND_ROOT}
 </script>

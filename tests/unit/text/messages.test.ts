@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { isLatin } from '#lib/text/latin.ts';
+import { pageMessagesIn } from '#lib/text/page-messages.ts';
 import { ENGLISH, fill, messagesIn, sentence } from '#lib/text/messages.ts';
 
 const filled = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
@@ -67,4 +68,20 @@ it('a sentence has one point, also after a date that ends in one', () => {
   expect(sentence('Границы на 2 мая 2024 г.', messagesIn('ru'))).toBe('Границы на 2 мая 2024 г.');
   expect(sentence('Borders as of 2 May 2024', messagesIn('en'))).toBe('Borders as of 2 May 2024.');
   expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+});
+
+describe.each(ATLAS_LANGUAGES)('the words of pages that stand in for another one, in %s', (language) => {
+  const words = pageMessagesIn(language);
+  const own = JSON.parse(readFileSync(`src/lib/text/page-messages/${language}.json`, 'utf8')) as Record<string, string>;
+
+  it('are all there, in the order of the English ones, with the same values, and are those of its file', () => {
+    const english = pageMessagesIn('en');
+    expect(Object.keys(own)).toEqual(Object.keys(english));
+    expect(words).toEqual(own);
+    for (const [key, message] of Object.entries(own)) {
+      expect(filled(message), key).toEqual(filled(english[key as keyof typeof english]));
+      if (language !== 'en') expect(message, key).not.toBe(english[key as keyof typeof english]);
+      if (!isLatin(own['notFound']!)) expect(message.replace(/\{\w+\}/g, ''), key).not.toMatch(/[a-z]{2}/i);
+    }
+  });
 });
