@@ -173,6 +173,12 @@ const thing = (name: KindName, kind: Kind, key: string | null): Thing => ({
   key
 });
 
+/** The attribute in SVG that says which shape or layer a thing is; none of a route, whose key is its line. */
+export function keyAttribute(of: Geometry): 'data-shape' | 'data-layer' | null {
+  if (of === 'areas' || of === 'lines' || of === 'points') return 'data-layer';
+  return of === 'route' ? null : 'data-shape';
+}
+
 /** How strongly a thing shows in a scene, 0 to 1. */
 export const weightOf = ({ kind: { by }, key }: Pick<Thing, 'kind' | 'key'>, scene: SceneState): number =>
   by === undefined ? 1 : ((scene[by] as Weights).get(key!) ?? 0);

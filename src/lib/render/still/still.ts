@@ -3,7 +3,15 @@ import { merge } from 'topojson-client';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf } from '#lib/camera/projection.ts';
-import { drawing, HATCH, hatchAnchor, stripeClass, type Drawn, type KindName } from '#lib/render/drawing.ts';
+import {
+  drawing,
+  HATCH,
+  hatchAnchor,
+  keyAttribute,
+  stripeClass,
+  type Drawn,
+  type KindName
+} from '#lib/render/drawing.ts';
 import { simplified } from '#lib/render/generalise/simplified.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
@@ -84,11 +92,12 @@ export function stillShapes({
 
   const element = (one: Drawn, i: number): string => {
     const { name, key, opacity, of } = one;
-    const shape = key !== null && of !== 'route' ? ` data-shape="${escapeXml(key)}"` : '';
+    const attribute = keyAttribute(of);
+    const shape = key !== null && attribute ? ` ${attribute}="${escapeXml(key)}"` : '';
     const more = shape + (opacity === 1 ? '' : ` opacity="${round(opacity)}"`);
     if (of === 'picture') return '';
     // Land as one shape has each coast once and no border twice: drawn as both.
-    if (of === 'coasts' && !seam) return `<use href="#${id}land" class="${name}"/>`;
+    if (of === 'coasts' && !seam) return path(shapes.coasts) && `<use href="#${id}land" class="${name}"/>`;
     const d = path(geometryOf(one, shapes, topology, layers));
     if (!d) return '';
     if (of === 'land' && !seam) {

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { LAYER_KINDS, layerClass } from '#lib/render/drawing.ts';
+import { keyAttribute, LAYER_KINDS, layerClass } from '#lib/render/drawing.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import type { LayerRef } from '#lib/render/story-map.ts';
 import type { Drawing } from './light-drawing.ts';
@@ -27,7 +27,7 @@ export async function lightLayer(
       new Plane(lines.map(lineOf)),
       // A layer's lines have no sides where they were cut: one that runs there, as the date line does, is meant.
       { lines: lines.map((_, i) => [i]), closed: of === 'areas', alongSeam: true },
-      { class: layerClass(layer.kind), 'data-layer': layer.id }
+      { class: layerClass(layer.kind), [keyAttribute(of)!]: layer.id }
     )
   ];
 }

@@ -2,7 +2,16 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { fineAt } from '#lib/render/generalise/fineness.ts';
-import { HATCH, hatchAnchor, stripeClass, things, weightOf, type KindName, type Thing } from '#lib/render/drawing.ts';
+import {
+  HATCH,
+  hatchAnchor,
+  keyAttribute,
+  stripeClass,
+  things,
+  weightOf,
+  type KindName,
+  type Thing
+} from '#lib/render/drawing.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
@@ -98,7 +107,7 @@ export function lightGround(
     if (!shape) return [];
     const attributes = {
       class: thing.name,
-      ...(thing.key !== null && { 'data-shape': thing.key }),
+      ...(thing.key !== null && { [keyAttribute(thing.kind.of)!]: thing.key }),
       ...(thing.kind.hatch && { fill: `url(#${PATTERN}${thing.name})` })
     };
     const path = drawing.path(plane, shape, attributes);

@@ -1,0 +1,388 @@
+import {
+  createPropertyExpression,
+  latest,
+  type LayerSpecification,
+  type StylePropertySpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import { Map as MapLibre } from 'maplibre-gl';
+import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Camera } from '#lib/camera/camera.ts';
+import { drawing, HATCH, KINDS, type Drawn, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { FAINTEST, fineAt } from '#lib/render/generalise/fineness.ts';
+import { arcsOf } from '#lib/render/map-file/packed-topology.ts';
+import { unpacked } from '#lib/render/map-file/unpacked.ts';
+import { FRAMES } from '#lib/render/screens.ts';
+import { stillShapes, type LayerData } from '#lib/render/still/still.ts';
+import type { StoryMap } from '#lib/render/story-map.ts';
+import { THEMES } from '#lib/render/theme.ts';
+import { firstPlane } from '#lib/stage/light/first-plane.ts';
+import { Stage } from '#lib/stage/stage.ts';
+import { timeline, type SceneState } from '#lib/story/timeline.ts';
+import '#lib/render/map.css';
+import type { DrawnStory } from './basemap.setup.ts';
+
+const origin = inject('basemaps');
+const FRAME = FRAMES.portrait;
+const THEME = THEMES.light;
+
+/** A drawn thing as a rendering has it: what of it a reader sees. Colours as three numbers, widths in CSS px, strengths 0 to 1. */
+interface Seen {
+  readonly id: string;
+  readonly fill?: string;
+  readonly fillStrength?: number;
+  readonly stroke?: string;
+  readonly strokeStrength?: number;
+  readonly width?: number;
+  readonly dash?: string;
+  /** Of stripes: from one to the next. */
+  readonly pitch?: number;
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+const rgbOf = (hex: string): string => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ');
+
+/** What the list says, as it is seen at a zoom. */
+function seenOf(drawn: Drawn, zoom: number): Seen {
+  const { name, fill, cover = 1, stroke, width, dash, hatch, radius, opacity } = drawn;
+  // A route's key is its line, which SVG does not say.
+  const id = name === 'route' ? name : drawn.id;
+  const kind: Kind = KINDS[name];
+  if (hatch) return stripes(id, rgbOf(hatch), opacity, HATCH.width, HATCH.pitch);
+  const fine = kind.fades ? Math.max(FAINTEST, Math.min(1, fineAt(zoom))) : 1;
+  if (kind.of === 'points') return dots(id, rgbOf(fill!), opacity, radius!);
+  return {
+    id,
+    ...(fill && { fill: rgbOf(fill), fillStrength: hundredth(cover * opacity) }),
+    ...(stroke && { stroke: rgbOf(stroke), strokeStrength: hundredth(fine * opacity), width: tenth(width!) }),
+    ...(dash && { dash: dash.join(' ') })
+  };
+}
+
+const stripes = (id: string, stroke: string, strength: number, width: number, pitch: number): Seen => ({
+  id,
+  stroke,
+  strokeStrength: hundredth(strength),
+  width: tenth(width),
+  pitch: tenth(pitch)
+});
+const dots = (id: string, fill: string, strength: number, radius: number): Seen => ({
+  id,
+  fill,
+  fillStrength: hundredth(strength),
+  width: tenth(2 * radius)
+});
+
+/** The things of a map in SVG, from below. */
+function readSvg(root: Element): Seen[] {
+  const names = Object.keys(KINDS);
+  return [...root.querySelectorAll<SVGElement>('[class]')].flatMap((element): Seen[] => {
+    const name = [...element.classList].find((one) => names.includes(one)) as KindName | undefined;
+    if (!name || KINDS[name].of === 'screen' || element.closest('defs')) return [];
+    const kind: Kind = KINDS[name];
+    const key = element.dataset['shape'] ?? element.dataset['layer'] ?? element.dataset['route'];
+    const id = key === undefined ? name : `${name} ${key}`;
+    let strength = 1;
+    for (let one: Element | null = element; one && one !== root; one = one.parentElement) {
+      if (getComputedStyle(one).display === 'none') return [];
+      strength *= Number(getComputedStyle(one).opacity);
+    }
+    // What is out of sight.
+    if (element instanceof SVGPathElement && !element.getAttribute('d')) return [];
+    if (kind.hatch) return [readStripes(id, element, strength)];
+    const style = getComputedStyle(element);
+    const colour = (value: string): string | null => /^rgb\((.*)\)$/.exec(value)?.[1] ?? null;
+    const [fill, stroke] = [colour(style.fill), colour(style.stroke)];
+    const width = parseFloat(style.strokeWidth);
+    if (kind.of === 'points') return [dots(id, stroke!, strength, width / 2)];
+    return [
+      {
+        id,
+        ...(fill && { fill, fillStrength: hundredth(strength * Number(style.fillOpacity)) }),
+        ...(stroke && {
+          stroke,
+          strokeStrength: hundredth(strength * Number(style.strokeOpacity)),
+          width: tenth(width)
+        }),
+        ...(style.strokeDasharray !== 'none' && { dash: style.strokeDasharray.replace(/px|,/g, '') })
+      }
+    ];
+  });
+}
+
+/** Of a still's dashed line, or of the pattern that a path of the light map is filled with. */
+function readStripes(id: string, element: SVGElement, strength: number): Seen {
+  const pattern = /url\("?#([^")]+)"?\)/.exec(element.getAttribute('fill') ?? '')?.[1];
+  const stripe = (pattern ? document.getElementById(pattern)! : element).querySelector<SVGPathElement>('path')!;
+  const stroke = /^rgb\((.*)\)$/.exec(getComputedStyle(stripe).stroke)![1]!;
+  if (pattern) {
+    const { width, height } = (stripe.parentElement as unknown as SVGPatternElement).attributes as unknown as Record<
+      string,
+      Attr
+    >;
+    const [w, h] = [Number(width!.value), Number(height!.value)];
+    // Across the diagonal of its tile.
+    return stripes(id, stroke, strength, parseFloat(getComputedStyle(stripe).strokeWidth), (w * h) / Math.hypot(w, h));
+  }
+  const [dash, gap] = stripe.getAttribute('stroke-dasharray')!.split(' ').map(Number) as [number, number];
+  return stripes(id, stroke, strength, dash, dash + gap);
+}
+
+/** The things of the live map, from below, with what the graphics card is told of stripes. */
+function readLive(map: MapLibre, scene: SceneState): Seen[] {
+  const told = calls(map);
+  const style = new Map(map.getStyle().layers.map((layer) => [layer.id, layer as LayerSpecification]));
+  const found = new Map<string, Seen>();
+  for (const id of map.getLayersOrder()) {
+    const layer = style.get(id);
+    if (!layer) {
+      // A layer of the stage's own.
+      const shown = [...scene.disputed].flatMap(([key, weight]) => (weight > 0 ? [key] : []));
+      const ours = map.getSource('outlines') ? disputedIn(map).filter((key) => shown.includes(key)) : [];
+      for (const [i, key] of ours.entries()) {
+        const { colour, width, pitch } = told[i]!;
+        const weight = colour[3]!;
+        const rgb = colour.slice(0, 3).map((value) => Math.round((value / weight) * 255));
+        found.set(`${id} ${key}`, stripes(`${id} ${key}`, rgb.join(', '), weight, width, pitch));
+      }
+      continue;
+    }
+    if (layer.type === 'background') {
+      found.set(id, { id, fill: rgbOf(paintOf(layer, 'background-color', {}, map) as string), fillStrength: 1 });
+      continue;
+    }
+    const name = id.replace(/:edge$/, '');
+    const own = /^layer:(.*)$/.exec(name)?.[1];
+    const keys = 'filter' in layer && layer.filter ? ((layer.filter as unknown[])[2] as [string, string[]])[1] : [null];
+    for (const key of keys) {
+      const state = key === null ? {} : map.getFeatureState({ source: (layer as { source: string }).source, id: key });
+      const thing = own !== undefined ? `layer-${kindOf(own)} ${own}` : key === null ? name : `${name} ${key}`;
+      const paint = (property: string) => paintOf(layer, property, state, map);
+      const before = found.get(thing) ?? { id: thing };
+      if (layer.type === 'fill') {
+        const strength = paint('fill-opacity') as number;
+        if (strength > 0)
+          found.set(thing, {
+            ...before,
+            fill: rgbOf(paint('fill-color') as string),
+            fillStrength: hundredth(strength)
+          });
+      } else if (layer.type === 'line') {
+        const strength = paint('line-opacity') as number;
+        const width = paint('line-width') as number;
+        const dash = layer.paint?.['line-dasharray'] as number[] | undefined;
+        if (strength > 0)
+          found.set(thing, {
+            ...before,
+            stroke: rgbOf(paint('line-color') as string),
+            strokeStrength: hundredth(strength),
+            width: tenth(width),
+            ...(dash && { dash: dash.map((length) => hundredth(length * width)).join(' ') })
+          });
+      } else if (layer.type === 'circle') {
+        const strength = paint('circle-opacity') as number;
+        if (strength > 0)
+          found.set(
+            thing,
+            dots(thing, rgbOf(paint('circle-color') as string), strength, paint('circle-radius') as number)
+          );
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+let kindOf: (layer: string) => string;
+let disputedIn: (map: MapLibre) => string[];
+
+/** A paint property's value, by the official reader of expressions. */
+function paintOf(
+  layer: LayerSpecification,
+  property: string,
+  state: Readonly<Record<string, unknown>>,
+  map: MapLibre
+): unknown {
+  const value = (layer.paint as Record<string, unknown> | undefined)?.[property];
+  const spec = (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[
+    `paint_${layer.type}`
+  ]![property]!;
+  if (value === undefined) return spec.default;
+  if (typeof value !== 'object') return value;
+  const parsed = createPropertyExpression(value, property, spec);
+  if (parsed.result === 'error') throw new Error(`${layer.id}.${property}: ${parsed.value.map(String).join()}`);
+  return parsed.value.evaluate({ zoom: map.getZoom() }, undefined, state);
+}
+
+/** What is set of the stage's own shader while the map draws: each shape's colour, and the stripes' width and pitch. */
+function calls(map: MapLibre): { colour: number[]; width: number; pitch: number }[] {
+  const { prototype } = WebGL2RenderingContext;
+  const { getUniformLocation, uniform1f, uniform4f } = prototype;
+  const ratio = map.getCanvas().width / map.getContainer().clientWidth;
+  const names = new Map<WebGLUniformLocation, string>();
+  const set = new Map<string, number>();
+  const found: { colour: number[]; width: number; pitch: number }[] = [];
+  prototype.getUniformLocation = function (program, name) {
+    const location = getUniformLocation.call(this, program, name);
+    if (location) names.set(location, name);
+    return location;
+  };
+  prototype.uniform1f = function (location, x) {
+    if (location) set.set(names.get(location) ?? '', x / ratio);
+    uniform1f.call(this, location, x);
+  };
+  prototype.uniform4f = function (location, ...colour) {
+    if (location && names.get(location) === 'u_colour')
+      found.push({ colour, width: set.get('u_width')!, pitch: set.get('u_pitch')! });
+    uniform4f.call(this, location, ...colour);
+  };
+  try {
+    map.redraw();
+  } finally {
+    Object.assign(prototype, { getUniformLocation, uniform1f, uniform4f });
+  }
+  return found;
+}
+
+let stories: DrawnStory[];
+let stage: Stage | null = null;
+let root: HTMLElement;
+/** MapLibre's map, which the stage keeps to itself. */
+let live: MapLibre | null = null;
+
+beforeAll(async () => {
+  stories = (await (await fetch(`${origin}/stories.json`)).json()) as DrawnStory[];
+  const { jumpTo } = MapLibre.prototype;
+  MapLibre.prototype.jumpTo = function (...rest) {
+    live = this;
+    return jumpTo.apply(this, rest);
+  };
+}, 120_000);
+
+afterEach(() => stage?.close());
+
+/** Shown as a reader has it: the stage's own sizes, without its page. */
+function place(): HTMLElement {
+  root = document.createElement('div');
+  root.dataset['stage'] = '';
+  root.innerHTML = `<div class="ground" style="position: relative; width: ${FRAME.width}px; height: ${FRAME.height}px"></div>
+    <style>.map, .live, .live canvas { position: absolute; inset: 0 }</style>`;
+  document.body.replaceChildren(root);
+  return root.querySelector('div')!;
+}
+
+/** Whether anything of a path is in the frame: some of its line, or of what it fills. */
+function isInFrame(host: HTMLElement, selector: string): boolean {
+  const path = host.querySelector<SVGPathElement>(selector)!;
+  const toScreen = path.getScreenCTM()!;
+  const { left, top, right, bottom } = host.getBoundingClientRect();
+  const isIn = ({ x, y }: DOMPoint): boolean => x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1;
+  const length = path.getTotalLength();
+  for (let i = 0; i <= SAMPLES; i++) {
+    if (isIn(path.getPointAtLength((i / SAMPLES) * length).matrixTransform(toScreen))) return true;
+  }
+  if (getComputedStyle(path).fill === 'none') return false;
+  const middle = new DOMPoint((left + right) / 2, (top + bottom) / 2);
+  return path.isPointInFill(middle.matrixTransform(toScreen.inverse()));
+}
+const SAMPLES = 300;
+
+/** Holds one list against another, thing for thing. */
+function expectSame(what: string, seen: readonly Seen[], wanted: readonly Seen[]): void {
+  const ids = new Set(wanted.map(({ id }) => id));
+  expect(
+    seen.filter(({ id }) => ids.has(id)),
+    what
+  ).toEqual(wanted);
+}
+
+const slugs = ['gantz-bakou', 'missing-friday', 'suez', 'antimeridian', 'every-field'];
+
+describe('still, light and live map draw the same things, in one order, as wide, as strong, in the same colours', () => {
+  test.each(slugs)('%s', { timeout: 180_000 }, async (slug) => {
+    const { map: packed, finer, layers } = stories.find((one) => one.slug === slug)!;
+    const arcs = arcsOf(packed.topology, finer.corners);
+    const map: StoryMap = { ...packed, topology: unpacked({ topology: packed.topology, arcs }) };
+    const data: LayerData = new Map(Object.entries(layers));
+    kindOf = (layer) => packed.layers.find(({ id }) => id === layer)!.kind;
+    disputedIn = () => packed.topology.objects.disputed.geometries.map(({ id }) => String(id));
+    const line = timeline(map.scenes, FRAME);
+    const addresses = new Map(
+      Object.entries(layers).map(([id, layer]) => [id, URL.createObjectURL(new Blob([JSON.stringify(layer)]))])
+    );
+    const host = place();
+    const ready = Promise.withResolvers<void>();
+    const gone = Promise.withResolvers<void>();
+    const there = new Set<string>();
+    stage = new Stage({
+      host,
+      map: packed,
+      ...(await firstPlane(packed.topology)),
+      timeline: line,
+      frame: FRAME,
+      position: 0,
+      scheme: 'light',
+      layerUrl: (id) => addresses.get(id)!,
+      finer: Promise.resolve(finer)
+    });
+    stage.onLayer = (id) => {
+      there.add(id);
+      if (there.size === packed.layers.length) ready.resolve();
+    };
+    if (packed.layers.length === 0) ready.resolve();
+    await ready.promise;
+    const positions = map.scenes.flatMap((_, i) => (i + 1 < map.scenes.length ? [i, i + 0.5] : [i]));
+    const wantedAt = new Map<number, Seen[]>();
+    const stillOf = (camera: Camera, scene: SceneState): Seen[] => {
+      const { width, height } = FRAME;
+      const svg = stillShapes({
+        map,
+        scene,
+        camera,
+        frame: FRAME,
+        extent: [0, 0, width, height],
+        id: 'still',
+        layers: data
+      });
+      const element = document.createElement('div');
+      element.innerHTML = `<svg class="map" style="--fine: ${fineAt(camera.zoom)}"><rect class="water"/>${svg}</svg>`;
+      root.append(element);
+      const seen = readSvg(element.querySelector('svg')!);
+      element.remove();
+      return seen;
+    };
+    for (const position of positions) {
+      const [camera, scene] = [line.cameraAt(position), line.sceneAt(position)];
+      const whole = drawing(map, scene, THEME).map((one) => seenOf(one, camera.zoom));
+      const still = stillOf(camera, scene);
+      // A still has what is in its frame.
+      const ids = new Set(still.map(({ id }) => id));
+      const wanted = whole.filter(({ id }) => ids.has(id));
+      wantedAt.set(position, wanted);
+      expect(wanted.length, `${position}`).toBeGreaterThan(2);
+      expectSame(`${position}, still`, still, wanted);
+      stage.show(camera, scene);
+      const light = [...host.querySelectorAll('svg.map')].flatMap(readSvg);
+      expectSame(`${position}, light`, light, wanted);
+      // What a still leaves out is beyond its frame on the light map.
+      for (const { id } of light.filter(({ id }) => !ids.has(id))) {
+        const [name, key] = id.split(' ');
+        const path = key ? `.map .${name}:is([data-shape="${key}"], [data-layer="${key}"])` : `.map .${name}`;
+        expect(isInFrame(host, path), `${position}: ${id} is on the light map alone`).toBe(false);
+      }
+    }
+    stage.onGround = () => gone.resolve();
+    void stage.goLive();
+    await gone.promise;
+    for (const position of positions) {
+      const [camera, scene] = [line.cameraAt(position), line.sceneAt(position)];
+      stage.show(camera, scene);
+      // Routes lie over either ground, the same elements.
+      const seen = [...readLive(live!, scene), ...[...host.querySelectorAll('svg.overlay')].flatMap(readSvg)];
+      expectSame(`${position}, live`, seen, wantedAt.get(position)!);
+    }
+  });
+
+  test('every story that is shipped is held', () => {
+    expect(stories.map(({ slug }) => slug).sort()).toEqual(slugs.toSorted());
+  });
+});
