@@ -252,9 +252,9 @@ let live: MapLibre | null = null;
 beforeAll(async () => {
   stories = (await (await fetch(`${origin}/stories.json`)).json()) as DrawnStory[];
   const { jumpTo } = MapLibre.prototype;
-  MapLibre.prototype.jumpTo = function (...rest) {
-    live = this;
-    return jumpTo.apply(this, rest);
+  const found = (map: MapLibre): MapLibre => (live = map);
+  MapLibre.prototype.jumpTo = function (...given) {
+    return jumpTo.apply(found(this), given);
   };
 }, 120_000);
 
