@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
 import { storyPages } from '../tools/stories.ts';
 import { linksInHtml } from './links.ts';
 
@@ -52,6 +53,17 @@ const stillsOf = (page: string): number[] =>
     .map((name) => kib(file(`${page}stills/${name}`)))
     .sort((a, b) => a - b);
 
+const frontPages = FRONT_LANGUAGES.map(frontPath);
+
+/** A page of no story, with each file that it asks for by itself. */
+function askedFor(page: string): number {
+  // Kit names the style sheets that are in the page, too, as ones that are not asked for.
+  const text = html(page).replace(/<link\b[^>]*\bdisabled\b[^>]*>/g, '');
+  const asked = linksInHtml(text).filter(({ fetched, url }) => fetched && !/^(#|data:)/.test(url));
+  const paths = new Set(asked.map(({ url }) => new URL(url, `https://site.invalid/${page}`).pathname));
+  return [...paths].reduce((sum, path) => sum + kib(file(decodeURIComponent(path.slice(1)))), kib(html(page)));
+}
+
 /** Each budget's value for a page; the site is held to its worst one. */
 const measures: Record<string, (page: string) => number> = {
   'page up to the end of its first picture, KiB': (page) => kib(html(page).split('</svg>')[0]!),
@@ -66,7 +78,10 @@ const measures: Record<string, (page: string) => number> = {
   },
   'still, largest, KiB': (page) => stillsOf(page).at(-1)!,
   'card, KiB': (page) => file(`${page}card.png`).length / 1024,
-  'service worker, KiB': () => kib(file('service-worker.js'))
+  'service worker, KiB': () => kib(file('service-worker.js')),
+  'front page in all, KiB': () => Math.max(...frontPages.map((page) => kib(html(page)))),
+  'front page with all that it asks for but fonts, KiB': () => Math.max(...frontPages.map(askedFor)),
+  'requests that the front page waits for': () => Math.max(...frontPages.map(blocking))
 };
 
 it('every budget is measured', () => expect(Object.keys(measures)).toEqual(Object.keys(budgets)));

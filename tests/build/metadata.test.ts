@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
 import { storyPages } from '../tools/stories.ts';
 import { schemaFaults } from '../tools/schema-org.ts';
 
@@ -62,6 +63,23 @@ it.each(storyPages)('%s names each of its languages, and one for readers of none
   const addresses = alternates.map((one) => new URL(attribute(one, 'href')!, `https://site.invalid/${path}`).pathname);
   expect(addresses).toEqual([...own, own[0]].map((page) => expect.stringMatching(new RegExp(`/${page}$`))));
   expect(attribute(alternates.at(-1)!, 'hreflang')).toBe('x-default');
+});
+
+it.each(FRONT_LANGUAGES)('the front page in %s names itself in each language, and one for readers of none', (lang) => {
+  const page = frontPath(lang);
+  const all = elements(page);
+  expect(
+    attribute(
+      all.find(({ tagName }) => tagName === 'html')!,
+      'lang'
+    )
+  ).toBe(lang);
+  const alternates = all.filter((one) => attribute(one, 'rel') === 'alternate' && attribute(one, 'hreflang'));
+  const named = alternates.map((one) => [
+    attribute(one, 'hreflang'),
+    new URL(attribute(one, 'href')!, `https://site.invalid/${page}`).pathname
+  ]);
+  expect(named).toEqual([...FRONT_LANGUAGES.map((other) => [other, `/${frontPath(other)}`]), ['x-default', '/']]);
 });
 
 it.each(storyPages)('%s has its picture before its JSON-LD', (path) => {

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/cli/serve.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
 import { storyPages } from '../tools/stories.ts';
 import { linksInCss, linksInHtml, type Link } from './links.ts';
 
@@ -14,6 +15,8 @@ const pages = files.filter((path) => path.endsWith('.html'));
 
 const origin = 'https://site.invalid';
 
+const frontPages = FRONT_LANGUAGES.map(frontPath);
+
 /** The addresses in a file of the build, each as it resolves where the site's root is at `base`. */
 function links(path: string, base = '/'): (Link & { readonly resolved: URL })[] {
   const found = path.endsWith('.css') ? linksInCss(read(path)) : linksInHtml(read(path));
@@ -22,8 +25,9 @@ function links(path: string, base = '/'): (Link & { readonly resolved: URL })[] 
 }
 
 describe('the build', () => {
-  it('has the front page and every page of every story', () => {
-    expect(pages).toEqual(expect.arrayContaining(['index.html', ...storyPages.map((path) => `${path}index.html`)]));
+  it('has the front page in each of its languages, and every page of every story', () => {
+    const paths = [...frontPages, ...storyPages].map((path) => `${path}index.html`);
+    expect(pages).toEqual(expect.arrayContaining(paths));
   });
 
   it('names every layer of a story with its source, in the credits of its page and its embed', () => {
@@ -64,12 +68,31 @@ describe('the build', () => {
     expect(read(path).match(/<[a-z][^<>]*\son[a-z]+="[^"]*"/g) ?? []).toEqual([]);
   });
 
-  it('has each story once on its front page, with its languages, and the atlas', () => {
-    const hrefs = links('index.html').filter(({ at }) => at === 'a href');
-    const paths = hrefs.map(({ resolved }) => resolved.pathname.slice(1));
-    expect([...paths].sort()).toEqual([...storyPages, 'atlas/'].sort());
-    const stills = linksInHtml(read('index.html')).filter(({ at }) => at === 'img src');
-    expect(stills.length).toBe(storyPages.filter((path) => path.split('/').length === 2).length);
+  it.each(frontPages)(
+    'has each story once in the list of its front page at “%s”, with its languages, and leads on',
+    (page) => {
+      const html = read(`${page}index.html`);
+      const list = /<ul class="stories[^]*?<\/ul>/.exec(html)![0];
+      const hrefs = (text: string) =>
+        linksInHtml(text)
+          .filter(({ at }) => at === 'a href')
+          .map(({ url }) => new URL(url, `${origin}/${page}`).pathname.slice(1));
+      expect(hrefs(list).sort()).toEqual([...storyPages].sort());
+      const others = frontPages.filter((other) => other !== page);
+      expect([...new Set(hrefs(html))].sort()).toEqual([...storyPages, ...others, 'atlas/'].sort());
+      const stills = linksInHtml(list).filter(({ at }) => at === 'img src');
+      expect(stills.length).toBe(storyPages.filter((path) => path.split('/').length === 2).length);
+    }
+  );
+
+  it.each(frontPages)('has a story move on its front page at “%s”, and no script', (page) => {
+    const html = read(`${page}index.html`);
+    expect(html).not.toMatch(/<script\b/);
+    const css = links(`${page}index.html`).find(({ resolved }) => /\/film\.\w+\.css$/.test(resolved.pathname))!;
+    const sheet = read(css.resolved.pathname.slice(1));
+    const stills = html.match(/class="still-\d/g)!;
+    expect(stills.length).toBeGreaterThan(1);
+    for (let i = 0; i < stills.length; i++) expect(sheet).toContain(`.still-${i}{`);
   });
 
   it('says nothing of the machine that built it', () => {
@@ -112,6 +135,7 @@ describe('the build under a sub-folder', () => {
   });
 
   it('serves each page at its address', async () => {
-    for (const path of ['', ...storyPages]) expect([path, (await fetch(site.url + path)).status]).toEqual([path, 200]);
+    for (const path of [...frontPages, ...storyPages])
+      expect([path, (await fetch(site.url + path)).status]).toEqual([path, 200]);
   });
 });

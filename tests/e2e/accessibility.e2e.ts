@@ -86,7 +86,15 @@ test('axe finds nothing in the pages that are no stories', async ({ page }) => {
   const found: Record<string, string[]> = {};
   for (const viewport of [PHONE, DESKTOP]) {
     await page.setViewportSize(viewport);
-    for (const path of ['', '404.html', 'atlas/?stage=light', 'atlas/policy/', 'embed/test/', 'embed/test/article/']) {
+    for (const path of [
+      '',
+      'fr/',
+      '404.html',
+      'atlas/?stage=light',
+      'atlas/policy/',
+      'embed/test/',
+      'embed/test/article/'
+    ]) {
       await page.goto(path);
       if (path.startsWith('atlas/?')) await page.locator('input[type=date]').waitFor();
       found[`${path} ${viewport.width}`] = await violations(page);

@@ -1,5 +1,7 @@
 import type { Story } from '#lib/story/story.ts';
 import { storyPath } from '#lib/story/story-path.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
+import type { Language } from '#lib/text/language.ts';
 import { xmlText } from '#lib/text/xml.ts';
 
 /**
@@ -8,18 +10,23 @@ import { xmlText } from '#lib/text/xml.ts';
  */
 export function sitemap(stories: readonly Story[], origin: string | null): string {
   const entry = (path: string, more = ''): string => `<url><loc>${xmlText(`${origin}/${path}`)}</loc>${more}</url>`;
+  const alternates = <L extends Language>(languages: readonly L[], path: (lang: L) => string): string =>
+    languages.length < 2
+      ? ''
+      : languages
+          .map(
+            (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${xmlText(`${origin}/${path(lang)}`)}"/>`
+          )
+          .join('');
+  const front = FRONT_LANGUAGES.map((lang) => entry(frontPath(lang), alternates(FRONT_LANGUAGES, frontPath)));
   const pages = stories.map((story) => {
-    const alternates = story.languages.map(
-      (lang) =>
-        `<xhtml:link rel="alternate" hreflang="${lang}" href="${xmlText(`${origin}/${storyPath(story, lang)}`)}"/>`
-    );
-    const more = story.languages.length > 1 ? alternates.join('') : '';
+    const more = alternates(story.languages, (lang) => storyPath(story, lang));
     return entry(storyPath(story, story.lang), `<lastmod>${story.published}</lastmod>${more}`);
   });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...(origin ? [entry(''), ...pages] : ['<!-- The build did not know the address of the site: set SITE_ORIGIN. -->']),
+    ...(origin ? [...front, ...pages] : ['<!-- The build did not know the address of the site: set SITE_ORIGIN. -->']),
     '</urlset>',
     ''
   ].join('\n');

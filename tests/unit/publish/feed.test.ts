@@ -44,9 +44,10 @@ it('the sitemap has every page with its other languages, and none where it does 
   const xml = sitemap(stories, origin);
   expect([...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)).toEqual([
     `${origin}/`,
+    `${origin}/fr/`,
     `${origin}/gantz-bakou/`,
     `${origin}/gantz-bakou/en/`
   ]);
-  expect(xml.match(/hreflang="en"/g)).toHaveLength(2);
+  expect(xml.match(/hreflang="en"/g)).toHaveLength(4);
   expect(sitemap(stories, null)).not.toContain('<url>');
 });
