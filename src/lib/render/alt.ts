@@ -5,9 +5,11 @@ import { bearing, distance } from '#lib/geo/great-circle.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.ts';
 import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
-import type { Story } from '#lib/story/story.ts';
+import type { Layer, Scene, Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
+import { drawing, type KindName } from './drawing.ts';
 import { frameIn } from './screens.ts';
+import { THEMES } from './theme.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import type { StoryMap } from './story-map.ts';
 
@@ -16,51 +18,117 @@ const IN_VIEW = 5;
 
 const DIRECTIONS = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
 
+/** By which sentence each kind of drawn thing is said, none of what is there for others; a kind that is not here does not compile. */
+const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
+  water: null,
+  land: 'countries',
+  highlight: 'countries',
+  coast: null,
+  lake: null,
+  river: null,
+  border: 'day',
+  hatched: 'statuses',
+  edge: 'statuses',
+  outline: 'countries',
+  'layer-fill': 'layers',
+  'layer-line': 'layers',
+  'layer-circle': 'layers',
+  'inspected-halo': null,
+  'inspected-edge': null,
+  'inspected-ring': null,
+  route: 'route',
+  islet: 'countries',
+  dot: null,
+  mark: 'marks',
+  leader: null
+};
+
+/** A scene, and what it takes to say it. */
+interface Told {
+  readonly scene: Scene;
+  readonly layers: readonly Pick<Layer, 'name' | 'source'>[];
+  /** Ids of the countries whose names are in sight. */
+  readonly inView: readonly string[];
+  readonly atlas: Atlas;
+  readonly phrases: Phrases;
+  readonly lang: Language;
+  readonly words: Messages;
+}
+
+/** The sentences in the order in which they are said: what is drawn for this scene first, what lies around it last. */
+const SENTENCES = {
+  route: ({ scene, lang, atlas, phrases, words }: Told) => [routeIn(lang, scene.route, atlas, phrases, words)],
+  marks: ({ scene: { mark }, words, ...told }: Told) =>
+    mark.length === 0
+      ? []
+      : [
+          fill(words.marked, {
+            names: listIn(
+              told,
+              mark.map((id) => nameOf(told, id))
+            )
+          })
+        ],
+  layers: ({ layers, words, lang }: Told) => {
+    const each = layers.map(({ name, source }) => fill(words.altLayer, { name, source }));
+    return layers.length === 0 ? [] : [fill(words.altLayers, { names: listIn({ lang }, each) })];
+  },
+  countries: ({ scene: { highlight }, inView, words, ...told }: Told) => {
+    const names = (ids: readonly string[]): string =>
+      listIn(
+        told,
+        ids.map((id) => told.phrases.the({ id, name: nameOf(told, id) }))
+      );
+    if (highlight.length > 0) return [fill(words.highlighted, { names: names(highlight) })];
+    return inView.length > 0 ? [fill(words.altInView, { names: names(inView) })] : [];
+  },
+  statuses: ({ scene: { highlight, date }, words, ...told }: Told) =>
+    highlight.flatMap((id) => {
+      const region = told.atlas.regions.get(id);
+      const period = region?.kind === 'disputed' ? periodAt(region, date) : null;
+      if (!period) return [];
+      const status = period.status[baseOf(told.lang)] ?? words.disputedRegion;
+      return [fill(words.altStatus, { name: nameOf(told, id), status })];
+    }),
+  day: ({ scene, lang, words }: Told) => [sentence(fill(words.bordersAsOf, { date: dayIn(scene.date, lang) }), words)]
+} as const satisfies Record<string, (told: Told) => (string | null)[]>;
+
+const nameOf = ({ atlas, lang }: Pick<Told, 'atlas' | 'lang'>, id: string): string =>
+  nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, lang);
+const listIn = ({ lang }: Pick<Told, 'lang'>, names: readonly string[]): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+
 /**
- * Each scene in words, for whoever does not see it: the editor's own, or what is drawn for this scene first: its route,
- * its marks, the story's layers, with whom they are from; then what it highlights, or else shows; the status of a
- * disputed region that it highlights, and the day of its borders. All but the editor's in the language of the page's
- * words, for nothing in such a text can be marked as another: where a status is not written in it, it says that it is disputed.
+ * Each scene in words, for whoever does not see it: the editor's own, or what its drawing has, by `SENTENCES`. All but the
+ * editor's in the language of the page's words, for nothing in such a text can be marked as another: where a status is not
+ * written in it, it says that it is disputed.
  */
 export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
   const frame = frameIn('landscape', map.lang);
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const lang = pageLanguage(story.lang);
   const words = messagesIn(lang);
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const named = (id: string) => ({
-    id,
-    name: nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, lang)
-  });
-  const names = (ids: readonly string[]) => list.format(ids.map((id) => phrases.the(named(id))));
   return story.steps.map(({ scene }, i) => {
     if (scene.alt) return scene.alt;
-    const status = (id: string) => {
-      const region = atlas.regions.get(id);
-      const period = region?.kind === 'disputed' ? periodAt(region, scene.date) : null;
-      if (!period) return null;
-      const status = period.status[baseOf(lang)] ?? words.disputedRegion;
-      return fill(words.altStatus, { name: named(id).name, status });
+    const drawn = drawing(map, sceneAt(i), THEMES.light);
+    const shown = new Set(drawn.map(({ key }) => key));
+    const { placed } = labelsAtRest(map, sceneAt(i), cameraAt(i), frame);
+    const told: Told = {
+      scene,
+      layers: story.layers.filter(({ id }) => shown.has(id)),
+      inView: placed
+        .filter(({ label }) => label.kind === 'country')
+        .slice(0, IN_VIEW)
+        .map(({ label }) => label.id),
+      atlas,
+      phrases,
+      lang,
+      words
     };
-    const { highlight, mark } = scene;
-    const inView = labelsAtRest(map, sceneAt(i), cameraAt(i), frame)
-      .placed.filter(({ label }) => label.kind === 'country')
-      .slice(0, IN_VIEW)
-      .map(({ label }) => label.id);
-    const layers = story.layers.filter(({ id }) => scene.layers.includes(id));
-    return [
-      routeIn(lang, scene.route, atlas, phrases, words),
-      mark.length > 0 && fill(words.marked, { names: list.format(mark.map((id) => named(id).name)) }),
-      layers.length > 0 &&
-        fill(words.altLayers, {
-          names: list.format(layers.map(({ name, source }) => fill(words.altLayer, { name, source })))
-        }),
-      highlight.length > 0
-        ? fill(words.highlighted, { names: names(highlight) })
-        : inView.length > 0 && fill(words.altInView, { names: names(inView) }),
-      ...highlight.map(status),
-      sentence(fill(words.bordersAsOf, { date: dayIn(scene.date, lang) }), words)
-    ]
+    const kinds: KindName[] = [...drawn.map(({ name }) => name), ...(scene.mark.length > 0 ? ['mark' as const] : [])];
+    const said = new Set(kinds.map((name) => SAID_BY[name]));
+    return (Object.keys(SENTENCES) as (keyof typeof SENTENCES)[])
+      .flatMap((name) => (said.has(name) ? SENTENCES[name](told) : []))
       .filter(Boolean)
       .join(' ');
   });
