@@ -16,13 +16,13 @@ import type { Validated } from '#lib/story/check/validate.ts';
  *
  * @param path of the story's folder, as issues give it
  */
-export function withCutLayers(validated: Validated, path: string, atlas: Atlas): Validated {
+export function withGeneralisedLayers(validated: Validated, path: string, atlas: Atlas): Validated {
   const [original] = validated.drafts;
-  if (!original?.layers.some(isCut)) return validated;
+  if (!original?.layers.some(isGeneralised)) return validated;
   const nearest = nearestZoomOf(original.steps.map((step) => stageScene(step, atlas)));
   const issues: Issue[] = [];
   const generalised = new Map<string, Layer>();
-  for (const layer of original.layers.filter(isCut)) {
+  for (const layer of original.layers.filter(isGeneralised)) {
     const before = countPositions(layer.data.features);
     const { data, count, off } = generaliseLayer(layer.data, nearest);
     generalised.set(layer.id, { ...layer, data, generalised: { before, count, off } });
@@ -55,4 +55,4 @@ export function withCutLayers(validated: Validated, path: string, atlas: Atlas):
   };
 }
 
-const isCut = ({ simplify, data }: Layer): boolean => simplify || countPositions(data.features) > BEARABLE;
+const isGeneralised = ({ simplify, data }: Layer): boolean => simplify || countPositions(data.features) > BEARABLE;

@@ -6,7 +6,7 @@ import type { Story } from '#lib/story/story.ts';
 import { validateStory, type Validated } from '#lib/story/check/validate.ts';
 import { readAtlas } from './atlas.ts';
 import { withRoomChecked } from './check-room.ts';
-import { withCutLayers } from './generalise-layers.ts';
+import { withGeneralisedLayers } from './generalise-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { Mistakes } from './mistakes.ts';
 import { readStoryFolder, stampOf } from './read-story.ts';
@@ -81,7 +81,7 @@ function readStory(root: string, slug: string): Validated {
   const path = relative(process.cwd(), folder).split(sep).join('/');
   const known = { atlas, gazetteer: (language: string) => readGazetteer(language, atlas) };
   const files = readStoryFolder(folder, path);
-  const whole = withCutLayers(validateStory(files, known), path, atlas);
+  const whole = withGeneralisedLayers(validateStory(files, known), path, atlas);
   const validated = withRoomChecked(whole, files, path, atlas);
   read.set(folder, { stamp, validated });
   return validated;

@@ -261,9 +261,13 @@ export class Stage {
   }
 
   #light(): Ground {
-    return lightGround(this.#host, this.#map, this.#plane, this.#shown.camera, this.#frame, {
-      url: this.#layerUrl,
-      told: (id, there) => this.onLayer(id, there)
+    return lightGround({
+      host: this.#host,
+      map: this.#map,
+      plane: this.#plane,
+      camera: this.#shown.camera,
+      frame: this.#frame,
+      layers: { url: this.#layerUrl, told: (id, there) => this.onLayer(id, there) }
     });
   }
 

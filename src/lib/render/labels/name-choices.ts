@@ -37,22 +37,29 @@ export function markChoices(text: string, point: Point, free: Rect, covers: read
   for (const [i, size] of LABEL_STYLE.marked.sizes.entries()) {
     for (const lines of linesOf(text)) {
       const base = i * COST.smaller + (lines.length - 1) * COST.broken;
-      found.push(...beside('marked', size, lines, point, DOT.marked + GAP, DOT.marked + 2, base, free, others));
+      const [gap, clear] = [DOT.marked + GAP, DOT.marked + 2];
+      found.push(...beside({ style: 'marked', size, lines, point, gap, clear, base, free, others, own: null }));
     }
   }
   return bestOf(found);
 }
 
+/** The name of a highlighted region, and what it may stand in. */
+interface SubjectName {
+  readonly text: string;
+  readonly style: StyleName;
+  readonly cover: Cover;
+  /** Middles of its islands that are too small to be seen. */
+  readonly specks: readonly Point[];
+  /** The middle of the whole region. */
+  readonly point: Point;
+  readonly free: Rect;
+  /** What else is highlighted. */
+  readonly others: readonly Cover[];
+}
+
 /** Where the name of a highlighted region may stand: in it, or beside it. */
-export function subjectChoices(
-  text: string,
-  style: StyleName,
-  cover: Cover,
-  specks: readonly Point[],
-  point: Point,
-  free: Rect,
-  others: readonly Cover[]
-): Choice<Placing>[] {
+export function subjectChoices({ text, style, cover, specks, point, free, others }: SubjectName): Choice<Placing>[] {
   const { points } = cover;
   if (points.length === 0 && !inside(around(point, 0), free)) return [];
   const seen = points.length > 0 ? points : [point];
@@ -78,25 +85,28 @@ export function subjectChoices(
       // From its edge outwards, in each direction.
       const from = specks.length > 0 && points.length < 8 ? nearestOf(specks, nearest) : nearest;
       const gap = specks.length > 0 ? 8 : 4;
-      found.push(...beside(style, size, lines, from, gap, gap, base + COST.outside, free, others, cover));
+      const cost = base + COST.outside;
+      found.push(...beside({ style, size, lines, point: from, gap, clear: gap, base: cost, free, others, own: cover }));
     }
   }
   return bestOf(found);
 }
 
+/** A name to be set around a point. */
+interface Beside extends Pick<SubjectName, 'style' | 'point' | 'free' | 'others'> {
+  readonly size: number;
+  readonly lines: readonly string[];
+  /** From the edge to a name at its side, and to one above or below, CSS px. */
+  readonly gap: number;
+  readonly clear: number;
+  /** What each of its places costs, whichever it is. */
+  readonly base: number;
+  /** What the point lies in; null where that is nothing that is highlighted. */
+  readonly own: Cover | null;
+}
+
 /** Names around a point, beyond the edge of what it lies in. */
-function beside(
-  style: StyleName,
-  size: number,
-  lines: readonly string[],
-  point: Point,
-  gap: number,
-  clear: number,
-  base: number,
-  free: Rect,
-  others: readonly Cover[],
-  own?: Cover
-): Choice<Placing>[] {
+function beside({ style, size, lines, point, gap, clear, base, free, others, own }: Beside): Choice<Placing>[] {
   const found: Choice<Placing>[] = [];
   const half = size * (0.5 + ((lines.length - 1) * LINE) / 2);
   for (const [i, [ux, uy]] of DIRECTIONS.entries()) {

@@ -96,7 +96,15 @@ export function placeLabels(
       if (!label) return [];
       const style: StyleName = label.kind === 'country' ? 'subject' : 'subjectRegion';
       const others = covers.filter((other) => other !== cover);
-      const choices = subjectChoices(textOf(label, style, lang), style, cover, specks, at(label), free, others);
+      const choices = subjectChoices({
+        text: textOf(label, style, lang),
+        style,
+        cover,
+        specks,
+        point: at(label),
+        free,
+        others
+      });
       const open = choices.filter(({ rects }) => clear(rects));
       // Over a ring of its own, where an archipelago leaves no room beside them.
       const off = open.filter(({ rects }) => !rects.some((rect) => rings.some((ring) => overlap(rect, ring))));

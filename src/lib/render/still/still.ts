@@ -72,23 +72,13 @@ export interface Picture {
 }
 
 /** Shapes of a scene as SVG elements of class names that the map's style sheet colours, in the order of painting. */
-export function stillShapes({
-  map,
-  scene,
-  camera,
-  frame,
-  extent,
-  id,
-  layers = NO_LAYERS,
-  hatching = PLAIN,
-  fineness: { corner, digits } = STILL
-}: Picture): string {
+export function stillShapes(picture: Picture): string {
+  const { map, scene, camera, frame, extent, id, layers = NO_LAYERS, fineness: { corner, digits } = STILL } = picture;
   const topology = simplified(map.topology, camera.zoom, corner);
   const shapes = shapesOf(topology);
   const path = svgPath(camera, frame, extent, digits);
   // The edge of the land is its coast, but where it is cut along the antimeridian.
   const seam = path(ANTIMERIDIAN) !== '';
-  const stripes = (name: KindName): string => stripesOf(name, map, camera, frame, extent, hatching);
 
   const element = (one: Drawn, i: number): string => {
     const { name, key, opacity, of } = one;
@@ -104,7 +94,7 @@ export function stillShapes({
       return `<defs><path id="${id}land" vector-effect="non-scaling-stroke" d="${d}"/></defs><use href="#${id}land" class="${name}"/>`;
     }
     if (one.hatch) {
-      return `<clipPath id="${id}${i}"><path d="${d}"/></clipPath><g class="${name}" clip-path="url(#${id}${i})"${more}>${stripes(name)}</g>`;
+      return `<clipPath id="${id}${i}"><path d="${d}"/></clipPath><g class="${name}" clip-path="url(#${id}${i})"${more}>${stripesOf(name, picture)}</g>`;
     }
     return `<path class="${name}"${more} d="${d}"/>`;
   };
@@ -162,14 +152,8 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
  * Stripes as a dashed line across the picture, as wide as it is, for whatever clips them: a pattern would be made pixels of
  * where it is printed. Those of all shapes of a picture meet.
  */
-function stripesOf(
-  name: KindName,
-  map: StoryMap,
-  camera: Camera,
-  frame: Frame,
-  [left, top, right, bottom]: Extent,
-  hatching: readonly Hatching[]
-): string {
+function stripesOf(name: KindName, { map, camera, frame, extent, hatching = PLAIN }: Picture): string {
+  const [left, top, right, bottom] = extent;
   const rise = (HATCH.rise * Math.PI) / 180;
   // Across the stripes, y downwards.
   const across = [Math.sin(rise), Math.cos(rise)] as const;

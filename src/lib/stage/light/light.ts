@@ -48,19 +48,21 @@ function patternOf(name: KindName): SVGPatternElement {
   ]);
 }
 
+export interface LightOptions {
+  readonly host: HTMLElement;
+  readonly map: StoryMap<Pick<StoryTopology, 'objects'>>;
+  /** Lines of the map's topology. */
+  readonly plane: Plane;
+  readonly camera: Camera;
+  readonly frame: Frame;
+  readonly layers: Layers;
+}
+
 /**
  * The map as SVG shapes of the mercator plane, moved by one transform: no WebGL, no worker, ready as soon as the
  * shapes are. Drawn anew when the camera leaves what has been drawn. Straight down only: a pitch is not shown.
- * @param plane lines of the map's topology
  */
-export function lightGround(
-  host: HTMLElement,
-  map: StoryMap<Pick<StoryTopology, 'objects'>>,
-  plane: Plane,
-  camera: Camera,
-  first: Frame,
-  layersOf: Layers
-): Ground {
+export function lightGround({ host, map, plane, camera, frame: first, layers }: LightOptions): Ground {
   let frame = first;
   let shown: { camera: Camera; scene: SceneState | null } = { camera, scene: null };
   let gestures: LightGestures | null = null;
@@ -132,11 +134,11 @@ export function lightGround(
   async function withLayer(id: string, place: SVGElement): Promise<void> {
     const layer = map.layers.find((one) => one.id === id)!;
     const paths = await untilThere(
-      async (tries) => closed || (await import('./light-layer.ts')).lightLayer(layer, layersOf.url(id), tries, drawing),
-      () => layersOf.told(id, false)
+      async (tries) => closed || (await import('./light-layer.ts')).lightLayer(layer, layers.url(id), tries, drawing),
+      () => layers.told(id, false)
     );
     if (paths === true) return;
-    layersOf.told(id, true);
+    layers.told(id, true);
     drawing.fill(place, paths);
     // Before it shows anything there is nothing to show it with.
     if (!shown.scene) return;
