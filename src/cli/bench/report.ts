@@ -36,24 +36,25 @@ export function report(visits: ReadonlyMap<string, readonly Visit[]>): string {
       return value === null ? '–' : format(value);
     })
   ]);
-  const ratio = (label: string, page: string, key: keyof Visit, peer: string, peerKey: keyof Visit, target: number) => {
-    const [ours, theirs] = [of(page, key), of(peer, peerKey)];
-    const value = ours === null || !theirs ? null : ours / theirs;
+  type Value = readonly [page: string, key: keyof Visit];
+  const ratio = (label: string, ours: Value, theirs: Value, target: number) => {
+    const [value, peer] = [of(...ours), of(...theirs)];
+    const found = value === null || !peer ? null : value / peer;
     return [
       label,
-      value === null ? '–' : value.toFixed(2),
+      found === null ? '–' : found.toFixed(2),
       `≤ ${target}`,
-      value !== null && value <= target ? 'yes' : 'no'
+      found !== null && found <= target ? 'yes' : 'no'
     ];
   };
   const ratios = [
-    ratio('FCP, × text', 'live', 'fcp', 'text', 'fcp', 1.05),
-    ratio('first map picture, × FCP of text', 'live', 'picture', 'text', 'fcp', 1.1),
-    ratio('map that follows the scroll, × live of plain', 'live', 'light', 'plain', 'live', 0.2),
-    ratio('live map once asked for, × plain', 'live', 'liveOnceAsked', 'plain', 'liveOnceAsked', 0.8),
-    ratio('KiB in all, × plain', 'live', 'bytes', 'plain', 'bytes', 0.9),
-    ratio('main thread while scrolling, light × plain', 'light', 'scrollWork', 'plain', 'scrollWork', 0.35),
-    ratio('main thread while scrolling, live × plain', 'live', 'scrollWork', 'plain', 'scrollWork', 1)
+    ratio('FCP, × text', ['live', 'fcp'], ['text', 'fcp'], 1.05),
+    ratio('first map picture, × FCP of text', ['live', 'picture'], ['text', 'fcp'], 1.1),
+    ratio('map that follows the scroll, × live of plain', ['live', 'light'], ['plain', 'live'], 0.2),
+    ratio('live map once asked for, × plain', ['live', 'liveOnceAsked'], ['plain', 'liveOnceAsked'], 0.8),
+    ratio('KiB in all, × plain', ['live', 'bytes'], ['plain', 'bytes'], 0.9),
+    ratio('main thread while scrolling, light × plain', ['light', 'scrollWork'], ['plain', 'scrollWork'], 0.35),
+    ratio('main thread while scrolling, live × plain', ['live', 'scrollWork'], ['plain', 'scrollWork'], 1)
   ];
   return `${table(['', ...pages], rows)}\n\n${table(['ratio', 'now', 'target', 'kept'], ratios)}`;
 }

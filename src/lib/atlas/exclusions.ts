@@ -1,11 +1,9 @@
 import type { Token } from '#lib/text/tokens.ts';
 import { cueFrom, isCueBefore, longestCueBefore } from './cues.ts';
-import { keyOf, type Gazetteer, type Meaning, type Sense } from './gazetteer.ts';
+import { keyOf, type Gazetteer, type Sense } from './gazetteer.ts';
 import { personEnd } from './persons.ts';
 import { matchFrom } from './senses.ts';
-import type { Match } from './trie.ts';
-
-type Span = Pick<Match<Meaning>, 'from' | 'to'>;
+import type { Span } from './trie.ts';
 
 /** A space, or a hyphen within a compound. */
 const JOINED = /^[\s\u00a0\u202f\-‐‑]$/u;

@@ -4,6 +4,7 @@ import type { Gazetteer, Sense } from './gazetteer.ts';
 import { surnamesIn } from './persons.ts';
 import type { PlaceId, RegionId } from './region.ts';
 import { speaksForGovernment } from './roles.ts';
+import type { Span } from './trie.ts';
 import { likeliest, matchFrom, settingOf, type Familiarity, type Setting } from './senses.ts';
 
 /** Where a text names a place or region. Offsets are in UTF-16 code units. */
@@ -45,7 +46,7 @@ export function findMentions(
     }
     const { from, to } = match;
     at = to;
-    const sense = likeliest(gazetteer, match, words, setting, familiarity, last.place && last.to);
+    const sense = likeliest(gazetteer, match, words, { setting, familiarity, last: last.place && last.to });
     if (sense === null) continue;
     if (sense.role === 'demonym' && isTongue(gazetteer, words, match, lastTongue)) {
       lastTongue = to;
@@ -69,7 +70,7 @@ export function findMentions(
       continue;
 
     const joined = last.to === from - 1 ? last.role : null;
-    const role = roleOf(gazetteer, sense, words, from, to, joined);
+    const role = roleOf(gazetteer, sense, words, match, joined);
     found.push({ ...span, id: sense.entry.id, kind: sense.entry.kind, role });
     last = { role, to, place: sense.entry.kind === 'place' };
   }
@@ -102,8 +103,7 @@ function roleOf(
   gazetteer: Gazetteer,
   { role, entry }: Sense,
   words: readonly Token[],
-  from: number,
-  to: number,
+  { from, to }: Span,
   joined: FoundMention['role'] | null
 ): FoundMention['role'] {
   if (role === 'demonym' || !gazetteer.seats.has(entry.id)) return role;

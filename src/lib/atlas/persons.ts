@@ -1,8 +1,8 @@
 import type { Token } from '#lib/text/tokens.ts';
 import { isAbbreviation } from './abbreviation.ts';
 import { isCueBefore } from './cues.ts';
-import type { Gazetteer, Meaning, Sense } from './gazetteer.ts';
-import type { Match } from './trie.ts';
+import type { Gazetteer, Sense } from './gazetteer.ts';
+import type { Span } from './trie.ts';
 
 const SPACE = /^[\s\u00a0\u202f]+$/u;
 const INITIAL = /^\p{Lu}\p{Ll}?$/u;
@@ -17,7 +17,7 @@ const NAME = /^\p{Lu}.*\p{Ll}/u;
 export function personEnd(
   gazetteer: Gazetteer,
   text: readonly Token[],
-  { from, to }: Pick<Match<Meaning>, 'from' | 'to'>,
+  { from, to }: Span,
   role: Sense['role']
 ): number | null {
   if (isSurname(gazetteer, text, from)) return to;

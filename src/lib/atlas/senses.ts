@@ -2,7 +2,7 @@ import { beginsSentence, type Token } from '#lib/text/tokens.ts';
 import { cueFrom, isCueBefore } from './cues.ts';
 import { keyOf, type Gazetteer, type Meaning, type Need, type Sense } from './gazetteer.ts';
 import type { PlaceId, RegionId } from './region.ts';
-import { longestFrom, type Match } from './trie.ts';
+import { longestFrom, type Match, type Span } from './trie.ts';
 
 /** The longest name or adjective that is written from a word on, or null. */
 export function matchFrom(gazetteer: Gazetteer, words: readonly Token[], at: number): Match<Meaning> | null {
@@ -43,7 +43,15 @@ function isPlaced(gazetteer: Gazetteer, sense: Sense, { from, to }: Match<Meanin
   const { needs, role } = sense;
   if (role !== 'name' || needs?.town !== true || isPersonal(gazetteer, words, from, to)) return false;
   const before = words[from - 1]?.folded ?? '';
-  return !gazetteer.cues.genitives.keys.has(before) && hasNeeds(gazetteer, sense, needs, words, from, to);
+  return !gazetteer.cues.genitives.keys.has(before) && hasNeeds(gazetteer, sense, needs, words, { from, to });
+}
+
+/** What is known where a phrase stands. */
+interface Around {
+  readonly setting: Setting;
+  readonly familiarity: Familiarity;
+  /** Index of the word after the last place that was found, if one was. */
+  readonly last: number | false;
 }
 
 /** The sense that a phrase most likely has in a text, or null where it names no place. */
@@ -51,10 +59,7 @@ export function likeliest(
   gazetteer: Gazetteer,
   { values, from, to }: Match<Meaning>,
   words: readonly Token[],
-  { text, countries, towns }: Setting,
-  familiarity: Familiarity,
-  /** Index of the word after the last place that was found, if one was. */
-  last: number | false
+  { setting: { text, countries, towns }, familiarity, last }: Around
 ): Sense | null {
   if (values.includes(null)) return null;
   const { unless, tables } = gazetteer;
@@ -65,9 +70,9 @@ export function likeliest(
     const { needs, entry } = sense;
     if (sense.prefix && !/^[-‐‑–]$/u.test(words[to]?.gap ?? '')) return false;
     if (shown(sense) > 0) return true;
-    if (needs !== null && !hasNeeds(gazetteer, sense, needs, words, from, to)) {
+    if (needs !== null && !hasNeeds(gazetteer, sense, needs, words, { from, to })) {
       if (!needs.town || isPersonal(gazetteer, words, from, to)) return false;
-      const told = towns.has(entry.id) || isTold(gazetteer, entry, words, from, to, last);
+      const told = towns.has(entry.id) || isTold(gazetteer, entry, words, { from, to }, last);
       if (!told || goesOn(words, to)) return false;
     }
     if (needs !== null && isNumbered(gazetteer, words, to)) return false;
@@ -97,8 +102,7 @@ function isTold(
   gazetteer: Gazetteer,
   { weight }: Sense['entry'],
   words: readonly Token[],
-  from: number,
-  to: number,
+  { from, to }: Span,
   last: number | false
 ): boolean {
   const { cues } = gazetteer;
@@ -159,8 +163,7 @@ function hasNeeds(
   { first, entry }: Sense,
   { before, onto }: Need,
   words: readonly Token[],
-  from: number,
-  to: number
+  { from, to }: Span
 ): boolean {
   const { cues } = gazetteer;
   if (before.has(words[from - 1]?.folded ?? '')) return true;

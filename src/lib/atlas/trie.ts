@@ -35,10 +35,14 @@ export function addPhrase<T>(trie: Trie<T>, phrase: readonly Token[], value: T, 
   node.found.push({ phrase, value, strict });
 }
 
-export interface Match<T> {
+/** Tokens of a text that follow each other. */
+export interface Span {
   /** Indexes of the first token and of the one after the last. */
   readonly from: number;
   readonly to: number;
+}
+
+export interface Match<T> extends Span {
   readonly values: readonly T[];
 }
 

@@ -1,6 +1,7 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import { cutLine } from './cut-line.ts';
 import { cutPolygon } from './cut-polygon.ts';
+import type { Coordinates } from './position.ts';
 import { shortWay } from './short-way.ts';
 
 /**
@@ -13,20 +14,20 @@ export function cutAntimeridian(geometry: Geometry): Geometry {
     case 'MultiPoint':
       return geometry;
     case 'LineString':
-      return linesFrom(geometry, [geometry.coordinates]);
+      return linesFrom(geometry, [geometry.coordinates as Coordinates[]]);
     case 'MultiLineString':
-      return linesFrom(geometry, geometry.coordinates);
+      return linesFrom(geometry, geometry.coordinates as Coordinates[][]);
     case 'Polygon':
-      return polygonsFrom(geometry, [geometry.coordinates]);
+      return polygonsFrom(geometry, [geometry.coordinates as Coordinates[][]]);
     case 'MultiPolygon':
-      return polygonsFrom(geometry, geometry.coordinates);
+      return polygonsFrom(geometry, geometry.coordinates as Coordinates[][][]);
     case 'GeometryCollection':
       return { ...geometry, geometries: geometry.geometries.map(cutAntimeridian) };
   }
 }
 
-function linesFrom(geometry: Geometry, lines: readonly Position[][]): Geometry {
-  const ways = lines.map(shortWay);
+function linesFrom(geometry: Geometry, lines: readonly Coordinates[][]): Geometry {
+  const ways = lines.map((line) => shortWay(line));
   if (ways.every((way, i) => way === lines[i])) return geometry;
   const [first, ...others] = ways.flatMap(cutLine);
   return first && others.length === 0
@@ -34,7 +35,7 @@ function linesFrom(geometry: Geometry, lines: readonly Position[][]): Geometry {
     : { type: 'MultiLineString', coordinates: first ? [first, ...others] : [] };
 }
 
-function polygonsFrom(geometry: Geometry, polygons: readonly Position[][][]): Geometry {
+function polygonsFrom(geometry: Geometry, polygons: readonly Coordinates[][][]): Geometry {
   if (polygons.flat().every((ring) => shortWay(ring) === ring)) return geometry;
   const [first, ...others] = polygons.flatMap(cutPolygon);
   return first && others.length === 0

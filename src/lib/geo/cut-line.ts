@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { Coordinates } from './position.ts';
 import { crossingsOf, intoWorld, stripOf, withoutRepeats } from './strips.ts';
 
 /**
@@ -7,18 +7,20 @@ import { crossingsOf, intoWorld, stripOf, withoutRepeats } from './strips.ts';
  *
  * @param line of longitudes that run on, as of `shortWay`
  */
-export function cutLine(line: readonly Position[]): Position[][] {
-  if (line.every(([longitude]) => Math.abs(longitude!) <= 180)) return [[...line]];
-  const pieces: { readonly strip: number; readonly positions: Position[] }[] = [];
-  for (const [i, position] of line.entries()) {
-    if (i > 0) {
-      for (const { west, position: crossing } of crossingsOf(line[i - 1]!, position)) {
-        const { strip, positions } = pieces.at(-1)!;
-        positions.push(crossing);
-        pieces.push({ strip: strip === west ? west + 1 : west, positions: [crossing] });
-      }
-    } else pieces.push({ strip: stripOf(position[0]!), positions: [] });
-    pieces.at(-1)!.positions.push(position);
+export function cutLine(line: readonly Coordinates[]): Coordinates[][] {
+  const [first, ...others] = line;
+  if (first === undefined || line.every(([longitude]) => Math.abs(longitude) <= 180)) return [[...line]];
+  let piece = { strip: stripOf(first[0]), positions: [first] };
+  const pieces = [piece];
+  let last = first;
+  for (const position of others) {
+    for (const { west, position: crossing } of crossingsOf(last, position)) {
+      piece.positions.push(crossing);
+      piece = { strip: piece.strip === west ? west + 1 : west, positions: [crossing] };
+      pieces.push(piece);
+    }
+    piece.positions.push(position);
+    last = position;
   }
   return pieces
     .map(({ strip, positions }) => withoutRepeats(positions).map((position) => intoWorld(position, strip)))

@@ -1,6 +1,7 @@
 import { area, bbox, difference, featureCollection, intersect, polygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { mayOverlap } from './may-overlap.ts';
+import type { Coordinates } from './position.ts';
 
 /** Edges that are compared with edges at most, and polygons that are cut: nobody waits for a layer of more, whose rest stays as it is. */
 const MOST_EDGES = 50_000_000;
@@ -8,7 +9,7 @@ const MOST_CUTS = 600;
 /** What two polygons share is an overlap from this share of the smaller one on: neighbours that were digitised apart share less. */
 const LEAST_OVERLAP = 1e-6;
 
-type Box = readonly number[];
+type Box = readonly [west: number, south: number, east: number, north: number];
 interface Placed {
   readonly rings: Position[][];
   readonly box: Box;
@@ -27,7 +28,10 @@ export function flatAreas(data: FeatureCollection): FeatureCollection {
     const own = placedOf(rings);
     const before = placed.filter(({ box }) => meets(box, own.box));
     edges += before.reduce((sum, { corners }) => sum + corners * own.corners, 0);
-    const near = edges > MOST_EDGES ? [] : before.filter((other) => mayOverlap(own.rings, other.rings));
+    const near =
+      edges > MOST_EDGES
+        ? []
+        : before.filter((other) => mayOverlap(own.rings as Coordinates[][], other.rings as Coordinates[][]));
     cuts += near.length;
     const beneath = cuts > MOST_CUTS ? [] : near.filter((other) => overlaps(own.rings, other.rings));
     const left = beneath.length === 0 ? [rings] : without(rings, beneath);
@@ -46,10 +50,14 @@ export function flatAreas(data: FeatureCollection): FeatureCollection {
 }
 
 function placedOf(rings: Position[][]): Placed {
-  return { rings, box: bbox({ type: 'Polygon', coordinates: rings }), corners: rings.flat().length };
+  return {
+    rings,
+    box: bbox({ type: 'Polygon', coordinates: rings }) as [number, number, number, number],
+    corners: rings.flat().length
+  };
 }
 
-const meets = (a: Box, b: Box): boolean => a[0]! < b[2]! && b[0]! < a[2]! && a[1]! < b[3]! && b[1]! < a[3]!;
+const meets = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 function overlaps(a: Position[][], b: Position[][]): boolean {
   try {

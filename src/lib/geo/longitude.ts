@@ -11,5 +11,5 @@ export const wrapEdge = (longitude: number): number => (Math.abs(longitude) <= 1
 
 /** Degrees, whole turns, by which a line is to be moved so that each part of it stands where it is nearest to a reference. */
 export const turnsOf = (line: readonly (readonly number[])[], reference: number): number[] => [
-  ...new Set(line.map(([longitude]) => 360 * Math.round((reference - longitude!) / 360)))
+  ...new Set(line.map(([longitude = NaN]) => 360 * Math.round((reference - longitude) / 360)))
 ];

@@ -1,39 +1,46 @@
-import type { Position } from 'geojson';
+import type { Coordinates } from './position.ts';
 import { segmentsCross } from './segments-cross.ts';
 
-type Rings = readonly (readonly Position[])[];
-const key = (position: Position): string => `${position[0]} ${position[1]}`;
+type Ring = readonly Coordinates[];
+type Rings = readonly Ring[];
+type Side = readonly [from: Coordinates, to: Coordinates];
+
+const key = ([x, y]: Coordinates): string => `${x} ${y}`;
 
 /**
  * Whether two polygons may share more than a border: whether their edges cross, or a corner of one that is none of the
  * other lies in the other. Corners of a border that both have say nothing.
  */
 export function mayOverlap(a: Rings, b: Rings): boolean {
-  return hasCornerIn(a, b) || hasCornerIn(b, a) || a.some((ring) => b.some((other) => cross(ring, other)));
+  const [sidesOfA, sidesOfB] = [a.flatMap(sidesOf), b.flatMap(sidesOf)];
+  return hasCornerIn(a, b, sidesOfB) || hasCornerIn(b, a, sidesOfA) || cross(sidesOfA, sidesOfB);
 }
 
-function hasCornerIn(a: Rings, b: Rings): boolean {
+function sidesOf(ring: Ring): Side[] {
+  const [first, ...others] = ring;
+  let from = first;
+  return others.flatMap((to) => {
+    const side: Side[] = from ? [[from, to]] : [];
+    from = to;
+    return side;
+  });
+}
+
+function hasCornerIn(a: Rings, b: Rings, sidesOfB: readonly Side[]): boolean {
   const shared = new Set(b.flat().map(key));
   const own = a.flat().filter((corner) => !shared.has(key(corner)));
-  return own.length === 0 || own.some((corner) => isIn(corner, b));
+  return own.length === 0 || own.some((corner) => isIn(corner, sidesOfB));
 }
 
-function isIn([x, y]: Position, rings: Rings): boolean {
+function isIn([x, y]: Coordinates, sides: readonly Side[]): boolean {
   let odd = false;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay, bx, by] = [ring[i - 1]![0]!, ring[i - 1]![1]!, ring[i]![0]!, ring[i]![1]!];
-      if (ay > y! !== by > y! && x! < ((bx - ax) * (y! - ay)) / (by - ay) + ax) odd = !odd;
-    }
+  for (const [[ax, ay], [bx, by]] of sides) {
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
   }
   return odd;
 }
 
-function cross(a: readonly Position[], b: readonly Position[]): boolean {
-  for (let i = 1; i < a.length; i++) {
-    for (let j = 1; j < b.length; j++) {
-      if (segmentsCross(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) return true;
-    }
-  }
+function cross(a: readonly Side[], b: readonly Side[]): boolean {
+  for (const [p, q] of a) for (const [r, s] of b) if (segmentsCross(p, q, r, s)) return true;
   return false;
 }

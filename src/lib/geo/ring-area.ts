@@ -4,11 +4,13 @@
  */
 export function ringArea(ring: readonly (readonly number[])[]): number {
   // From the first corner, so that nothing is lost of a small ring far from the origin.
-  const [x0, y0] = ring[0] ?? [0, 0];
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [before, after] = [ring[i - 1]!, ring[i]!];
-    sum += (before[0]! - x0!) * (after[1]! - y0!) - (after[0]! - x0!) * (before[1]! - y0!);
+  const [x0 = 0, y0 = 0] = ring[0] ?? [];
+  let [sum, fromX, fromY] = [0, 0, 0];
+  for (const [x = NaN, y = NaN] of ring) {
+    const [toX, toY] = [x - x0, y - y0];
+    sum += fromX * toY - toX * fromY;
+    fromX = toX;
+    fromY = toY;
   }
   return sum;
 }

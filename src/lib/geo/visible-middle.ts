@@ -1,8 +1,8 @@
 import { bboxClip, featureCollection, polygon as toPolygon, union } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { wrapEdge } from './longitude.ts';
-import type { Position } from './position.ts';
+import type { Coordinates, Position } from './position.ts';
 import { intoWorld, stripOf } from './strips.ts';
 
 /** Precision of the middle, degrees. */
@@ -55,8 +55,9 @@ function visiblePart(
   const all = parts.flat();
   if (parts.filter(({ length }) => length > 0).length < 2) return all;
   const whole = union(featureCollection(all.map((rings) => toPolygon(rings))))?.geometry;
-  return whole?.type === 'Polygon' ? [whole.coordinates] : (whole?.coordinates ?? all);
+  return whole?.type === 'Polygon'
+    ? [whole.coordinates as Rings]
+    : ((whole?.coordinates as Rings[] | undefined) ?? all);
 }
 
-const onSeam = (at: Coordinates): Coordinates =>
-  180 - Math.abs(at[0]!) < SEAM ? [Math.sign(at[0]!) * 180, at[1]!] : at;
+const onSeam = (at: Coordinates): Coordinates => (180 - Math.abs(at[0]) < SEAM ? [Math.sign(at[0]) * 180, at[1]] : at);

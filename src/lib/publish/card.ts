@@ -23,18 +23,18 @@ const LEADING = 1.12;
 /** The title has this much height, px. */
 const HEIGHT = 400;
 
-/**
- * The card of a story, as SVG in plain colours: the title beside the first scene's map.
- * @param css of the map, its colours and fonts filled in
- */
-export function cardSvg(
-  story: Story,
-  map: StoryMap,
-  layers: LayerData,
-  siteName: string,
-  css: string,
-  measure: Measure
-): string {
+/** What a card is drawn from. */
+export interface CardContent {
+  readonly story: Story;
+  readonly map: StoryMap;
+  readonly layers: LayerData;
+  readonly siteName: string;
+  /** Of the map, its colours and fonts filled in. */
+  readonly css: string;
+}
+
+/** The card of a story, as SVG in plain colours: the title beside the first scene's map. */
+export function cardSvg({ story, map, layers, siteName, css }: CardContent, measure: Measure): string {
   const { width, height } = CARD;
   const { paper, ink, softInk, water } = THEMES.light;
   const rtl = directionOf(story.lang) === 'rtl';

@@ -18,7 +18,6 @@ export async function cardPng(story: Story, map: StoryMap, siteName: string): Pr
       `font-weight="${weight}" font-size="${size}">${xmlText(text)}</text></svg>`;
     return new Resvg(line, { font }).getBBox()?.width ?? 0;
   };
-  return new Resvg(cardSvg(story, map, layerData(story), siteName, mapCss(THEMES.light), measure), { font })
-    .render()
-    .asPng();
+  const content = { story, map, layers: layerData(story), siteName, css: mapCss(THEMES.light) };
+  return new Resvg(cardSvg(content, measure), { font }).render().asPng();
 }

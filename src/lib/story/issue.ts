@@ -1,7 +1,9 @@
+import type { Code } from './codes.ts';
+
 /** A located mistake in a story. */
 export interface Issue {
-  /** Stable, kebab-case, explained in docs/issues.md. */
-  readonly code: string;
+  /** Stable, explained in docs/issues.md. */
+  readonly code: Code;
   readonly severity: 'error' | 'warning';
   /** What was expected and what was found. */
   readonly message: string;

@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import type { Day } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
 import { checkNear } from './check-near.ts';
@@ -70,7 +71,7 @@ export function checkOriginal(
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
   const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
-  const text = readText(document, opening, naming, declared, anchors, report);
+  const text = readText(document, { opening, naming, declared, anchors }, report);
 
   const written = frontMatter?.layers?.value ?? [];
   const read = readLayers(written, folder, report, issues);
@@ -105,7 +106,8 @@ export function checkOriginal(
     // A layer that no scene shows is not published.
     const used = new Set(scenes.flatMap((scene) => scene?.layers?.value ?? []).map(({ value }) => value));
     const shown = layers.filter(({ id }) => used.has(id));
-    if (day !== null) story = storyOf(slug, frontMatter, day, text, ids, resolved, views, shown, basemap);
+    if (day !== null)
+      story = storyOf({ slug, frontMatter, date: day, text, ids, resolved, views, layers: shown, basemap });
   }
   return { document, frontMatter, ids, scenes, declared, intact, story };
 }
@@ -123,17 +125,20 @@ function viewsOf(scenes: readonly (ResolvedScene | null)[]): Framing[] {
   return own.map((one) => (framing = one ?? framing));
 }
 
-function storyOf(
-  slug: string,
-  frontMatter: FrontMatter,
-  date: string,
-  text: StoryText,
-  ids: readonly (string | null)[],
-  resolved: readonly (ResolvedScene | null)[],
-  views: readonly Framing[],
-  layers: readonly Layer[],
-  basemap: Basemap
-): Story | null {
+/** What a story is put together from; of its scenes one each, in order. */
+interface Parts {
+  readonly slug: string;
+  readonly frontMatter: FrontMatter;
+  readonly date: Day;
+  readonly text: StoryText;
+  readonly ids: readonly (string | null)[];
+  readonly resolved: readonly (ResolvedScene | null)[];
+  readonly views: readonly Framing[];
+  readonly layers: readonly Layer[];
+  readonly basemap: Basemap;
+}
+
+function storyOf({ slug, frontMatter, date, text, ids, resolved, views, layers, basemap }: Parts): Story | null {
   const { title, standfirst, lang, published, authors, sources } = frontMatter;
   if (title === null || lang === null) return null;
   const readable = new Set(layers.map(({ id }) => id));

@@ -43,7 +43,8 @@ export function checkTranslation(
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   // A scene that the original does not have shows nothing.
   const declared = ids.map((id) => original.declared[original.ids.indexOf(id)] ?? new Set<string>());
-  const text = readText(document, opening, naming, declared, new Set(ids.filter((id) => id !== null)), report);
+  const anchors = new Set(ids.filter((id) => id !== null));
+  const text = readText(document, { opening, naming, declared, anchors }, report);
   if (comparable) {
     const here = {
       standfirst: frontMatter?.standfirst !== null,

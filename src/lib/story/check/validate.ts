@@ -83,7 +83,7 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
       continue;
     }
     read.set(baseOf(language), name);
-    const story = readTranslation(path, language, translated, original, known, issues);
+    const story = readTranslation({ path, language, file: translated }, original, known, issues);
     if (story) translations.push(story);
   }
   if (original) reportStray(folder, original, issues);
@@ -95,9 +95,7 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
 }
 
 function readTranslation(
-  path: string,
-  language: Language,
-  file: StoryFile,
+  { path, language, file }: { readonly path: string; readonly language: Language; readonly file: StoryFile },
   original: Original | null,
   known: Known,
   issues: Issue[]

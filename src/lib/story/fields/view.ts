@@ -73,23 +73,23 @@ function byCamera(map: LocatedMap, report: Report): WrittenView | null {
   } as const;
   const { center, zoom, bearing, pitch } = narrowFields(map, 'a view by camera', rules, report);
   const fits = [
-    zoom === null || inRange('zoom', zoom, 0, MAX_ZOOM, 'The world is at 0, a country at 5, a town at 10.', report),
-    bearing === null || inRange('bearing', bearing, -180, 360, 'Write degrees, clockwise from north.', report),
-    pitch === null || inRange('pitch', pitch, 0, MAX_PITCH, 'Write degrees from straight down.', report)
+    zoom === null || inRange('zoom', zoom, report),
+    bearing === null || inRange('bearing', bearing, report),
+    pitch === null || inRange('pitch', pitch, report)
   ];
   if (center === null || zoom === null || fits.includes(false)) return null;
   const camera = { center: center.value, zoom: zoom.value, bearing: bearing?.value ?? 0, pitch: pitch?.value ?? 0 };
   return { kind: 'camera', camera, offset: center.offset };
 }
 
-function inRange(
-  word: 'zoom' | 'bearing' | 'pitch',
-  { value, offset }: At<number>,
-  least: number,
-  most: number,
-  hint: string,
-  report: Report
-): boolean {
+const RANGES = {
+  zoom: { least: 0, most: MAX_ZOOM, hint: 'The world is at 0, a country at 5, a town at 10.' },
+  bearing: { least: -180, most: 360, hint: 'Write degrees, clockwise from north.' },
+  pitch: { least: 0, most: MAX_PITCH, hint: 'Write degrees from straight down.' }
+} as const;
+
+function inRange(word: keyof typeof RANGES, { value, offset }: At<number>, report: Report): boolean {
+  const { least, most, hint } = RANGES[word];
   if (value >= least && value <= most) return true;
   report(`${word}-range`, offset, `A ${word} is from ${least} to ${most}, and this is ${value}.`, hint);
   return false;

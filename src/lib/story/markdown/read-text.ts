@@ -14,20 +14,22 @@ export interface StoryText {
   readonly steps: readonly Content[];
 }
 
-/**
- * Renders the Markdown of a story file, and reports what it cannot have.
- *
- * @param opening title and standfirst, which are read before
- * @param naming null where the language is unknown: then no place is linked
- * @param declared ids of what each scene shows by name
- * @param anchors ids of the scenes, which links may point to
- */
+/** What is known of a story beside its text. */
+export interface TextSetting {
+  /** Title and standfirst, which are read before. */
+  readonly opening: string;
+  /** Null where the language is unknown: then no place is linked. */
+  readonly naming: Naming | null;
+  /** Ids of what each scene shows by name. */
+  readonly declared: readonly ReadonlySet<string>[];
+  /** Ids of the scenes, which links may point to. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Renders the Markdown of a story file, and reports what it cannot have. */
 export function readText(
   { source, introduction, scenes, definitions }: StoryDocument,
-  opening: string,
-  naming: Naming | null,
-  declared: readonly ReadonlySet<string>[],
-  anchors: ReadonlySet<string>,
+  { opening, naming, declared, anchors }: TextSetting,
   report: Report
 ): StoryText {
   const setting = { source, definitions, naming, anchors };

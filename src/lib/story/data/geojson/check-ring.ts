@@ -20,7 +20,7 @@ export function checkRing(ring: Node, positions: readonly Checked[], role: 'oute
     return;
   }
   const run = checkRingWay(ring.children ?? [], positions, role, report);
-  const area = run === null ? 0 : ringArea(run as never);
+  const area = run === null ? 0 : ringArea(run);
   if (area === 0 || area > 0 === (role === 'outer')) return;
   const [name, way] = role === 'outer' ? ['An outer ring', 'counterclockwise'] : ['A hole', 'clockwise'];
   const hint = 'Maps draw it all the same; “ogr2ogr -lco RFC7946=YES” or mapshaper puts it right.';
