@@ -8,7 +8,7 @@ import type { GridPolygon } from './piece.ts';
  * and the ring gets no new vertex, so that neighbours still fit. Holes go with the half that holds them.
  */
 export function cutAlongChain([outer, ...holes]: GridPolygon, chain: GridLine): readonly [GridPolygon, GridPolygon] {
-  const ring = outer!.slice(0, -1);
+  const ring = outer.slice(0, -1);
   const from = indexOf(ring, chain[0]!);
   const to = indexOf(ring, chain.at(-1)!);
   const inner = chain.slice(1, -1);

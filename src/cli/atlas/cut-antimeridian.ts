@@ -1,7 +1,7 @@
 import { featureCollection, intersect, polygon as toPolygon } from '@turf/turf';
 import type { Position } from '#lib/geo/position.ts';
 import { toGrid, type Grid, type GridLine } from './grid.ts';
-import type { GridPolygon } from './piece.ts';
+import { polygonOf, type GridPolygon } from './piece.ts';
 
 /**
  * Polygons that end at the antimeridian, as RFC 7946 §3.1.9 has it, of one that runs across it. world-atlas stitches what Natural
@@ -21,8 +21,8 @@ export function cutAntimeridian(grid: Grid, polygon: GridPolygon): readonly Grid
     const part = intersect(featureCollection([toPolygon(rings.map((ring) => ring.map((p) => [...p]))), box]));
     if (!part) return [];
     const polygons = part.geometry.type === 'Polygon' ? [part.geometry.coordinates] : part.geometry.coordinates;
-    return polygons.map((parts) =>
-      parts.map((ring) => ring.map(([x = NaN, y = NaN]): Position => [Math.round(x) - shift, Math.round(y)]))
+    return polygons.flatMap((parts) =>
+      polygonOf(parts.map((ring) => ring.map(([x = NaN, y = NaN]): Position => [Math.round(x) - shift, Math.round(y)])))
     );
   });
 }

@@ -4,8 +4,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from '#lib/geo/position.ts';
 import { cutAntimeridian } from './cut-antimeridian.ts';
-import type { Grid } from './grid.ts';
-import type { GridPolygon, Piece } from './piece.ts';
+import type { Grid, GridLine } from './grid.ts';
+import { polygonOf, type Piece } from './piece.ts';
 import { withoutSpikes } from './without-spikes.ts';
 
 type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -28,9 +28,9 @@ export function readNaturalEarth(file: string): { readonly grid: Grid; readonly 
     const { name = '' } = geometry.properties as { name?: string };
     const shape = (feature({ ...topology, arcs }, geometry) as Feature).geometry;
     if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') throw new Error(`${name}: ${shape.type}`);
-    const polygons = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as unknown as GridPolygon[];
+    const polygons = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as unknown as GridLine[][];
     const clean = polygons.map((rings) => rings.map(withoutSpikes).filter((ring) => ring.length > 3));
-    return { name, polygons: clean.flatMap((rings) => (rings.length === 0 ? [] : cutAntimeridian(grid, rings))) };
+    return { name, polygons: clean.flatMap(polygonOf).flatMap((polygon) => cutAntimeridian(grid, polygon)) };
   });
   return { grid, pieces };
 }

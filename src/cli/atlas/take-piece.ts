@@ -16,7 +16,7 @@ export type Split = readonly [taken: readonly GridPolygon[], rest: readonly Grid
 /** A piece split by polygon: those that lie within the bounds are taken. */
 export function splitWithin(grid: Grid, piece: Piece, [west, south, east, north]: Bounds): Split {
   const inside = ([outer]: GridPolygon): boolean =>
-    outer!.map((point) => toDegrees(grid, point)).every(([x, y]) => x >= west && x <= east && y >= south && y <= north);
+    outer.map((point) => toDegrees(grid, point)).every(([x, y]) => x >= west && x <= east && y >= south && y <= north);
   return [piece.polygons.filter(inside), piece.polygons.filter((polygon) => !inside(polygon))];
 }
 
@@ -24,9 +24,11 @@ export function splitWithin(grid: Grid, piece: Piece, [west, south, east, north]
 export function splitInside(grid: Grid, piece: Piece, outline: readonly Position[]): Split {
   const points = lineToGrid(grid, outline);
   const ring = samePoint(points[0]!, points.at(-1)!) ? points : [...points, points[0]!];
-  const holder = piece.polygons.find(([outer]) => booleanPointInPolygon([...ring[0]!], asPolygon(outer!)));
+  const holder = piece.polygons.find(([outer]) => booleanPointInPolygon([...ring[0]!], asPolygon(outer)));
   if (holder === undefined) throw new Error(`${piece.name}: no polygon holds ${outline[0]}`);
-  const rest = piece.polygons.map((polygon) => (polygon === holder ? [...polygon, ring.toReversed()] : polygon));
+  const rest = piece.polygons.map((polygon): GridPolygon =>
+    polygon === holder ? [...polygon, ring.toReversed()] : polygon
+  );
   return [[[ring]], rest];
 }
 
@@ -44,8 +46,8 @@ export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], 
     ring.reduce((best, vertex) => (degrees(vertex, point) < degrees(best, point) ? vertex : best));
   const [cut] = piece.polygons
     .map((polygon) => {
-      const from = nearest(polygon[0]!, start);
-      const to = nearest(polygon[0]!, end);
+      const from = nearest(polygon[0], start);
+      const to = nearest(polygon[0], end);
       return { polygon, from, to, gap: Math.max(degrees(from, start), degrees(to, end)) };
     })
     .toSorted((a, b) => a.gap - b.gap);
@@ -53,7 +55,7 @@ export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], 
   const inner = chain.slice(1, -1).filter((point) => degrees(point, cut.from) > 0 && degrees(point, cut.to) > 0);
   const halves = cutAlongChain(cut.polygon, [cut.from, ...inner, cut.to]);
   const point = [...toGrid(grid, seed)];
-  const taken = halves.find(([outer]) => booleanPointInPolygon(point, asPolygon(outer!)));
+  const taken = halves.find(([outer]) => booleanPointInPolygon(point, asPolygon(outer)));
   if (taken === undefined) throw new Error(`${piece.name}: neither half holds ${seed}`);
   return [
     [taken],
@@ -66,7 +68,7 @@ export function splitAlong(grid: Grid, piece: Piece, line: readonly Position[], 
  * the piece it has the same vertices, for both are Natural Earth's; the rest of it is the line of the cut.
  */
 export function splitUnits(grid: Grid, piece: Piece, units: readonly PolygonRow[]): Split {
-  const edge = new Set(piece.polygons.flatMap(([outer]) => outer!.map(String)));
+  const edge = new Set(piece.polygons.flatMap(([outer]) => outer.map(String)));
   const shapes = units.flatMap(({ polygons }) =>
     polygons.map((rings) => asPolygon(withoutSpikes(lineToGrid(grid, rings[0]!))))
   );

@@ -5,6 +5,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import { ownLanguages } from '#lib/atlas/gazetteer-schema.ts';
 import { joinTopologies, type LandTopology, type WaterTopology } from '#lib/atlas/join-topologies.ts';
 import { assemble } from '#lib/atlas/tables/assemble.ts';
+import { isSound, soundTables } from '#lib/atlas/tables/sound-tables.ts';
 import type { NameTables, Tables } from '#lib/atlas/tables/tables.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
 import { checkPositions } from './check-positions.ts';
@@ -26,7 +27,9 @@ export function readAtlas(): Atlas {
 
 /** The atlas of a folder. */
 export function readAtlasFrom(root: string): Atlas {
-  const [tables, derived] = [readTables(root), readDerived(root)];
+  const tables = soundTables(readTables(root));
+  if (!isSound(tables)) throw tableMistakes(tables);
+  const derived = readDerived(root);
   const assembled = assemble(tables, derived, readNames(root));
   if (!('regions' in assembled)) throw tableMistakes(assembled);
   const misplaced = checkPositions(tables, derived);

@@ -3,26 +3,24 @@ import { middleOf, unionOf } from '#lib/geo/bounds.ts';
 import type { PlaceRow } from './schemas.ts';
 import { checkReferences } from './check-references.ts';
 import type { Mistake } from './table.ts';
-import type { Derived, NameTables, Tables } from './tables.ts';
+import type { SoundTables } from './sound-tables.ts';
+import type { Derived, NameTables } from './tables.ts';
 
 export interface Assembled {
   readonly regions: ReadonlyMap<string, Region>;
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** All regions and places, or every mistake that was found in the tables. */
-export function assemble(tables: Tables, derived: Derived, names: NameTables): Assembled | readonly Mistake[] {
-  const all = [tables.countries, tables.statuses, tables.areas, tables.places, ...tables.regions.values()];
-  const misread = all.flatMap(({ mistakes }) => mistakes);
-  if (misread.length > 0) return misread;
+/** All regions and places, or every mistake between the tables. */
+export function assemble(tables: SoundTables, derived: Derived, names: NameTables): Assembled | readonly Mistake[] {
   const wrong = checkReferences(tables, derived);
   if (wrong.length > 0) return wrong;
   const regions = assembleRegions(tables, derived, names);
   return { regions, places: assemblePlaces(tables, derived, names, regions) };
 }
 
-function assembleRegions(tables: Tables, { shapes }: Derived, names: NameTables): Map<string, Region> {
-  const countries = tables.countries.value!;
+function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTables): Map<string, Region> {
+  const countries = tables.countries.value;
   const regions = new Map<string, Region>();
   const add = (region: Region): void => {
     regions.set(region.id, { ...region, names: { ...region.names, ...names.regions[region.id] } });
@@ -30,7 +28,7 @@ function assembleRegions(tables: Tables, { shapes }: Derived, names: NameTables)
   for (const [id, row] of Object.entries(countries)) {
     const file = tables.regions.get(id)?.value;
     const facts = shapes[id]!;
-    const { status, sources } = tables.statuses.value![row.status]!;
+    const { status, sources } = tables.statuses.value[row.status]!;
     const period: Period = {
       id,
       from: row.from ?? null,
@@ -56,33 +54,33 @@ function assembleRegions(tables: Tables, { shapes }: Derived, names: NameTables)
     });
   }
   for (const [id, { value }] of tables.regions) {
-    if (id in countries || value === null) continue;
+    if (id in countries) continue;
     const { kind, capital, periods } = value;
     const drawn = periods.flatMap(({ shape }) => (shape === null ? [] : [shapes[shape]!]));
     const bounds = value.bounds ?? unionOf(drawn.map((facts) => facts.bounds))!;
     const label = value.label ?? drawn[0]?.label ?? middleOf(bounds);
     add({ id, kind, names: value.names!, bounds, label, capital: capital ?? null, periods });
   }
-  for (const [id, { names: areaNames, bounds, label }] of Object.entries(tables.areas.value!)) {
+  for (const [id, { names: areaNames, bounds, label }] of Object.entries(tables.areas.value)) {
     add({ id, kind: 'area', names: areaNames, bounds, label: label ?? middleOf(bounds), capital: null, periods: [] });
   }
   return regions;
 }
 
 function assemblePlaces(
-  tables: Tables,
+  tables: SoundTables,
   derived: Derived,
   names: NameTables,
   regions: ReadonlyMap<string, Region>
 ): Map<string, Place> {
   return new Map(
-    correctPlaces(derived.places, tables.places.value!).map(
+    correctPlaces(derived.places, tables.places.value).map(
       ({ id, names: own, position, rank, population, country }) => [
         id,
         {
           id,
           // What a correction says of a name comes last.
-          names: { ...own, ...names.places[id], ...tables.places.value![id]?.names },
+          names: { ...own, ...names.places[id], ...tables.places.value[id]?.names },
           position,
           rank,
           population,
@@ -97,7 +95,7 @@ function assemblePlaces(
 /** The derived places with `places.yaml` applied: corrected, dropped where it has null, and those that it adds. */
 export function correctPlaces(
   derived: Derived['places'],
-  corrections: NonNullable<Tables['places']['value']>
+  corrections: SoundTables['places']['value']
 ): readonly PlaceRow[] {
   const known = new Set(derived.map(({ id }) => id));
   const kept = derived.filter(({ id }) => corrections[id] !== null);

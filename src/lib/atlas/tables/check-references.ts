@@ -1,11 +1,12 @@
 import type { Mistake, Path, Table } from './table.ts';
-import type { Derived, Tables } from './tables.ts';
+import type { SoundTables } from './sound-tables.ts';
+import type { Derived } from './tables.ts';
 
-/** Mistakes between the tables: what one names and no other has, and periods that overlap. The tables themselves are good. */
-export function checkReferences(tables: Tables, { shapes, places }: Derived): readonly Mistake[] {
-  const countries = tables.countries.value!;
-  const corrections = tables.places.value!;
-  const regionIds = new Set([...Object.keys(countries), ...tables.regions.keys(), ...Object.keys(tables.areas.value!)]);
+/** Mistakes between the tables: what one names and no other has, and periods that overlap. */
+export function checkReferences(tables: SoundTables, { shapes, places }: Derived): readonly Mistake[] {
+  const countries = tables.countries.value;
+  const corrections = tables.places.value;
+  const regionIds = new Set([...Object.keys(countries), ...tables.regions.keys(), ...Object.keys(tables.areas.value)]);
   const placeIds = new Set(places.map(({ id }) => id));
   const mistakes: Mistake[] = [];
   const expect = (holds: boolean, table: Table<unknown>, path: Path, message: string): void => {
@@ -24,7 +25,7 @@ export function checkReferences(tables: Tables, { shapes, places }: Derived): re
   for (const [id, row] of Object.entries(countries)) {
     expect(id in shapes, tables.countries, [id], `${id} has no shape: derive the atlas again (npm run atlas)`);
     expect(
-      row.status in tables.statuses.value!,
+      row.status in tables.statuses.value,
       tables.countries,
       [id, 'status'],
       `statuses.yaml has no "${row.status}"`
@@ -34,7 +35,7 @@ export function checkReferences(tables: Tables, { shapes, places }: Derived): re
     expectPlace(row.capital, tables.countries, [id, 'capital']);
   }
   for (const [id, table] of tables.regions) {
-    const { names, capital, bounds, periods } = table.value!;
+    const { names, capital, bounds, periods } = table.value;
     expect(id in countries || names !== undefined, table, [], `${id}: expected names, for countries.yaml has none`);
     expect(
       id in countries || bounds !== undefined || periods.some(({ shape }) => shape !== null),

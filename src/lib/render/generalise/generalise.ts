@@ -6,7 +6,7 @@ import { project, worldSize } from '#lib/geo/mercator.ts';
 import type { Detail } from './detail.ts';
 import { planeArea } from './plane-area.ts';
 import type { StoryTopology } from '#lib/render/story-map.ts';
-import { weighed } from './weighed.ts';
+import { weighed, type WeighedTopology } from './weighed.ts';
 
 /** A corner is kept where it changes the shape by this much at the nearest zoom that looks at it. CSS px². */
 const MIN_CORNER = 8;
@@ -34,8 +34,8 @@ export function generalise(atlas: AtlasTopology, detail: Detail, disputed: Reado
     },
     arcs: weights.arcs.map((arc) =>
       arc
-        .filter(([x, y, area]) => area! * worldSize(detail.zoomAt([x!, y!])) ** 2 >= MIN_CORNER)
-        .map(([x, y]) => [x!, y!])
+        .filter(([x, y, area]) => area * worldSize(detail.zoomAt([x, y])) ** 2 >= MIN_CORNER)
+        .map(([x, y]): [number, number] => [x, y])
     )
   } satisfies Topology;
   const kept = filter(chosen, (ring) => isSeen(chosen.arcs, ring as unknown as number[], detail)) as StoryTopology;
@@ -56,12 +56,12 @@ const rankOf = ({ properties }: GeometryObject): number =>
   Number((properties as { rank?: number } | undefined)?.rank ?? 0);
 
 /** Nearest zoom that looks at any end of a geometry's arcs. */
-function zoomOf(topology: Topology, geometry: GeometryObject, detail: Detail): number {
+function zoomOf(topology: WeighedTopology, geometry: GeometryObject, detail: Detail): number {
   let zoom = 0;
   for (const index of arcsOf(geometry)) {
-    const arc = topology.arcs[index < 0 ? ~index : index]!;
-    for (const point of [arc[0]!, arc[arc.length >> 1]!, arc.at(-1)!]) {
-      zoom = Math.max(zoom, detail.zoomAt([point[0]!, point[1]!]));
+    const arc = arcAt(topology.arcs, index);
+    for (const [x, y] of [arc[0], arc[arc.length >> 1], arc.at(-1)].filter((corner) => corner !== undefined)) {
+      zoom = Math.max(zoom, detail.zoomAt([x, y]));
     }
   }
   return zoom;
@@ -70,14 +70,17 @@ function zoomOf(topology: Topology, geometry: GeometryObject, detail: Detail): n
 const arcsOf = (geometry: GeometryObject): number[] =>
   'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
 
+/** An arc by its index, which is inverted where it runs backwards; the arc itself never does. */
+const arcAt = <P>(arcs: readonly P[][], index: number): readonly P[] => arcs[index < 0 ? ~index : index] ?? [];
+
 /** Whether a ring is a ring still and, where it stands alone, large enough to be seen. */
-function isSeen(arcs: Topology['arcs'], ring: readonly number[], detail: Detail): boolean {
+function isSeen(arcs: readonly [number, number][][], ring: readonly number[], detail: Detail): boolean {
   const points = ring.flatMap((index) => {
-    const arc = arcs[index < 0 ? ~index : index]!;
-    return index < 0 ? [...arc].reverse().slice(1) : arc.slice(1);
+    const arc = arcAt(arcs, index);
+    return (index < 0 ? arc.toReversed() : arc).slice(1);
   });
   if (points.length < 3) return false;
   if (ring.length > 1) return true;
-  const zoom = Math.max(...points.map(([x, y]) => detail.zoomAt([x!, y!])));
-  return planeArea(points.map(([x, y]) => project([x!, y!]))) * worldSize(zoom) ** 2 >= MIN_ISLAND;
+  const zoom = Math.max(...points.map(detail.zoomAt));
+  return planeArea(points.map(project)) * worldSize(zoom) ** 2 >= MIN_ISLAND;
 }

@@ -11,6 +11,6 @@ export function simplified(topology: StoryTopology, zoom: number, corner: number
   const least = corner / worldSize(zoom) ** 2;
   return {
     ...weights,
-    arcs: weights.arcs.map((arc) => arc.filter((corner) => corner[2]! >= least).map(([x, y]) => [x!, y!]))
+    arcs: weights.arcs.map((arc) => arc.filter(([, , area]) => area >= least).map(([x, y]) => [x, y]))
   };
 }

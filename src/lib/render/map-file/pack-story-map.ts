@@ -27,7 +27,7 @@ export function packStoryMap(map: StoryMap, detail?: Detail): PackedStoryMap {
   let [x, y] = [0, 0];
   for (const [i, arc] of arcs.entries()) {
     const weights = weighedArcs[i]!.map(([longitude, latitude, area]) =>
-      detail ? area! * worldSize(detail.zoomAt([longitude!, latitude!])) ** 2 : Infinity
+      detail ? area * worldSize(detail.zoomAt([longitude, latitude])) ** 2 : Infinity
     );
     const kept = keptOf(weights, isRing(arc as [number, number][]));
     coarse.push(kept.filter(Boolean).length);

@@ -6,7 +6,7 @@ import type { Layer } from '#lib/story/story.ts';
 import { cappedReport } from './capped-report.ts';
 import { isFeature, reportNoGeometry } from './check-feature.ts';
 import { checkGeometry } from './check-geometry.ts';
-import type { Tally } from './check-position.ts';
+import type { Right, Tally } from './check-position.ts';
 import { GEOMETRY_TYPES } from './geometry-types.ts';
 import { describeNode, itemsOf, member, memberLike } from './json-node.ts';
 import { reportNotGeojson } from './not-geojson.ts';
@@ -24,14 +24,14 @@ const DRAWN: Readonly<Record<Layer['kind'], readonly string[]>> = {
  * Reads GeoJSON (RFC 7946) and reports what is wrong with it.
  *
  * @param kind what draws it
- * @param right to which the longitude, latitude and offset of each right position are added
+ * @param right to which each right position is added
  * @returns the features (a lone feature or geometry as a collection of one), or null where this is no GeoJSON
  */
 export function checkGeojson(
   text: string,
   kind: Layer['kind'],
   everything: Report,
-  right: number[] = []
+  right: Right[] = []
 ): FeatureCollection | null {
   const json = readJson(text, everything);
   if (json === null) return null;

@@ -16,9 +16,8 @@ const SAMPLE = 200;
  */
 export function checkLayersSwapped(layers: readonly ReadLayer[], around: readonly Bounds[], issues: Issue[]): void {
   for (const { layer, source, positions: all } of layers) {
-    const step = Math.max(1, Math.ceil(all.length / 3 / SAMPLE));
-    const positions: Position[] = [];
-    for (let i = 0; i < all.length; i += 3 * step) positions.push([all[i]!, all[i + 1]!]);
+    const step = Math.max(1, Math.ceil(all.length / SAMPLE));
+    const positions = all.filter((_, i) => i % step === 0).map(([x, y]): Position => [x, y]);
     const count = (some: readonly Position[]) => some.filter((at) => around.some((shown) => holds(shown, at))).length;
     const swapped = positions.map(([x, y]): Position => [y, x]);
     const here = count(positions);
@@ -29,11 +28,10 @@ export function checkLayersSwapped(layers: readonly ReadLayer[], around: readonl
       continue;
     }
     const report = cappedReport(reportIn(source, issues));
-    for (const at of oddOnesSwapped(all, here > positions.length / 2 ? around : [])) {
-      const [x, y] = [all[at]!, all[at + 1]!];
+    for (const [x, y, offset] of oddOnesSwapped(all, here > positions.length / 2 ? around : [])) {
       const message = `[${x}, ${y}] lies apart from the other positions of the layer “${layer.id}”, and among them with latitude and longitude swapped.`;
       const hint = `Write [${y}, ${x}] if that is what is meant: longitude first. If it is right as it is, let it be.`;
-      report('geojson-looks-swapped', all[at + 2]!, message, hint);
+      report('geojson-looks-swapped', offset, message, hint);
     }
   }
 }

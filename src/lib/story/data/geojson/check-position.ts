@@ -11,6 +11,9 @@ export interface Tallied {
   count: number;
 }
 
+/** A position that is right, and where it is written. */
+export type Right = readonly [longitude: number, latitude: number, offset: number];
+
 /** What is said of a file once and not of each of its positions. */
 export interface Tally {
   /** Latitude first, for sure: the other number can be none. */
@@ -19,8 +22,8 @@ export interface Tally {
   projected: Tallied | null;
   /** A third number that is null. */
   heightless: Tallied | null;
-  /** Longitude, latitude and offset of each position that is right, in turn. */
-  readonly right: number[];
+  /** Positions that are right. */
+  readonly right: Right[];
 }
 
 /** A position that was checked, [longitude, latitude]; null where it is wrong. */
@@ -48,7 +51,7 @@ export function checkPosition(node: Node, tally: Tally, report: Report): Checked
   const none = heights.find(({ type }) => type === 'null');
   if (none) add(tally, 'heightless', none.offset, [x, y]);
   if (Math.abs(x) <= 180 && Math.abs(y) <= 90) {
-    tally.right.push(x, y, node.offset);
+    tally.right.push([x, y, node.offset]);
     return [x, y];
   }
   const found = Math.abs(y) <= 180 && Math.abs(x) <= 90 ? 'swapped' : isProjected(x, y) ? 'projected' : null;

@@ -1,4 +1,5 @@
 import { holds, type Bounds } from '#lib/geo/bounds.ts';
+import type { Right } from './check-position.ts';
 
 /** Of fewer positions the middle says nothing. */
 const ENOUGH = 5;
@@ -12,47 +13,40 @@ const NEAR = 1;
 const LOOKS = 2_000_000;
 
 /**
- * The few positions that lie apart from most of a list, and among them with the two numbers swapped.
+ * The few positions that lie apart from most of a list, and among them with the two numbers swapped; none where they are more
+ * than a third.
  *
- * @param positions longitude, latitude and offset of each in turn
  * @param around what the story shows, where most of the positions lie there
- * @returns the index of each in the list; none where they are more than a third
  */
-export function oddOnesSwapped(positions: readonly number[], around: readonly Bounds[]): number[] {
-  const count = positions.length / 3;
-  const found: number[] = [];
-  const middle = count < ENOUGH ? null : middleOf(positions);
-  const looks = count * around.length <= LOOKS;
+export function oddOnesSwapped(positions: readonly Right[], around: readonly Bounds[]): Right[] {
+  const middle = positions.length < ENOUGH ? null : middleOf(positions);
+  const looks = positions.length * around.length <= LOOKS;
   const isAround = (x: number, y: number, margin: number): boolean =>
     around.some((shown) => holds(shown, [x, y], margin));
-  for (let i = 0; i < positions.length; i += 3) {
-    const [x, y] = [positions[i]!, positions[i + 1]!];
-    if (Math.abs(y) > 180 || Math.abs(x) > 90) continue;
+  const found = positions.filter(([x, y], i) => {
+    if (Math.abs(y) > 180 || Math.abs(x) > 90) return false;
     const odd =
       (middle !== null && middle.farFrom(x, y) > APART && middle.farFrom(y, x) < AMONG) ||
       (looks && around.length > 0 && !isAround(x, y, NEAR) && isAround(y, x, 0));
-    if (odd && isNearerSwapped(positions, i)) found.push(i);
-  }
-  return found.length > count / 3 ? [] : found;
+    return odd && isNearerSwapped([x, y], [positions[i - 1], positions[i + 1]]);
+  });
+  return found.length > positions.length / 3 ? [] : found;
 }
 
 /** Whether a position is at half as far from the one before it or after it with its numbers swapped: a ship's is not. */
-function isNearerSwapped(positions: readonly number[], i: number): boolean {
-  const [x, y] = [positions[i]!, positions[i + 1]!];
-  const beside = [i - 3, i + 3].filter((at) => at >= 0 && at < positions.length);
+function isNearerSwapped([x, y]: readonly [number, number], beside: readonly (Right | undefined)[]): boolean {
+  const others = beside.filter((one) => one !== undefined);
   const nearest = (px: number, py: number): number =>
-    Math.min(...beside.map((at) => Math.max(Math.abs(positions[at]! - px), Math.abs(positions[at + 1]! - py))));
+    Math.min(...others.map(([ox, oy]) => Math.max(Math.abs(ox - px), Math.abs(oy - py))));
   return nearest(y, x) < nearest(x, y) / 2;
 }
 
 /** How far a position is from where most are, in the distance within which half of them are. */
-function middleOf(positions: readonly number[]): { farFrom(x: number, y: number): number } {
-  const count = positions.length / 3;
-  const median = (values: Float64Array): number => values.sort()[values.length >> 1]!;
-  const [mx, my] = [0, 1].map((part) =>
-    median(Float64Array.from({ length: count }, (_, i) => positions[3 * i + part]!))
-  );
-  const away = (x: number, y: number): number => Math.max(Math.abs(x - mx!), Math.abs(y - my!));
-  const spread = median(Float64Array.from({ length: count }, (_, i) => away(positions[3 * i]!, positions[3 * i + 1]!)));
+function middleOf(positions: readonly Right[]): { farFrom(x: number, y: number): number } {
+  const median = (of: (position: Right) => number): number =>
+    Float64Array.from(positions, of).sort()[positions.length >> 1] ?? NaN;
+  const [mx, my] = [median(([x]) => x), median(([, y]) => y)];
+  const away = (x: number, y: number): number => Math.max(Math.abs(x - mx), Math.abs(y - my));
+  const spread = median(([x, y]) => away(x, y));
   return { farFrom: (x, y) => away(x, y) / Math.max(NARROW, spread) };
 }

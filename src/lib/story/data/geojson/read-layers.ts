@@ -5,6 +5,7 @@ import { drawable } from './drawable.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
+import type { Right } from './check-position.ts';
 import type { Layer } from '#lib/story/story.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
 import { decodeFile, LARGEST, LARGEST_SIMPLIFIED, type StoryFolder } from '#lib/story/story-file.ts';
@@ -13,8 +14,7 @@ import { decodeFile, LARGEST, LARGEST_SIMPLIFIED, type StoryFolder } from '#lib/
 export interface ReadLayer {
   readonly layer: Layer;
   readonly source: SourceText;
-  /** Longitude, latitude and offset of each position in turn. */
-  readonly positions: readonly number[];
+  readonly positions: readonly Right[];
 }
 
 /** Reads the GeoJSON of each declared layer; `report` is that of the front matter. */
@@ -42,7 +42,7 @@ export function readLayers(
     }
     const text = decodeFile(`${path}/${file.value}`, found, issues, simplify ? LARGEST_SIMPLIFIED : LARGEST);
     const mistakes: Issue[] = [];
-    const positions: number[] = [];
+    const positions: Right[] = [];
     const data = text && checkGeojson(text.text, kind, reportIn(text, mistakes), positions);
     issues.push(...mistakes);
     if (!data || mistakes.some(({ severity }) => severity === 'error')) return [];

@@ -6,7 +6,7 @@ export function reportTally({ swapped, projected, heightless, right }: Tally, re
   if (swapped) {
     const { offset, position, count } = swapped;
     const [x, y] = position;
-    const isFew = count < right.length / 3;
+    const isFew = count < right.length;
     const others = count > 1 ? `, as ${count} positions of the file have` : '';
     const hint = !isFew
       ? 'Write longitude first in each position of the file (RFC 7946 §3.1.1).'
