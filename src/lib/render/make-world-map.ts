@@ -4,15 +4,14 @@ import { holds } from '#lib/geo/bounds.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
 import { generalise } from '#lib/render/generalise/generalise.ts';
 import type { Detail } from '#lib/render/generalise/detail.ts';
+import { regionLabel, rounded } from './region-label.ts';
 import { disputedAt, overlaysOf } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
 /** Zoom that the whole world is cut for, and the nearer one around a disputed region. */
 const WORLD_ZOOM = 3.5;
 const DISPUTED_ZOOM = 6;
-/** A country is named from the zoom on where it is this wide, CSS px; the world is this wide at zoom 0. */
-const COUNTRY_PIXELS = 46;
-const WORLD_PIXELS = 512;
+const REGIONS = { pixels: 46, minZoom: 1, territories: 0 };
 /** Around a disputed region, degrees: its neighbours' borders are as detailed. */
 const MARGIN = 1;
 /** What has no last day holds on this one. */
@@ -59,23 +58,19 @@ function detailOf(atlas: Atlas): Detail {
 
 /** Names of the atlas' regions and capitals in a language. */
 export function worldLabels(atlas: Atlas, lang: Language): Label[] {
-  const regions = [...atlas.regions.values()].flatMap(({ id, kind, names, bounds, label }): Label[] => {
-    if (kind === 'area') return [];
-    const [west, , east] = bounds;
-    const width = Math.max(0.01, (east < west ? east + 360 : east) - west) / 360;
-    const minZoom = Math.log2(COUNTRY_PIXELS / (width * WORLD_PIXELS));
-    return [
-      {
-        id,
-        text: nameIn(names, lang),
-        position: label,
-        kind: kind === 'disputed' ? 'region' : 'country',
-        minZoom: Math.round(Math.max(1, minZoom) * 10) / 10
-      }
-    ];
-  });
+  const regions = [...atlas.regions.values()].flatMap((region) => regionLabel(region, lang, REGIONS));
   const capitals = [...atlas.places.values()].flatMap(({ id, capital, names, position, rank }): Label[] =>
-    capital ? [{ id, text: nameIn(names, lang), position, kind: 'capital', minZoom: Math.max(3.4, rank + 0.8) }] : []
+    capital
+      ? [
+          {
+            id,
+            text: nameIn(names, lang),
+            position: rounded(position),
+            kind: 'capital',
+            minZoom: Math.max(3.4, rank + 0.8)
+          }
+        ]
+      : []
   );
   return [...regions, ...capitals];
 }

@@ -3,20 +3,18 @@ import { render } from 'svelte/server';
 import { expect, describe, it } from 'vitest';
 import EmbedPage from '#lib/components/EmbedPage.svelte';
 import StoryPage from '#lib/components/StoryPage.svelte';
-import { readStories } from '#lib/server/stories.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
+import { original } from '../publish/visit.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 
-const [original] = readStories('src/stories', ['gantz-bakou']).stories;
-
-/** A page of the shipped story as if it were written in a language, and every text on it with the language that it is marked in. */
+/** A page of a story as if it were written in a language, and every text on it with the language that it is marked in. */
 function pageIn(lang: string, Page: typeof StoryPage | typeof EmbedPage = StoryPage) {
-  const steps = original!.steps.map((step) => ({ ...step, scene: { ...step.scene, alt: null } }));
-  const story: Story = { ...original!, lang, originalLang: lang, languages: [lang], layers: [], steps };
+  const steps = original.steps.map((step) => ({ ...step, scene: { ...step.scene, alt: null } }));
+  const story: Story = { ...original, lang, originalLang: lang, languages: [lang], layers: [], steps };
   const alts = steps.map(({ id }) => `The map of ${id}.`);
   const said = steps.map(() => true);
   const words = messagesIn(lang);

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOf } from '#lib/publish/coverage.ts';
 import { jsonLd, newsArticle } from '#lib/publish/metadata.ts';
-import { storyMap } from '#lib/server/site.ts';
-import { readStories } from '#lib/server/stories.ts';
 import { schemaFaults } from '../../tools/schema-org.ts';
+import { english, mapOf, original } from './visit.ts';
 
-const { stories } = readStories(undefined, ['gantz-bakou']);
-const original = stories.find(({ lang, originalLang }) => lang === originalLang)!;
-const english = stories.find(({ lang }) => lang === 'en')!;
 const site = { origin: 'https://news.example/maps', name: 'The News' };
 const articleOf = (story: typeof original, where: { origin: string | null; name: string } = site) =>
-  JSON.parse(jsonLd(newsArticle(story, storyMap(story), where)));
+  JSON.parse(jsonLd(newsArticle(story, mapOf(story), where)));
 
 describe('a story as a NewsArticle', () => {
   it('has the words, the days and the languages of the story', () => {
@@ -19,16 +15,16 @@ describe('a story as a NewsArticle', () => {
       description: original.standfirst,
       datePublished: '2022-10-04',
       inLanguage: 'fr',
-      url: 'https://news.example/maps/gantz-bakou/',
-      image: { url: 'https://news.example/maps/gantz-bakou/card.png' },
+      url: 'https://news.example/maps/visit/',
+      image: { url: 'https://news.example/maps/visit/card.png' },
       author: [{ '@type': 'Organization', name: 'La rédaction' }],
       publisher: { name: 'The News' },
-      workTranslation: [{ inLanguage: 'en', url: 'https://news.example/maps/gantz-bakou/en/' }]
+      workTranslation: [{ inLanguage: 'en', url: 'https://news.example/maps/visit/en/' }]
     });
     expect(articleOf(english)).toMatchObject({
       inLanguage: 'en',
-      url: 'https://news.example/maps/gantz-bakou/en/',
-      translationOfWork: { inLanguage: 'fr', url: 'https://news.example/maps/gantz-bakou/' }
+      url: 'https://news.example/maps/visit/en/',
+      translationOfWork: { inLanguage: 'fr', url: 'https://news.example/maps/visit/' }
     });
     expect(articleOf(english)).not.toHaveProperty('workTranslation');
   });
@@ -54,7 +50,7 @@ describe('a story as a NewsArticle', () => {
   });
 
   it('ends no script element', () => {
-    const article = newsArticle({ ...original, title: '</script><b>' }, storyMap(original), site);
+    const article = newsArticle({ ...original, title: '</script><b>' }, mapOf(original), site);
     expect(jsonLd(article)).not.toContain('<');
     expect(JSON.parse(jsonLd(article)).headline).toBe('</script><b>');
   });
