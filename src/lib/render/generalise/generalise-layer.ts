@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import { ringArea } from '#lib/geo/ring-area.ts';
 import { withoutRepeats } from '#lib/geo/strips.ts';
-import { cornerWeights } from './corner-weights.ts';
+import { cornerWeights } from '#lib/geo/corner-weights.ts';
 import { countPositions } from './count-positions.ts';
 import { keptPoints } from './kept-points.ts';
 import { ownArcs, sharedArcs, type LayerArcs } from './layer-arcs.ts';
@@ -120,7 +120,7 @@ function weigh(lines: readonly Position[][], nearest: NearestZoom, times?: Uint3
   return lines.map((line, at) => {
     const points = line.map(([x, y]) => project([x!, y!]));
     const scales = scalesOf(points, nearest);
-    const weights = cornerWeights(points, scales, FINE);
+    const weights = cornerWeights(Float64Array.from(points.flat()), scales, FINE);
     // On the antimeridian a shape is cut, and its side there, which is no border, is told by lying on it.
     for (const [i, [x]] of line.entries()) {
       const onSeam = (j: number): boolean => Math.abs(line[j]?.[0] ?? 180) === 180;

@@ -1,4 +1,5 @@
 import type { Position as Coordinates } from 'geojson';
+import { cornerWeights } from '#lib/geo/corner-weights.ts';
 import { project, type Point } from '#lib/geo/mercator.ts';
 
 /** A part of the plane to draw. */
@@ -115,7 +116,7 @@ export class Plane {
   #at(index: number, size: number): Float64Array {
     let coarse = this.#coarse.get(size);
     if (!coarse) this.#coarse.set(size, (coarse = []));
-    return (coarse[index] ??= withoutCorners(this.#lines[index]!.corners(), TOLERANCE / size));
+    return (coarse[index] ??= withoutCorners(this.#lines[index]!.corners(), size));
   }
 }
 
@@ -207,28 +208,8 @@ export function boxOf(line: ArrayLike<number>): Box {
   return [left, top, right, bottom];
 }
 
-/** A line without the corners that are no farther than a tolerance from what is left, after Douglas and Peucker. */
-function withoutCorners(line: Float64Array, tolerance: number): Float64Array {
-  const count = line.length / 2;
-  if (count < 3) return line;
-  const kept = new Uint8Array(count);
-  kept[0] = kept[count - 1] = 1;
-  const spans: [number, number][] = [[0, count - 1]];
-  for (let span = spans.pop(); span; span = spans.pop()) {
-    const [first, last] = span;
-    const [ax, ay] = [line[2 * first]!, line[2 * first + 1]!];
-    const [dx, dy] = [line[2 * last]! - ax, line[2 * last + 1]! - ay];
-    const length = dx * dx + dy * dy;
-    let [farthest, at] = [tolerance * tolerance, 0];
-    for (let i = first + 1; i < last; i++) {
-      const [px, py] = [line[2 * i]! - ax, line[2 * i + 1]! - ay];
-      const along = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
-      const away = (px - along * dx) ** 2 + (py - along * dy) ** 2;
-      if (away > farthest) [farthest, at] = [away, i];
-    }
-    if (at === 0) continue;
-    kept[at] = 1;
-    spans.push([first, at], [at, last]);
-  }
-  return line.filter((_, i) => kept[i >> 1]);
+/** A line without the corners that no one sees, the world being so wide. */
+function withoutCorners(line: Float64Array, size: number): Float64Array {
+  const weights = cornerWeights(line, size, TOLERANCE);
+  return line.filter((_, i) => weights[i >> 1]! > 0);
 }

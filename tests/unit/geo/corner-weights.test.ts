@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cornerWeights } from '#lib/render/generalise/corner-weights.ts';
+import { cornerWeights } from '#lib/geo/corner-weights.ts';
 
 type Line = readonly (readonly [number, number])[];
+const flat = (line: Line): Float64Array => Float64Array.from(line.flat());
 
 /** How many corners are looked at for the weights of a line, each as often as it is. */
 function stepsOf(line: Line): number {
@@ -13,7 +14,7 @@ function stepsOf(line: Line): number {
       return target[Number(name)];
     }
   });
-  cornerWeights(line, scales, 0.25);
+  cornerWeights(flat(line), scales, 0.25);
   return steps;
 }
 
@@ -39,7 +40,7 @@ describe('the weights of corners', () => {
     });
     fc.assert(
       fc.property(lines, fc.integer({ min: 1, max: 40 }), (line, weight) => {
-        const weights = cornerWeights(line, new Float64Array(line.length).fill(1), 0.25);
+        const weights = cornerWeights(flat(line), 1, 0.25);
         const kept = line.flatMap((_, i) => (weights[i]! > weight ? [i] : []));
         for (const [k, to] of kept.entries()) {
           const from = kept[k - 1] ?? 0;
