@@ -43,6 +43,8 @@ export function embed(element: HTMLElement, url: URL): Embedded {
   let turnedHeight = 640;
   let top = 0;
   let p = -1;
+  /** How far the page could be scrolled through the embed, px. */
+  let range = 0;
   let near: Nearness | '' = '';
   let at = 0;
   let tall = 0;
@@ -133,7 +135,7 @@ export function embed(element: HTMLElement, url: URL): Embedded {
     if (now !== near) send({ type: 'vis', state: (near = now) });
     if (turned()) return;
     if (topWanted() !== top) keep(size);
-    const range = travel();
+    range = travel();
     const read = above() / range;
     const share = Math.min(1, Math.max(0, read)) || 0;
     if (how.way === 'fixed') {
@@ -148,6 +150,8 @@ export function embed(element: HTMLElement, url: URL): Embedded {
   function layout(): void {
     if (!port) return;
     keep(size);
+    // Whoever reads in it stays there, whatever it has become. On the screen, its frame may say where that is by now.
+    if (p > 0 && p < 1 && range !== travel()) scrollBy(p * travel() - above());
     relay();
   }
 

@@ -1,13 +1,11 @@
 import { lineOf, placeAt, type Lines } from '#lib/scroll/place.ts';
+import type { Reading } from './reading.ts';
 import { savedPlace, savePlace } from './saved-place.ts';
 
 /** Two heights that differ by less are the same to a browser, CSS px. */
 const ROUNDING = 1;
 
-interface Read {
-  keepPlace: (readingLine: number) => void;
-  measureAgain(): void;
-}
+type Read = Pick<Reading, 'keepPlace' | 'measureAgain' | 'put'>;
 
 /**
  * Keeps the line of the text that is read where it is read, when a phone is turned, a window resized, letters grow or
@@ -37,10 +35,7 @@ export function keepPlace(reading: Read, readingLine: number, restored: boolean)
     const at = read();
     lines = now;
     readingLine = line;
-    // A frame that is pinned in its host's page is scrolled by that alone.
-    if (document.documentElement.matches('.embedded:not(.turned)')) return;
-    const wanted = Math.max(0, lineOf(lines, at) - line);
-    if (Math.abs(wanted - window.scrollY) >= ROUNDING) window.scrollTo({ top: wanted, behavior: 'instant' });
+    reading.put(Math.max(0, lineOf(lines, at) - line));
     ours = window.scrollY;
   };
   addEventListener(

@@ -19,6 +19,11 @@ import { schemeOf } from './scheme.ts';
 import { StepSigns } from './step-signs.ts';
 
 type Map = StoryMap<PackedTopology>;
+
+/** At once, and not where it is there already: that would end a scroll that is under way. CSS px */
+const putScroll = (top: number): void => {
+  if (Math.abs(top - window.scrollY) >= 1) window.scrollTo({ top, behavior: 'instant' });
+};
 /** What a stage begins with. */
 type First = FirstPlane & Pick<StageOptions, 'finer' | 'finerLost'>;
 
@@ -40,6 +45,8 @@ export class Reading implements Commands {
   #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
   /** Puts the scroll at a height; in an embed it is the host's page that scrolls. */
   scroll: (top: number, behavior: ScrollBehavior) => void = (top, behavior) => window.scrollTo({ top, behavior });
+  /** Puts the scroll to where what is read is by now. */
+  put: (top: number) => void = putScroll;
   /** Puts what is read back to where it is read, when the page has another layout. */
   keepPlace: (readingLine: number) => void = () => {};
 

@@ -15,7 +15,9 @@ export async function buildLoader(): Promise<string> {
       write: false,
       target: 'es2022',
       minify: true,
-      lib: { entry: 'src/lib/embed/loader.ts', formats: ['iife'], name: 'lieuditLoader' }
+      lib: { entry: 'src/lib/embed/loader.ts', formats: ['iife'], name: 'lieuditLoader' },
+      // As they are written: the minifier puts a constant where it is used, and no variable.
+      rolldownOptions: { output: { topLevelVar: false } }
     }
   });
   const { output } = [result].flat()[0] as { output: { code?: string }[] };

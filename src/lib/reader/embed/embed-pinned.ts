@@ -9,6 +9,8 @@ const ROUNDING = 1;
 const BETWEEN_SEEKS = 110;
 /** Two positions that come within this time are drawn as one, ms: no screen shows more. */
 const BETWEEN_DRAWS = 3;
+/** Where the host is by another layout's share is not followed until it has been told of this one, or for so long, ms. */
+const UNTIL_TOLD = 600;
 
 /** A frame that is pinned in the host's page: the host's scroll is its own, and what scrolls it here scrolls the host. */
 export class Pinned {
@@ -26,8 +28,11 @@ export class Pinned {
   #sought = 0;
   #seeking: ReturnType<typeof setTimeout> | undefined;
   readonly #ended = new AbortController();
-  readonly #scrollItself: Reading['scroll'];
+  readonly #before: Pick<Reading, 'scroll' | 'put'>;
   #step = '';
+  /** The share of the story at which it has to go on where it is read, which the host has been asked for. */
+  #kept: number | null = null;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(reading: Reading, host: HTMLElement, link: HostLink) {
     this.#reading = reading;
@@ -36,9 +41,10 @@ export class Pinned {
     this.#caused = this.#root.scrollTop;
     this.#measure();
     link.onMessage = (message) => this.#hear(message);
-    this.#scrollItself = reading.scroll;
+    this.#before = { scroll: reading.scroll, put: reading.put };
     // At once where the reader wants no motion: it is the host that would scroll smoothly.
     reading.scroll = (top, behavior) => this.#seek(top, behavior === 'smooth' ? 'link' : 'scroll');
+    reading.put = (top) => this.#put(top);
     const { signal } = this.#ended;
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     // What gets the focus has been scrolled to by then; a scroll event waits for a frame, which may be long in coming.
@@ -61,7 +67,8 @@ export class Pinned {
     this.#ended.abort();
     clearTimeout(this.#late);
     clearTimeout(this.#seeking);
-    this.#reading.scroll = this.#scrollItself;
+    clearTimeout(this.#keeping);
+    Object.assign(this.#reading, this.#before);
   }
 
   #hear(message: HostMessage): void {
@@ -73,6 +80,8 @@ export class Pinned {
   #follow(p: number): void {
     this.#wanted = p;
     clearTimeout(this.#late);
+    if (this.#kept !== null && Math.abs(p - this.#kept) * this.#range > 2 * ROUNDING) return;
+    this.#kept = null;
     if (performance.now() - this.#drawn < BETWEEN_DRAWS) {
       this.#late = setTimeout(() => this.#draw(), BETWEEN_DRAWS);
     } else this.#draw();
@@ -111,6 +120,24 @@ export class Pinned {
     const wait = this.#sought + BETWEEN_SEEKS - performance.now();
     if (wait > 0) this.#seeking = setTimeout(send, wait);
     else send();
+  }
+
+  /** Goes on where it is read, in another layout, and has the host come along; at the story's ends the host stays where it is. */
+  #put(top: number): void {
+    this.#measure();
+    const p = this.#wanted;
+    const within = p > 0 && p < 1;
+    this.#root.scrollTop = within ? top : p * this.#range;
+    this.#caused = this.#root.scrollTop;
+    if (!within) return;
+    this.#kept = Math.min(1, top / Math.max(1, this.#range));
+    this.#seek(top, 'scroll');
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => {
+      const refused = this.#kept !== null && this.#wanted !== p;
+      this.#kept = null;
+      if (refused) this.#draw();
+    }, UNTIL_TOLD);
   }
 
   #measure(): void {
