@@ -146,3 +146,21 @@ test('where the basemap may not be read, the light map stays and follows the scr
   const said = faults.filter((fault) => /^(console|page error)/.test(fault));
   expect(said.filter((fault) => !/CORS|net::ERR_FAILED/.test(fault))).toEqual([]);
 });
+
+test('the script of another basemap is lost: the light map stays and moves, until it comes', async ({ page }) => {
+  const lost = { asked: 0, back: false };
+  await page.route('**/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    // What only that script says.
+    if (!(await response.text()).includes('is no MapLibre style')) return route.fulfill({ response });
+    lost.asked += 1;
+    return lost.back ? route.fulfill({ response }) : route.abort('connectionreset');
+  });
+  const reader = new Reader(page);
+  await reader.open('style/');
+  await expect.poll(() => lost.asked, { timeout: 60_000 }).toBeGreaterThan(0);
+  expect((await reader.hooks()).state).toBe('light');
+  lost.back = true;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.locator(stage)).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
+});

@@ -22,9 +22,12 @@ const losses: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   'not there': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>no' }),
   'broken off': (route) => route.abort('connectionreset'),
   'half there': (route) => route.fulfill({ contentType: 'application/json', body: '{"topology":{"key":' }),
-  'something else': (route) => route.fulfill({ contentType: 'application/json', body: '{"login":"please"}' })
+  'something else': (route) => route.fulfill({ contentType: 'application/json', body: '{"login":"please"}' }),
+  // As a network answers everything, until its user has agreed to something.
+  'another page': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Please agree</title>' })
 };
-const [notThere, brokenOff] = [losses['not there']!, losses['broken off']!];
+const [notThere, brokenOff, anotherPage] = [losses['not there']!, losses['broken off']!, losses['another page']!];
 
 /** Loses a file until it is given back, and counts how often it is asked for. */
 async function lose(page: Page, url: string, how: (route: Route) => Promise<void>) {
@@ -163,7 +166,7 @@ test('the rest of a map that is lost makes it fine when it comes', async ({ page
 
 for (const [name, url] of [
   ['a layer', '**/layers/canal.geojson'],
-  ['what draws layers', fileWith('layer-circle')]
+  ['what draws layers', fileWith('alongSeam:')]
 ] as const) {
   test(`${name} is lost: the steps that show it have their own stills, the others the map`, async ({ page }) => {
     const layer = await lose(page, url, notThere);
@@ -200,15 +203,21 @@ test('what comes later is lost: keys work when it comes', async ({ page }) => {
   }).toPass();
 });
 
-test('what explores is lost: no button leads nowhere, and it is there when it can be used', async ({ page }) => {
-  const hands = await lose(page, fileWith('[data-zoom]'), brokenOff);
-  const reader = new Reader(page);
-  await reader.open(LIGHT);
-  await expect(page.locator('[data-explore]')).toBeHidden();
-  await hands.back();
-  await page.locator('[data-explore]').click();
-  await expect(page.locator('html')).toHaveClass(/exploring/);
-});
+for (const [name, how] of [
+  ['lost', brokenOff],
+  ['another page', anotherPage]
+] as const) {
+  test(`what explores is ${name}: no button leads nowhere, and it is there when it can be used`, async ({ page }) => {
+    const hands = await lose(page, fileWith('[data-zoom]'), how);
+    const reader = new Reader(page);
+    await reader.open(LIGHT);
+    await expect.poll(() => hands.asked).toBeGreaterThan(0);
+    await expect(page.locator('[data-explore]')).toBeHidden();
+    await hands.back();
+    await page.locator('[data-explore]').click();
+    await expect(page.locator('html')).toHaveClass(/exploring/);
+  });
+}
 
 /** A card as it is styled: at the bottom of a phone's screen. */
 async function expectStyled(card: Locator): Promise<void> {
@@ -291,3 +300,44 @@ for (const [name, url] of [
     await expect(page.locator('link[data-fonts]')).toHaveCount(1);
   });
 }
+
+test('the window of “Embed this story” is lost: the next press opens it', async ({ page }) => {
+  const dialog = await lose(page, fileWith('clipboard'), brokenOff);
+  await new Reader(page).open(LIGHT);
+  const button = page.locator('[data-embed-story]');
+  await button.click();
+  await expect.poll(() => dialog.asked).toBeGreaterThan(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await dialog.back();
+  await expect(async () => {
+    await button.click();
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1500 });
+  }).toPass();
+});
+
+for (const [name, url, how] of [
+  ['script', fileWith('names.json'), brokenOff],
+  ['map', '**/atlas/map.json', losses['half there']!],
+  ['file of regions', '**/atlas/regions/*.json', anotherPage]
+] as const) {
+  test(`the ${name} of the atlas is lost: its page is there when it comes`, async ({ page }) => {
+    const file = await lose(page, url, how);
+    await page.goto('atlas/?stage=light');
+    await expect.poll(() => file.asked).toBeGreaterThan(0);
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'still');
+    await file.back();
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'light');
+    await expect(page.locator('input[type=date]')).toBeVisible();
+  });
+}
+
+test('the names that the atlas searches are lost: what was searched is found when they come', async ({ page }) => {
+  const names = await lose(page, '**/atlas/names.json', notThere);
+  await page.goto('atlas/?stage=light');
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'light');
+  for (const query of ['Uru', 'Urugu']) await page.getByRole('searchbox').fill(query);
+  await expect.poll(() => names.asked).toBeGreaterThan(0);
+  await expect(page.locator('[data-found]')).toHaveCount(0);
+  await names.back();
+  await expect(page.locator('[data-found="UY"]')).toBeVisible();
+});

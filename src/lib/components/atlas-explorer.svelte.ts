@@ -27,7 +27,7 @@ const EDGE = 24;
 /** What an upright screen begins with: the whole world would be a stripe. */
 const OLD_WORLD = [-25, -36, 75, 66] as const;
 
-/** What the atlas' page fetches: once for the map, once a language for the cards. */
+/** What the atlas' page fetches, each asked for until it is there: once for the map, once a language for the cards. */
 export interface Files {
   map(): Promise<StoryMap<PackedTopology>>;
   atlas(lang: string): Promise<AtlasFile>;
@@ -44,7 +44,10 @@ export class Explorer {
   #files: Files;
   #map: StoryMap<PackedTopology> | null = null;
   #file: AtlasFile | null = null;
-  #names: readonly Searched[] | null = null;
+  #names: Promise<readonly Searched[]> | null = null;
+  /** The language and the search that were asked for last: a file for those before them may come later than theirs. */
+  #lang = '';
+  #query = '';
   #stage: Stage | null = null;
   #opener: HTMLElement | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +59,10 @@ export class Explorer {
 
   /** The card's language changes; the map stays where it is. */
   async start(lang: string): Promise<void> {
+    this.#lang = lang;
     const [map, file] = await Promise.all([this.#map ?? this.#files.map(), this.#files.atlas(lang)]);
     const first = await firstPlane(map.topology);
+    if (lang !== this.#lang) return;
     const address = readAddress(location.hash);
     const before = this.inspection;
     const camera = this.#stage?.shown.camera ?? null;
@@ -82,8 +87,10 @@ export class Explorer {
   }
 
   async search(query: string): Promise<void> {
-    this.#names ??= await this.#files.names();
-    this.found = search(query, this.#names, this.inspection?.lang ?? 'en');
+    this.#query = query;
+    this.#names ??= this.#files.names();
+    const names = await this.#names;
+    if (query === this.#query) this.found = search(query, names, this.inspection?.lang ?? 'en');
   }
 
   nameOf(id: string): string {
