@@ -1,6 +1,6 @@
 import { project, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
-import type { Layer } from '#lib/story/story.ts';
+import type { LayerKind } from '#lib/story/layer-kinds.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
 import { partOf } from './route-line.ts';
 import type { StoryMap, StoryTopology } from './story-map.ts';
@@ -87,7 +87,7 @@ export const LAYER_KINDS = {
   line: { of: 'lines', by: 'layer', stroke: 'accent', width: 2, round: true },
   /** Without a rim: points that lie on each other are one shape. */
   circle: { of: 'points', by: 'layer', fill: 'accent', radius: 5 }
-} as const satisfies Record<Layer['kind'], Kind>;
+} as const satisfies Record<LayerKind, Kind>;
 
 /** Over the map and the story's layers, from below. */
 const OVER = {
@@ -106,7 +106,7 @@ const OVER = {
 } as const satisfies Record<string, Kind>;
 
 /** What a layer's kind is called in SVG. */
-export const layerClass = <K extends Layer['kind']>(kind: K): `layer-${K}` => `layer-${kind}`;
+export const layerClass = <K extends LayerKind>(kind: K): `layer-${K}` => `layer-${kind}`;
 
 /** All kinds by name, in the order in which they are drawn. */
 export const KINDS = {

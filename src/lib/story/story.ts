@@ -1,3 +1,4 @@
+import type { LayerKind } from './layer-kinds.ts';
 import type { FeatureCollection } from 'geojson';
 import type { Day, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
@@ -57,7 +58,7 @@ export interface Layer {
   readonly id: string;
   /** Its file in the story's folder. */
   readonly file: string;
-  readonly kind: 'fill' | 'line' | 'circle';
+  readonly kind: LayerKind;
   readonly name: string;
   readonly source: string;
   /** Whether the build simplifies it, however large it is. */

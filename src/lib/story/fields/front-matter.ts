@@ -1,11 +1,11 @@
 import type { Source } from '#lib/atlas/region.ts';
+import { LAYER_KIND_NAMES, LAYER_KINDS, type LayerKind } from '#lib/story/layer-kinds.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
 import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, slug, text, wrong, yesOrNo, type Narrowed, type Reader } from './narrow.ts';
 import type { Report } from '#lib/story/report.ts';
-import type { Layer } from '#lib/story/story.ts';
 import { languageName } from './language-tag.ts';
 import { borderDay, day, language, webAddress } from './values.ts';
 
@@ -13,7 +13,7 @@ import { borderDay, day, language, webAddress } from './values.ts';
 export interface DeclaredLayer {
   readonly id: At<string>;
   readonly file: At<string>;
-  readonly kind: Layer['kind'];
+  readonly kind: LayerKind;
   readonly name: string;
   readonly source: string;
   readonly simplify: boolean;
@@ -51,15 +51,16 @@ const source: Reader<WrittenSource> = (located, field, report) => {
   return { title, url, publisher: publisher?.value ?? null, date: date?.value ?? null, offset: located.offset };
 };
 
-const layerKind: Reader<Layer['kind']> = (located, field, report) => {
+const layerKind: Reader<LayerKind> = (located, field, report) => {
   const kind = text(located, field, report);
   if (kind === null) return null;
-  const kinds = ['fill', 'line', 'circle'] as const;
-  const known = kinds.find((name) => name === kind.value);
+  const known = LAYER_KIND_NAMES.find((name) => name === kind.value);
   if (known) return known;
-  const [near] = nearest(kind.value, kinds, 1);
-  const hint = near ? `Did you mean “${near}”?` : 'fill draws polygons, line lines, circle points.';
-  report('layer-kind', kind.offset, `A layer is ${oneOf(kinds)}, and this is ${quote(kind.value)}.`, hint);
+  const [near] = nearest(kind.value, LAYER_KIND_NAMES, 1);
+  const hint = near
+    ? `Did you mean “${near}”?`
+    : `${LAYER_KIND_NAMES.map((name, i) => `${name}${i === 0 ? ' draws' : ''} ${LAYER_KINDS[name].what}`).join(', ')}.`;
+  report('layer-kind', kind.offset, `A layer is ${oneOf(LAYER_KIND_NAMES)}, and this is ${quote(kind.value)}.`, hint);
   return null;
 };
 

@@ -2,23 +2,16 @@ import type { Node } from 'jsonc-parser';
 import type { FeatureCollection } from 'geojson';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
-import type { Layer } from '#lib/story/story.ts';
 import { cappedReport } from './capped-report.ts';
 import { isFeature, reportNoGeometry } from './check-feature.ts';
 import { checkGeometry } from './check-geometry.ts';
 import type { Right, Tally } from './check-position.ts';
+import { draws, LAYER_KIND_NAMES, type LayerKind } from '#lib/story/layer-kinds.ts';
 import { GEOMETRY_TYPES } from './geometry-types.ts';
 import { describeNode, itemsOf, member, memberLike } from './json-node.ts';
 import { reportNotGeojson } from './not-geojson.ts';
 import { readJson } from './read-json.ts';
 import { reportTally } from './report-tally.ts';
-
-/** The geometries that each kind of layer draws. A line layer draws the outlines of polygons. */
-const DRAWN: Readonly<Record<Layer['kind'], readonly string[]>> = {
-  fill: ['Polygon', 'MultiPolygon'],
-  line: ['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'],
-  circle: ['Point', 'MultiPoint']
-};
 
 /**
  * Reads GeoJSON (RFC 7946) and reports what is wrong with it.
@@ -29,7 +22,7 @@ const DRAWN: Readonly<Record<Layer['kind'], readonly string[]>> = {
  */
 export function checkGeojson(
   text: string,
-  kind: Layer['kind'],
+  kind: LayerKind,
   everything: Report,
   right: Right[] = []
 ): FeatureCollection | null {
@@ -138,9 +131,9 @@ function checkMembers(object: Node, report: Report): void {
   }
 }
 
-function checkDrawn(type: string, kind: Layer['kind'], at: Node, report: Report): void {
-  if (DRAWN[kind].includes(type)) return;
-  const fitting = (['fill', 'line', 'circle'] as const).filter((other) => DRAWN[other].includes(type));
+function checkDrawn(type: string, kind: LayerKind, at: Node, report: Report): void {
+  if (draws(kind, type)) return;
+  const fitting = LAYER_KIND_NAMES.filter((other) => draws(other, type));
   const message = `A layer of kind ${kind} draws no ${type}.`;
   const hint = `Declare the layer as ${oneOf(fitting)}, or keep features of one kind in a file.`;
   report('geojson-geometry-kind', at.offset, message, hint);

@@ -1,14 +1,14 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { cutAntimeridian } from '#lib/geo/cut-antimeridian.ts';
 import { outlines } from '#lib/geo/outlines.ts';
-import type { Layer } from '#lib/story/story.ts';
+import type { LayerKind } from '#lib/story/layer-kinds.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 /**
  * Features as every map draws them alike: without what is empty, and cut at the antimeridian, where a line layer has no side.
  * Features that need nothing are given as they are.
  */
-export function drawable({ features, ...collection }: FeatureCollection, kind: Layer['kind']): FeatureCollection {
+export function drawable({ features, ...collection }: FeatureCollection, kind: LayerKind): FeatureCollection {
   return {
     ...collection,
     features: features.map((feature): Feature => {
