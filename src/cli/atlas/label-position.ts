@@ -17,14 +17,15 @@ const STEPS = 40;
  * Both as the map shows the polygon at its latitude.
  */
 export function labelPosition(rings: readonly Coordinates[][]): Position {
-  const latitudes = rings[0]!.map(([, latitude]) => latitude!);
+  const [outer = []] = rings;
+  const latitudes = outer.map(([, latitude = NaN]) => latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const squeezed = rings.map((ring) =>
-    ring.map(([longitude, latitude]): [number, number] => [longitude! * squeeze, latitude!])
+    ring.map(([longitude = NaN, latitude = NaN]): [number, number] => [longitude * squeeze, latitude])
   );
   const [px = NaN, py = NaN] = polylabel(squeezed, PRECISION * (north - south));
-  const [cx = NaN, cy = NaN] = centerOfMass(polygon([squeezed[0]!])).geometry.coordinates;
+  const [cx = NaN, cy = NaN] = centerOfMass(polygon(squeezed.slice(0, 1))).geometry.coordinates;
   const edges = squeezed.flatMap((ring) => ring.slice(1).map((to, i) => [...ring[i]!, ...to] as const));
   const least = CLEAR * distanceToEdge([px, py], edges);
   for (let step = 0; step < STEPS; step++) {
