@@ -33,6 +33,8 @@ export default defineConfig(
       }
     },
     rules: {
+      // What takes more is given an object, whose fields have names where it is called.
+      'max-params': ['error', 5],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',

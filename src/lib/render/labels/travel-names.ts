@@ -67,7 +67,7 @@ export function travelNames(
   frame: Frame
 ): (t: number) => MovingName[] {
   const pairs = pairsOf(from, to);
-  for (let k = 0; k <= SAMPLES; k++) look(pairs, k / SAMPLES, cameraAt(k / SAMPLES), frame, from, to);
+  for (let k = 0; k <= SAMPLES; k++) look(pairs, k / SAMPLES, cameraAt(k / SAMPLES), frame, { from, to });
   return (t) => {
     const camera = cameraAt(t);
     const [k, along] = [Math.min(SAMPLES - 1, Math.floor(t * SAMPLES)), t * SAMPLES];
@@ -121,7 +121,13 @@ function middleOf(placed: PlacedLabel, camera: Camera, frame: Frame): readonly [
 }
 
 /** Looks at the names of one picture of the way: which of them stand clear. */
-function look(pairs: readonly Pair[], t: number, camera: Camera, frame: Frame, from: End, to: End): void {
+function look(
+  pairs: readonly Pair[],
+  t: number,
+  camera: Camera,
+  frame: Frame,
+  { from, to }: { readonly from: End; readonly to: End }
+): void {
   const free = freeOf(frame);
   const covers = (t < 0.5 ? from : to).areas.map((area) => coverOf(area, camera, frame, free));
   // A marked place's dot shows all the way, under no name.
