@@ -49,7 +49,7 @@ const test = base.extend<{ faults: readonly string[] }, { sites: Sites }>({
       });
       const at = (path: string) => `basemap: ${basemaps.origin}${path}`;
       const built = await buildSite({
-        atlas: story('basemap: atlas'),
+        own: story('basemap: atlas'),
         style: story(at('/style.json')),
         archive: story(at('/pictures.pmtiles')),
         closed: story(at('/closed/style.json')),
@@ -111,13 +111,13 @@ test('a story on the atlas asks nobody, and may not', async ({ page, sites, faul
   page.on('response', async (response) => {
     if (response.url().endsWith('.js')) scripts.push(await response.text());
   });
-  await live(page, 'atlas/');
+  await live(page, 'own/');
   expect(faults).toEqual([]);
   expect(Object.values(await policy(page)).join()).not.toMatch(/https?:/);
   await expect(page.locator('[data-credit]')).toHaveCount(0);
   expect(scripts.length).toBeGreaterThan(2);
   expect(scripts.filter((text) => text.includes('PMTiles'))).toEqual([]);
-  expect(JSON.stringify(sites.asked())).not.toContain('atlas');
+  expect(JSON.stringify(sites.asked())).not.toContain('own');
 });
 
 test('a site that the story does not name is not asked, and the light map stays', async ({ page, sites, faults }) => {
