@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 /** A stage at rest at a step, on a basemap of the other origin. */
-function open(kind: 'style' | 'pmtiles', path: string): Stage {
+function open(kind: 'style' | 'pmtiles', path: string, onGround: (kind: Stage['kind']) => void = () => {}): Stage {
   const line = timeline(story.scenes, FRAME);
   const map = { ...story, basemap: { kind, url: origin + path, origins: [origin] } };
   const ground = root.querySelector<HTMLElement>('div')!;
@@ -60,12 +60,13 @@ function open(kind: 'style' | 'pmtiles', path: string): Stage {
     frame: FRAME,
     position: STEP,
     scheme: 'light',
-    layerUrl: (id) => `${origin}/layers/${id}.geojson`
+    layerUrl: (id) => `${origin}/layers/${id}.geojson`,
+    onGround
   }));
 }
 
 async function openLive(kind: 'style' | 'pmtiles', path: string): Promise<void> {
-  const live = new Promise((resolve) => (open(kind, path).onGround = resolve));
+  const live = new Promise((resolve) => open(kind, path, resolve));
   void stage.goLive();
   expect(await live).toBe('live');
 }
@@ -153,9 +154,8 @@ test('layers that nobody knows are quiet lines over the atlas', async () => {
   // From south to north through Iran, across two or three lines of the archive.
   const column = (colour: (position: Position) => Colour) =>
     Array.from({ length: 200 }, (_, i) => colour([48.9, 31.5 + i / 40]));
-  open('pmtiles', '/paths.pmtiles');
+  const live = new Promise((resolve) => open('pmtiles', '/paths.pmtiles', resolve));
   const atlas = column(await picture());
-  const live = new Promise((resolve) => (stage.onGround = resolve));
   void stage.goLive();
   await live;
   const changes = column(await picture()).map((one, i) => distance(one, atlas[i]!));
@@ -181,7 +181,7 @@ describe('the light stage stays, and nothing is said, where the basemap', () => 
     ['is on a host that sends no part of a file', 'pmtiles', '/whole/earth.pmtiles']
   ] as const)('%s', async (_, kind, path) => {
     const grounds: string[] = [];
-    open(kind, path).onGround = (ground) => grounds.push(ground);
+    open(kind, path, (ground) => grounds.push(ground));
     await stage.goLive();
     await tried();
     expect(grounds).toEqual([]);

@@ -198,12 +198,10 @@ export class Explorer {
       frame,
       position: 0,
       scheme: dark.matches ? 'dark' : 'light',
-      layerUrl: (id) => id
+      layerUrl: (id) => id,
+      onGround: (kind) => (this.#host.dataset['state'] = kind)
     });
     dark.onchange = () => stage.scheme(dark.matches ? 'dark' : 'light');
-    stage.onGround = (kind) => {
-      this.#host.dataset['state'] = kind;
-    };
     this.#stage = stage;
     this.#host.dataset['state'] = 'light';
     stage.explore({ Gestures: LightGestures, moved: (camera) => this.#moved(camera) });

@@ -8,6 +8,7 @@ import { askAgainForStills } from './lost-stills.ts';
 import { keepPicturesOnPaper } from './print.ts';
 import type { Reading } from './reading.ts';
 import { restored } from './restored.ts';
+import type { Scroller } from './scroller.ts';
 import { setFonts } from './set-fonts.ts';
 import { listenToStepLinks } from './step-links.ts';
 import { whenIdle } from './when-idle.ts';
@@ -17,12 +18,12 @@ import { whenIdle } from './when-idle.ts';
  * @param host the stage
  * @param started resolves when the map moves
  */
-export function enhance(reading: Reading, host: HTMLElement, started: Promise<void>): void {
+export function enhance(reading: Reading, scroller: Scroller, host: HTMLElement, started: Promise<void>): void {
   const embedded = host.closest('[data-embed]') !== null;
   void started.then(() => whenIdle(host, () => reading.live(true)));
   void setFonts(reading, started);
   reading.signs.follow(followHash);
-  keepPlace(reading, reading.readingLine, restored() && !embedded);
+  keepPlace(reading, scroller, restored() && !embedded);
   listenToKeys(reading);
   listenToStepLinks(reading);
   offerMotion(reading);

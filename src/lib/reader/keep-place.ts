@@ -1,18 +1,20 @@
 import { lineOf, placeAt, type Lines } from '#lib/scroll/place.ts';
 import type { Reading } from './reading.ts';
 import { savedPlace, savePlace } from './saved-place.ts';
+import type { Scrolling } from './scroller.ts';
 
 /** Two heights that differ by less are the same to a browser, CSS px. */
 const ROUNDING = 1;
 
-type Read = Pick<Reading, 'keepPlace' | 'measureAgain' | 'put'>;
+type Read = Pick<Reading, 'keepPlace' | 'measureAgain' | 'readingLine'>;
 
 /**
  * Keeps the line of the text that is read where it is read, when a phone is turned, a window resized, letters grow or
  * come in their own font, or the page is loaded again. Where a reader has scrolled to is the place that counts, however
  * often the layout changes after it.
  */
-export function keepPlace(reading: Read, readingLine: number, restored: boolean): void {
+export function keepPlace(reading: Read, scroller: Scrolling, restored: boolean): void {
+  let { readingLine } = reading;
   const edges = edgesOf(document.querySelector('article')!);
   let lines = linesOf(edges);
   /** Where the reader has put the scroll, and where this has. */
@@ -25,7 +27,7 @@ export function keepPlace(reading: Read, readingLine: number, restored: boolean)
 
   /** From the top of the page one reads on from there, and from no line in the middle of the screen. */
   const read = () => (place ??= top < ROUNDING ? 0 : placeAt(lines, top + readingLine));
-  reading.keepPlace = (line) => {
+  const keep = (line: number): void => {
     const before = lines;
     const now = linesOf(edges);
     // Measured again and nothing has moved: a scroll of the reader's that is not told yet is not taken back.
@@ -35,7 +37,7 @@ export function keepPlace(reading: Read, readingLine: number, restored: boolean)
     const at = read();
     lines = now;
     readingLine = line;
-    reading.put(Math.max(0, lineOf(lines, at) - line));
+    scroller.put(Math.max(0, lineOf(lines, at) - line));
     ours = window.scrollY;
   };
   addEventListener(
@@ -54,7 +56,7 @@ export function keepPlace(reading: Read, readingLine: number, restored: boolean)
     addEventListener(input, settle, { once: true });
   addEventListener('load', () => setTimeout(settle), { once: true });
   addEventListener('pagehide', () => savePlace(read(), lines.length));
-  reading.measureAgain();
+  reading.keepPlace(keep);
 }
 
 type Edge = readonly [element: Element, side: 'top' | 'bottom'];

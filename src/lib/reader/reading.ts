@@ -16,14 +16,10 @@ import { chosenMotion, reducesMotion, withMotion } from './motion.ts';
 import { mayGoLive, painted } from '#lib/stage/live-policy.ts';
 import { restored } from './restored.ts';
 import { schemeOf } from './scheme.ts';
+import type { Scroller } from './scroller.ts';
 import { StepSigns } from './step-signs.ts';
 
 type Map = StoryMap<PackedTopology>;
-
-/** At once, and not where it is there already: that would end a scroll that is under way. CSS px */
-const putScroll = (top: number): void => {
-  if (Math.abs(top - window.scrollY) >= 1) window.scrollTo({ top, behavior: 'instant' });
-};
 /** What a stage begins with. */
 type First = FirstPlane & Pick<StageOptions, 'finer' | 'finerLost'>;
 
@@ -43,15 +39,12 @@ export class Reading implements Commands {
   /** The step that the page scrolls to by itself, until it has come there. */
   #heading: number | null = null;
   #shown: { camera: Camera; scene: SceneState; position: number } | null = null;
-  /** Puts the scroll at a height; in an embed it is the host's page that scrolls. */
-  scroll: (top: number, behavior: ScrollBehavior) => void = (top, behavior) => window.scrollTo({ top, behavior });
-  /** Puts the scroll to where what is read is by now. */
-  put: (top: number) => void = putScroll;
-  /** Puts what is read back to where it is read, when the page has another layout. */
-  keepPlace: (readingLine: number) => void = () => {};
+  readonly #scroller: Scroller;
+  #keepPlace: ((readingLine: number) => void) | null = null;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, scroller: Scroller) {
     this.#host = host;
+    this.#scroller = scroller;
     this.#steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
     this.signs = new StepSigns(this.#steps);
     if (this.#steps.length > 0) document.documentElement.classList.add('reads');
@@ -100,7 +93,7 @@ export class Reading implements Commands {
     const top = lineAt(this.#layout.boxes, target) - this.#layout.readingLine;
     const smooth = behavior === 'smooth' && !reducesMotion();
     this.#heading = smooth ? target : null;
-    this.scroll(top, smooth ? 'smooth' : 'instant');
+    this.#scroller.to(top, smooth ? 'smooth' : 'instant');
   }
 
   /** A second press while the page still scrolls goes on from where the first one leads. */
@@ -134,6 +127,12 @@ export class Reading implements Commands {
     return this.#layout.readingLine;
   }
 
+  /** @param keep puts what is read back to where it is read, from now on, whenever the page has another layout */
+  keepPlace(keep: (readingLine: number) => void): void {
+    this.#keepPlace = keep;
+    this.measureAgain();
+  }
+
   /** Along the story, a whole number in the middle of each step. It stays where it is while the reader explores. */
   get position(): number {
     if (this.#hands?.exploring) return this.#position;
@@ -154,17 +153,15 @@ export class Reading implements Commands {
       position: this.position,
       scheme: scheme(),
       layerUrl: (id) => new URL(`layers/${id}.geojson`, url).href,
-      still: this.#host.querySelector('.map.first')
+      still: this.#host.querySelector('.map.first'),
+      onGround: (kind) => (this.#host.dataset['state'] = kind),
+      // A step whose own map lacks something has its picture until that comes.
+      onLayer: (id, there) =>
+        map.scenes.forEach(({ layers }, i) => {
+          if (layers.includes(id)) this.#steps[i]!.classList.toggle(`lacks-${id}`, !there);
+        })
     });
     dark.addEventListener('change', () => this.#stage?.scheme(scheme()));
-    this.#stage.onGround = (kind) => {
-      this.#host.dataset['state'] = kind;
-    };
-    // A step whose own map lacks something has its picture until that comes.
-    this.#stage.onLayer = (id, there) =>
-      map.scenes.forEach(({ layers }, i) => {
-        if (layers.includes(id)) this.#steps[i]!.classList.toggle(`lacks-${id}`, !there);
-      });
     this.#host.dataset['state'] = 'light';
     this.#draw(this.position, true);
     void this.#putHandsOn(map, this.#stage, url);
@@ -181,7 +178,7 @@ export class Reading implements Commands {
       stage,
       url,
       day: () => map.scenes[Math.round(this.position)]!.date,
-      read: (element) => this.scroll(element.getBoundingClientRect().top + scrollY - this.readingLine, 'instant'),
+      read: (element) => this.#scroller.to(element.getBoundingClientRect().top + scrollY - this.readingLine, 'instant'),
       resized: () => this.measureAgain(),
       camera: (camera) => this.#hookCamera(camera)
     });
@@ -209,7 +206,7 @@ export class Reading implements Commands {
       this.#stage.resize(this.#time(this.#map), this.#layout.frame);
     }
     if (!exploring) {
-      if (this.#heading === null) this.keepPlace(layout.readingLine);
+      if (this.#heading === null) this.#keepPlace?.(layout.readingLine);
       else this.goTo(this.#heading);
     }
     this.follow(true);

@@ -32,6 +32,10 @@ export interface StageOptions extends FirstPlane {
   readonly finerLost?: Promise<unknown>;
   /** A picture of the first scene, which stays until the map has moved or is fine. */
   readonly still?: Element | null;
+  /** Told of each change of ground. */
+  readonly onGround?: (kind: Ground['kind']) => void;
+  /** Told of each of the story's layers that has not come when it was asked for, and when it has. */
+  readonly onLayer?: (id: string, there: boolean) => void;
 }
 
 const askForLive = () => untilThere(() => import('#lib/stage/live/live.ts'));
@@ -56,10 +60,8 @@ export class Stage {
   #exploring: Exploring | null = null;
   #faults = 0;
   #wantsLive = false;
-  /** Told of each change of ground. */
-  onGround: (kind: Ground['kind']) => void = () => {};
-  /** Told of each of the story's layers that has not come when it was asked for, and when it has. */
-  onLayer: (id: string, there: boolean) => void = () => {};
+  readonly #onGround: NonNullable<StageOptions['onGround']>;
+  readonly #onLayer: NonNullable<StageOptions['onLayer']>;
 
   constructor({
     host,
@@ -74,8 +76,12 @@ export class Stage {
     layerUrl,
     finer,
     finerLost,
-    still = null
+    still = null,
+    onGround = () => {},
+    onLayer = () => {}
   }: StageOptions) {
+    this.#onGround = onGround;
+    this.#onLayer = onLayer;
     this.#host = host;
     this.#map = map;
     this.#frame = frame;
@@ -247,8 +253,8 @@ export class Stage {
     if (this.#exploring) live.explore(this.#exploring);
     light.close();
     // It has all its layers, or would not have taken over.
-    for (const { id } of this.#map.layers) this.onLayer(id, true);
-    this.onGround('live');
+    for (const { id } of this.#map.layers) this.#onLayer(id, true);
+    this.#onGround('live');
   }
 
   #fallBack(live: Ground): void {
@@ -267,7 +273,7 @@ export class Stage {
       plane: this.#plane,
       camera: this.#shown.camera,
       frame: this.#frame,
-      layers: { url: this.#layerUrl, told: (id, there) => this.onLayer(id, there) }
+      layers: { url: this.#layerUrl, told: this.#onLayer }
     });
   }
 
@@ -277,6 +283,6 @@ export class Stage {
     this.#ground.show(this.#shown.camera, this.#shown.scene);
     if (this.#exploring) this.#ground.explore(this.#exploring);
     live.close();
-    this.onGround('light');
+    this.#onGround('light');
   }
 }

@@ -3,12 +3,13 @@ import { envelope, fromHost, type Body, type FrameMessage, type HostMessage } fr
 /** The line to the page that embeds this one: its window until it has answered, then a port that nobody else has. */
 export class HostLink {
   readonly #nonce: string;
+  readonly #hear: (message: HostMessage) => void;
   #port: MessagePort | null = null;
-  /** Told of each message from the host. */
-  onMessage: (message: HostMessage) => void = () => {};
 
-  constructor(nonce: string) {
+  /** @param hear told of each message from the host */
+  constructor(nonce: string, hear: (message: HostMessage) => void) {
     this.#nonce = nonce;
+    this.#hear = hear;
   }
 
   get open(): boolean {
@@ -32,7 +33,7 @@ export class HostLink {
     this.#port = port;
     port.onmessage = ({ data }) => {
       const message = fromHost(data, this.#nonce);
-      if (message) this.onMessage(message);
+      if (message) this.#hear(message);
     };
     this.send({ type: 'len', len: this.length });
   }

@@ -2,6 +2,7 @@ import type { HostMessage } from '#lib/embed/message.ts';
 import type { HostLink } from './embed-link.ts';
 import { pageKeyOf } from './embed-keys.ts';
 import type { Reading } from '#lib/reader/reading.ts';
+import type { Scroller } from '#lib/reader/scroller.ts';
 
 /** A scroll that differs by no more than this from what the host asked for was the host's, CSS px. */
 const ROUNDING = 1;
@@ -28,23 +29,23 @@ export class Pinned {
   #sought = 0;
   #seeking: ReturnType<typeof setTimeout> | undefined;
   readonly #ended = new AbortController();
-  readonly #before: Pick<Reading, 'scroll' | 'put'>;
+  readonly #scrollItself: () => void;
   #step = '';
   /** The share of the story at which it has to go on where it is read, which the host has been asked for. */
   #kept: number | null = null;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(reading: Reading, host: HTMLElement, link: HostLink) {
+  constructor(reading: Reading, scroller: Scroller, host: HTMLElement, link: HostLink) {
     this.#reading = reading;
     this.#host = host;
     this.#link = link;
     this.#caused = this.#root.scrollTop;
     this.#measure();
-    link.onMessage = (message) => this.#hear(message);
-    this.#before = { scroll: reading.scroll, put: reading.put };
-    // At once where the reader wants no motion: it is the host that would scroll smoothly.
-    reading.scroll = (top, behavior) => this.#seek(top, behavior === 'smooth' ? 'link' : 'scroll');
-    reading.put = (top) => this.#put(top);
+    this.#scrollItself = scroller.handOver({
+      // At once where the reader wants no motion: it is the host that would scroll smoothly.
+      to: (top, behavior) => this.#seek(top, behavior === 'smooth' ? 'link' : 'scroll'),
+      put: (top) => this.#put(top)
+    });
     const { signal } = this.#ended;
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     // What gets the focus has been scrolled to by then; a scroll event waits for a frame, which may be long in coming.
@@ -68,10 +69,11 @@ export class Pinned {
     clearTimeout(this.#late);
     clearTimeout(this.#seeking);
     clearTimeout(this.#keeping);
-    Object.assign(this.#reading, this.#before);
+    this.#scrollItself();
   }
 
-  #hear(message: HostMessage): void {
+  /** What the host says. */
+  hear(message: HostMessage): void {
     if (message.type === 'pos') this.#follow(message.p);
     else if (message.type === 'vis') this.#reading.live(message.state !== 'off');
     else if (message.type === 'goto') this.#goTo(message.id);

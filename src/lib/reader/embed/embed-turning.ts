@@ -26,7 +26,6 @@ export class Turning {
     this.#link = link;
     document.documentElement.classList.add('turned');
     const { signal } = this.#ended;
-    if (link) link.onMessage = (message) => this.#hear(message);
     for (const button of this.#bar.querySelectorAll<HTMLElement>('[data-turn]')) {
       button.addEventListener('click', () => this.by(Number(button.dataset['turn'])), { signal });
     }
@@ -76,7 +75,8 @@ export class Turning {
     this.#link?.send({ type: 'step', index, id });
   }
 
-  #hear(message: HostMessage): void {
+  /** What the host says. */
+  hear(message: HostMessage): void {
     if (message.type === 'vis') this.#reading.live(message.state !== 'off');
     if (message.type !== 'goto') return;
     const index = [...document.querySelectorAll('[data-step]')].findIndex((step) => step.id === message.id);

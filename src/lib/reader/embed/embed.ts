@@ -5,12 +5,13 @@ import { Pinned } from './embed-pinned.ts';
 import { Turning } from './embed-turning.ts';
 import type { Reading } from '#lib/reader/reading.ts';
 import { paintAsAsked } from '#lib/reader/paint-as-asked.ts';
+import type { Scroller } from '#lib/reader/scroller.ts';
 
 /** Whoever hears nothing of a loader within this time turns the pages itself, ms. */
 const TIMEOUT = 1500;
 
 /** Reads a story within somebody's page: as far as its scroll, which the host's loader relays, or page by page. */
-export function embed(reading: Reading, host: HTMLElement): void {
+export function embed(reading: Reading, scroller: Scroller, host: HTMLElement): void {
   openLinksOutside();
   paintAsAsked();
   // On its own, an embed is a page like another.
@@ -26,8 +27,8 @@ export function embed(reading: Reading, host: HTMLElement): void {
   };
   if (!nonce) return turn(null);
 
-  const link = new HostLink(nonce);
   let pinned: Pinned | null = null;
+  const link = new HostLink(nonce, (message) => (pinned ?? turning)?.hear(message));
   const waiting = setTimeout(() => turn(null), TIMEOUT);
   const hello = greet(link);
   addEventListener('message', (event) => {
@@ -44,7 +45,7 @@ export function embed(reading: Reading, host: HTMLElement): void {
     } else {
       turning?.end();
       turning = null;
-      pinned ??= new Pinned(reading, host, link);
+      pinned ??= new Pinned(reading, scroller, host, link);
     }
     link.start(port);
   });
