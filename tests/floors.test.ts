@@ -7,6 +7,7 @@ const lib = (name: string, height: number): Floor => ({ name, height, paths: [`s
 
 /** A file imports from its own folder and from lower floors only. */
 const floors: Floor[] = [
+  lib('core', -1),
   lib('geo', 0),
   lib('text', 0),
   lib('camera', 1),

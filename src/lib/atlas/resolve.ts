@@ -1,3 +1,4 @@
+import { memo } from '#lib/core/memo.ts';
 import { distance } from '#lib/text/distance.ts';
 import { makeNearWords, nearestOf, type NearWords } from '#lib/text/near-words.ts';
 import { tokens } from '#lib/text/tokens.ts';
@@ -55,16 +56,9 @@ function withoutArticle({ cues }: Gazetteer, name: string): string {
   return first !== undefined && cues.articles.keys.has(first.folded) ? rest.map(({ folded }) => folded).join(' ') : '';
 }
 
-const nearWords = new WeakMap<Gazetteer, NearWords>();
-
-function wordsOf(gazetteer: Gazetteer): NearWords {
-  let all = nearWords.get(gazetteer);
-  if (!all) {
-    const named = [...gazetteer.named].flatMap(([key, entries]) => (entries.length > 0 ? [key] : []));
-    nearWords.set(gazetteer, (all = makeNearWords(named)));
-  }
-  return all;
-}
+const wordsOf = memo(({ named }: Gazetteer): NearWords =>
+  makeNearWords([...named].flatMap(([key, entries]) => (entries.length > 0 ? [key] : [])))
+);
 
 function nearestEntries(gazetteer: Gazetteer, name: string): Near[] {
   const key = nameKey(name);

@@ -1,3 +1,4 @@
+import { memo } from '#lib/core/memo.ts';
 import { distance } from '#lib/text/distance.ts';
 import { fold } from '#lib/text/fold.ts';
 import { baseOf, type Language } from '#lib/text/language.ts';
@@ -47,8 +48,6 @@ interface Key {
   readonly lang: Language | null;
 }
 
-const keysOf = new WeakMap<Searched, readonly Key[]>();
-
 /**
  * Regions by any of their names, codes and abbreviations: case and diacritics do not count, nor points and spaces in an
  * abbreviation, and one letter may be wrong. Best first.
@@ -60,7 +59,7 @@ export function search(query: string, all: readonly Searched[], language: Langua
   const code = codeKey(query);
   const own = baseOf(language);
   const found = all.flatMap((one) => {
-    const [best] = keys(one)
+    const [best] = keysOf(one)
       .flatMap(({ name, key, kind, lang }) => {
         const rank = kind === 'name' || kind === 'town' ? rankOf(sought, key) : rankOfShort(code, key, lang === own);
         return rank === null ? [] : [{ name, rank: RANKS.indexOf(rank) + (kind === 'town' ? OF_CAPITAL : 0) }];
@@ -72,20 +71,14 @@ export function search(query: string, all: readonly Searched[], language: Langua
   return found.slice(0, limit).map(({ id, name }) => ({ id, name }));
 }
 
-function keys(one: Searched): readonly Key[] {
-  const known = keysOf.get(one);
-  if (known) return known;
-  const made: Key[] = [
-    ...one.names.map((name): Key => ({ name, key: fold(name), kind: 'name', lang: null })),
-    ...one.towns.map((name): Key => ({ name, key: fold(name), kind: 'town', lang: null })),
-    ...one.codes.map((name): Key => ({ name, key: codeKey(name), kind: 'code', lang: null })),
-    ...Object.entries(one.short).flatMap(([lang, short]) =>
-      short.map((name): Key => ({ name, key: codeKey(name), kind: 'short', lang }))
-    )
-  ];
-  keysOf.set(one, made);
-  return made;
-}
+const keysOf = memo((one: Searched): readonly Key[] => [
+  ...one.names.map((name): Key => ({ name, key: fold(name), kind: 'name', lang: null })),
+  ...one.towns.map((name): Key => ({ name, key: fold(name), kind: 'town', lang: null })),
+  ...one.codes.map((name): Key => ({ name, key: codeKey(name), kind: 'code', lang: null })),
+  ...Object.entries(one.short).flatMap(([lang, short]) =>
+    short.map((name): Key => ({ name, key: codeKey(name), kind: 'short', lang }))
+  )
+]);
 
 /** An abbreviation as it is compared: "R.-U." is ru, "EE. UU." eeuu. */
 const codeKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,6 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
+import { memo } from '#lib/core/memo.ts';
 import type { StoryTopology } from './story-map.ts';
 
 export type AreaFeature = Feature<Polygon | MultiPolygon>;
@@ -21,16 +22,8 @@ export interface Shapes {
   outlineOf(id: string): MultiLineString;
 }
 
-const made = new WeakMap<StoryTopology, Shapes>();
-
 /** Made once a topology: whoever asks first waits for it. */
-export function shapesOf(topology: StoryTopology): Shapes {
-  let shapes = made.get(topology);
-  if (!shapes) made.set(topology, (shapes = makeShapes(topology)));
-  return shapes;
-}
-
-function makeShapes(topology: StoryTopology): Shapes {
+export const shapesOf = memo((topology: StoryTopology): Shapes => {
   const { countries, disputed, lakes, rivers } = topology.objects;
   const all = <F extends Feature>(object: typeof countries) => feature(topology, object).features as unknown as F[];
   const geometries = new Map<string, GeometryObject>(
@@ -49,7 +42,7 @@ function makeShapes(topology: StoryTopology): Shapes {
       return withoutSeams(mesh(topology, geometry));
     }
   };
-}
+});
 
 const onSeam = (position: Coordinates): boolean => Math.abs(position[0]!) > 179.99;
 

@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
 import type { Day, RegionId } from '#lib/atlas/region.ts';
+import { memo } from '#lib/core/memo.ts';
 import { greatCircle } from '#lib/geo/great-circle.ts';
 import type { ShapeId, StagedScene } from '#lib/story/staged.ts';
 import type { Step } from '#lib/story/story.ts';
@@ -47,13 +48,11 @@ export function disputedAt(atlas: Atlas, day: Day): ShapeId[] {
   });
 }
 
-const known = new WeakMap<Atlas, ReadonlySet<string>>();
 /** Ids of the shapes that lie over the countries. */
-export function overlaysOf(atlas: Atlas): ReadonlySet<string> {
-  let ids = known.get(atlas);
-  if (!ids) known.set(atlas, (ids = new Set(atlas.topology.objects.disputed.geometries.map(({ id }) => String(id)))));
-  return ids;
-}
+export const overlaysOf = memo(
+  ({ topology }: Atlas): ReadonlySet<string> =>
+    new Set(topology.objects.disputed.geometries.map(({ id }) => String(id)))
+);
 
 /** Ten metres. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

@@ -1,3 +1,4 @@
+import { memo } from '#lib/core/memo.ts';
 import { interpolate } from './interpolate.ts';
 
 /** The vertical extent of a step, CSS px from the document's top. Boxes are in order and do not overlap. */
@@ -22,19 +23,13 @@ export function lineAt(boxes: readonly Box[], position: number): number {
   return interpolate(positions, points, position);
 }
 
-const cache = new WeakMap<readonly Box[], readonly [Float64Array, Float64Array]>();
-
 /** Middles of boxes and of the gaps between them, and the positions there. Kept for as long as the boxes are. */
-function knots(boxes: readonly Box[]): readonly [Float64Array, Float64Array] {
-  const known = cache.get(boxes);
-  if (known) return known;
+const knots = memo((boxes: readonly Box[]): readonly [points: Float64Array, positions: Float64Array] => {
   const count = Math.max(1, 2 * boxes.length - 1);
   const points = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const box = boxes[i >> 1] ?? { top: 0, bottom: 0 };
     points[i] = i % 2 === 0 ? (box.top + box.bottom) / 2 : (box.bottom + (boxes[(i >> 1) + 1]?.top ?? 0)) / 2;
   }
-  const made = [points, Float64Array.from({ length: count }, (_, i) => i / 2)] as const;
-  cache.set(boxes, made);
-  return made;
-}
+  return [points, Float64Array.from({ length: count }, (_, i) => i / 2)];
+});

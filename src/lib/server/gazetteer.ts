@@ -5,6 +5,7 @@ import { makeGazetteer, type Gazetteer } from '#lib/atlas/gazetteer.ts';
 import * as schemas from '#lib/atlas/gazetteer-schema.ts';
 import type { GazetteerTables } from '#lib/atlas/gazetteer-tables.ts';
 import type { Table } from '#lib/atlas/tables/table.ts';
+import { memo } from '#lib/core/memo.ts';
 import { baseOf, pageLanguage, type Language } from '#lib/text/language.ts';
 import { soundValue } from './mistakes.ts';
 import { readJson } from './read-json.ts';
@@ -13,7 +14,7 @@ import { readTableFile } from './read-table-file.ts';
 /** Relative to the project root, where every command runs: a bundle of this module lies elsewhere than its source. */
 const NAMES = 'src/atlas/names/';
 
-const made = new WeakMap<Atlas, Map<Language, Gazetteer>>();
+const gazetteers = memo((_: Atlas) => new Map<Language, Gazetteer>());
 
 /**
  * The atlas' names in a language, read once. A language that the atlas has no names in has the English ones. Throws every
@@ -21,8 +22,7 @@ const made = new WeakMap<Atlas, Map<Language, Gazetteer>>();
  */
 export function readGazetteer(language: Language, atlas: Atlas): Gazetteer {
   const known = baseOf(pageLanguage(language));
-  const ofAtlas = made.get(atlas) ?? new Map<Language, Gazetteer>();
-  made.set(atlas, ofAtlas);
+  const ofAtlas = gazetteers(atlas);
   const gazetteer = ofAtlas.get(known) ?? makeGazetteer(atlas, readGazetteerTables(known), known);
   ofAtlas.set(known, gazetteer);
   return gazetteer;

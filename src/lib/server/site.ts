@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { memo } from '#lib/core/memo.ts';
 import { altsOf } from '#lib/render/alt.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
 import { flatAreas } from '#lib/geo/flat-areas.ts';
@@ -41,37 +42,22 @@ export function issuesOf(slug?: string): readonly Issue[] {
   return slug === undefined ? issues : issues.filter(({ file }) => own(file));
 }
 
-const maps = new WeakMap<Story, StoryMap>();
-
 /** The map of a story, made once. */
-export function storyMap(story: Story): StoryMap {
-  let map = maps.get(story);
-  if (!map) {
-    const atlas = readAtlas();
-    maps.set(story, (map = makeStoryMap(story, atlas, namesOfStory(story, atlas))));
-  }
-  return map;
-}
-
-const packed = new WeakMap<StoryMap, PackedStoryMap>();
+export const storyMap = memo((story: Story): StoryMap => {
+  const atlas = readAtlas();
+  return makeStoryMap(story, atlas, namesOfStory(story, atlas));
+});
 
 /** The same as it is served. */
-export function packedMap(story: Story): PackedStoryMap {
+export const packedMap = memo((story: Story): PackedStoryMap => {
   const map = storyMap(story);
-  let files = packed.get(map);
-  if (!files) packed.set(map, (files = packStoryMap(map, detailOf(map.scenes, map.lang))));
-  return files;
-}
-
-const flat = new WeakMap<Layer, FeatureCollection>();
+  return packStoryMap(map, detailOf(map.scenes, map.lang));
+});
 
 /** What is served and drawn of one of a story's own layers, made once. */
-export function servedLayer(layer: Layer): FeatureCollection {
-  if (layer.kind !== 'fill') return layer.data;
-  let data = flat.get(layer);
-  if (!data) flat.set(layer, (data = flatAreas(layer.data)));
-  return data;
-}
+export const servedLayer = memo(({ kind, data }: Layer): FeatureCollection =>
+  kind === 'fill' ? flatAreas(data) : data
+);
 
 /** The data of a story's own layers, by id. */
 export const layerData = (story: Story): LayerData => new Map(story.layers.map((one) => [one.id, servedLayer(one)]));

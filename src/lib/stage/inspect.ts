@@ -1,6 +1,7 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { positionAt } from '#lib/camera/projection.ts';
+import { memo } from '#lib/core/memo.ts';
 import { contains } from '#lib/geo/contains.ts';
 import { wrap } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
@@ -33,17 +34,15 @@ export function shapesInView(shapes: Shapes, disputed: Weights, camera: Camera, 
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];
-const boxes = new WeakMap<AreaFeature, Box>();
 
 /** Most shapes are far away, and are told by their bounds. */
 function mayHold(shape: AreaFeature, [longitude, latitude]: Position): boolean {
-  let box = boxes.get(shape);
-  if (!box) boxes.set(shape, (box = boxOf(shape)));
+  const box = boxOf(shape);
   const x = wrap(longitude);
   return x >= box[0] && x <= box[2] && latitude >= box[1] && latitude <= box[3];
 }
 
-function boxOf({ geometry }: AreaFeature): Box {
+const boxOf = memo(({ geometry }: AreaFeature): Box => {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   for (const [x, y] of rings.flat() as [number, number][]) {
@@ -53,4 +52,4 @@ function boxOf({ geometry }: AreaFeature): Box {
     north = Math.max(north, y);
   }
   return [west, south, east, north];
-}
+});

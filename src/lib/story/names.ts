@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Entry } from '#lib/atlas/entries.ts';
 import { resolve, type Near, type Resolution } from '#lib/atlas/resolve.ts';
+import { memo } from '#lib/core/memo.ts';
 import { middleOf } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
@@ -95,12 +96,11 @@ const MOST_NEAR = 200;
 /** Unknown names of a file so far, by its report. */
 const unknown = new WeakMap<Report, number>();
 
-const resolved = new WeakMap<Gazetteer, Map<string, Resolution>>();
+const resolved = memo((_: Gazetteer) => new Map<string, Resolution>());
 
 /** To find what is near an unknown name takes milliseconds, and a story in the wrong language has the same ones at each step. */
 function resolveOnce(gazetteer: Gazetteer, name: string, wanted: Wanted, near: boolean): Resolution {
-  const known = resolved.get(gazetteer) ?? new Map<string, Resolution>();
-  resolved.set(gazetteer, known);
+  const known = resolved(gazetteer);
   const key = `${wanted} ${near} ${name}`;
   const resolution = known.get(key) ?? resolve(gazetteer, name, wanted === 'any' ? undefined : wanted, near);
   known.set(key, resolution);

@@ -3,6 +3,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { centerAt, fit } from '#lib/camera/fit.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
+import { memo } from '#lib/core/memo.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { StagedScene } from './staged.ts';
@@ -154,12 +155,7 @@ function mix(from: Weights, to: Weights, t: number): Weights {
 }
 
 /** The same line in two scenes is one route, which stays drawn. */
-const keys = new WeakMap<StagedScene, string>();
-function routeKey(scene: StagedScene): string {
-  let key = keys.get(scene);
-  if (key === undefined) keys.set(scene, (key = scene.route.map((position) => position.join()).join(' ')));
-  return key;
-}
+const routeKey = memo(({ route }: StagedScene) => route.map((position) => position.join()).join(' '));
 
 /**
  * Routes on their way: drawn as the reader comes to their step, faded as they leave it. Null where that is what the

@@ -1,5 +1,6 @@
 import { presimplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
+import { memo } from '#lib/core/memo.ts';
 import { project, type Point } from '#lib/geo/mercator.ts';
 import { planeArea } from './plane-area.ts';
 
@@ -10,14 +11,13 @@ export interface WeighedTopology<T extends Objects = Objects> extends Topology<T
   arcs: WeighedCorner[][];
 }
 
-const known = new WeakMap<Topology, WeighedTopology>();
+/** The library's types know nothing of what it adds. */
+const weigh = memo(
+  <T extends Objects>(topology: Topology<T>) => presimplify(topology, triangleArea) as unknown as WeighedTopology
+);
 
 /** A topology with its corners weighed; made once a topology. */
-export function weighed<T extends Objects>(topology: Topology<T>): WeighedTopology<T> {
-  // The library's types know nothing of what it adds.
-  let found = known.get(topology);
-  if (!found) known.set(topology, (found = presimplify(topology, triangleArea) as unknown as WeighedTopology));
-  return found as WeighedTopology<T>;
-}
+export const weighed = <T extends Objects>(topology: Topology<T>): WeighedTopology<T> =>
+  weigh(topology) as WeighedTopology<T>;
 
 const triangleArea = (triangle: readonly Point[]): number => planeArea(triangle.map(project));

@@ -1,3 +1,4 @@
+import { memo } from '#lib/core/memo.ts';
 import { decodeIntegers } from '#lib/geo/integers.ts';
 
 /** Where the screens of a scene see a region that it highlights: a raster of the mercator plane. */
@@ -26,22 +27,17 @@ export const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
   [-0.8, 0.6]
 ];
 
-const decoded = new WeakMap<HighlightArea, Uint8Array>();
-
 /** The cells of an area, row after row: 1 where it is. */
-function cellsOf(area: HighlightArea): Uint8Array {
-  let cells = decoded.get(area);
-  if (cells) return cells;
+const cellsOf = memo((area: HighlightArea): Uint8Array => {
   const runs = decodeIntegers(area.runs);
-  cells = new Uint8Array(runs.reduce((sum, run) => sum + run, 0));
+  const cells = new Uint8Array(runs.reduce((sum, run) => sum + run, 0));
   let at = 0;
   for (const [i, run] of runs.entries()) {
     cells.fill(i & 1, at, at + run);
     at += run;
   }
-  decoded.set(area, cells);
   return cells;
-}
+});
 
 /**
  * Whether a point of the mercator plane lies in an area.

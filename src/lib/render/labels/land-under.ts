@@ -1,6 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { memo } from '#lib/core/memo.ts';
 import { contains } from '#lib/geo/contains.ts';
 import { wrap } from '#lib/geo/longitude.ts';
 import { unproject } from '#lib/geo/mercator.ts';
@@ -10,8 +11,6 @@ interface Land {
   readonly polygon: Feature<Polygon>;
   readonly box: readonly [west: number, south: number, east: number, north: number];
 }
-
-const lands = new WeakMap<Atlas, readonly Land[]>();
 
 /** Whether a point of the mercator plane is land of a country other than one. */
 export function isLand(atlas: Atlas, except: string, x: number, y: number): boolean {
@@ -24,28 +23,23 @@ export function isLand(atlas: Atlas, except: string, x: number, y: number): bool
 }
 
 /** Every polygon of the countries, once an atlas. */
-function landsOf(atlas: Atlas): readonly Land[] {
-  let found = lands.get(atlas);
-  if (!found) {
-    const { features } = feature(atlas.topology, atlas.topology.objects.countries);
-    found = (features as Feature<Polygon | MultiPolygon>[]).flatMap(({ id, geometry }) => {
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      return polygons.map((coordinates): Land => {
-        const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-        for (const [x, y] of coordinates[0]!) {
-          box[0] = Math.min(box[0], x!);
-          box[1] = Math.min(box[1], y!);
-          box[2] = Math.max(box[2], x!);
-          box[3] = Math.max(box[3], y!);
-        }
-        return {
-          id: String(id),
-          polygon: { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates } },
-          box
-        };
-      });
+const landsOf = memo(({ topology }: Atlas): readonly Land[] => {
+  const { features } = feature(topology, topology.objects.countries);
+  return (features as Feature<Polygon | MultiPolygon>[]).flatMap(({ id, geometry }) => {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    return polygons.map((coordinates): Land => {
+      const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const [x, y] of coordinates[0]!) {
+        box[0] = Math.min(box[0], x!);
+        box[1] = Math.min(box[1], y!);
+        box[2] = Math.max(box[2], x!);
+        box[3] = Math.max(box[3], y!);
+      }
+      return {
+        id: String(id),
+        polygon: { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates } },
+        box
+      };
     });
-    lands.set(atlas, found);
-  }
-  return found;
-}
+  });
+});

@@ -1,3 +1,4 @@
+import { memo } from '#lib/core/memo.ts';
 import type { GridArcs, PackedTopology } from './packed-topology.ts';
 import type { StoryTopology } from '#lib/render/story-map.ts';
 
@@ -7,14 +8,12 @@ export interface Drawn {
   readonly arcs: GridArcs;
 }
 
-const made = new WeakMap<GridArcs, StoryTopology>();
+const made = memo((topology: PackedTopology) =>
+  memo((arcs: GridArcs): StoryTopology => ({ ...topology, arcs: arcs.map(stepsOf) }))
+);
 
 /** The topology as TopoJSON has it; made once for the same arcs. */
-export function unpacked({ topology, arcs }: Drawn): StoryTopology {
-  let whole = made.get(arcs);
-  if (!whole) made.set(arcs, (whole = { ...topology, arcs: arcs.map(stepsOf) }));
-  return whole;
-}
+export const unpacked = ({ topology, arcs }: Drawn): StoryTopology => made(topology)(arcs);
 
 /** Each corner as the way to it from the one before. */
 function stepsOf(corners: Int32Array): [number, number][] {
