@@ -203,4 +203,23 @@ test.describe('the atlas', () => {
     await page.goto('atlas/');
     await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'live', { timeout: 90_000 });
   });
+
+  test('asks for no live map where the reader saves data', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.clock.install();
+    await page.goto('atlas/');
+    await page.locator('[data-stage][data-camera]').waitFor();
+    // What the page puts off is due now.
+    const before = asked.length;
+    await page.clock.fastForward(5000);
+    await page.waitForLoadState('networkidle');
+    expect(asked.some((url) => url.endsWith('/atlas/map.json'))).toBe(true);
+    expect(asked.slice(before)).toEqual([]);
+    expect(asked.filter((url) => url.includes('maplibre'))).toEqual([]);
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'light');
+  });
 });

@@ -18,8 +18,6 @@ export class Explore {
   readonly #back: HTMLButtonElement;
   readonly #text = document.querySelector<HTMLElement>('article');
   #active = false;
-  /** Called the first time, where the live map was not worth its weight before. */
-  onFirst: (() => void) | null = null;
 
   constructor(host: HTMLElement, stage: Stage, reports: Reports) {
     this.#stage = stage;
@@ -43,8 +41,6 @@ export class Explore {
     this.#active = true;
     document.documentElement.classList.add('exploring');
     if (this.#text) this.#text.inert = true;
-    this.onFirst?.();
-    this.onFirst = null;
     this.#reports.resized();
     this.#stage.explore({ Gestures: LightGestures, moved: (camera) => this.#reports.camera(camera) });
     this.#back.focus({ preventScroll: true });

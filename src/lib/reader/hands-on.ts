@@ -2,7 +2,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { Explore } from './explore.ts';
 import { Inspect } from '#lib/reader/card/inspect.ts';
 import type { Inspecting } from '#lib/reader/card/inspecting.ts';
-import { keepsLight, mayGoLive } from '#lib/stage/live-policy.ts';
+import { liveWhen } from '#lib/stage/live-policy.ts';
 
 /** What a reader's hands do to a story's page, of which the reading is told. */
 export interface Handling extends Pick<Inspecting, 'host' | 'stage' | 'url' | 'day' | 'read'> {
@@ -33,14 +33,16 @@ export class HandsOn {
     });
     this.#explore = new Explore(host, stage, {
       resized,
-      entered: () => this.#inspect.explored(),
+      entered: () => {
+        if (liveWhen() === 'exploring') void stage.goLive();
+        this.#inspect.explored();
+      },
       camera: (now) => {
         camera(now);
         this.#inspect.moved();
       },
       left: () => this.#inspect.explored()
     });
-    if (!mayGoLive() && !keepsLight()) this.#explore.onFirst = () => void stage.goLive();
   }
 
   get exploring(): boolean {

@@ -13,7 +13,8 @@ import type { HandsOn } from './hands-on.ts';
 import type { Commands } from './keys.ts';
 import { hasArea, isOf, measure, type Layout } from './layout.ts';
 import { chosenMotion, reducesMotion, withMotion } from './motion.ts';
-import { mayGoLive, painted } from '#lib/stage/live-policy.ts';
+import { liveWhen } from '#lib/stage/live-policy.ts';
+import { painted } from '#lib/stage/painted.ts';
 import { restored } from './restored.ts';
 import { schemeOf } from './scheme.ts';
 import type { Scroller } from './scroller.ts';
@@ -120,7 +121,7 @@ export class Reading implements Commands {
     if (!wanted) {
       this.#hands?.leave();
       this.#stage?.goLight();
-    } else if (mayGoLive()) void this.#stage?.goLive();
+    } else if (liveWhen() === 'idle') void this.#stage?.goLive();
   }
 
   get readingLine(): number {

@@ -4,27 +4,19 @@ interface Device {
   readonly connection?: { readonly saveData?: boolean };
 }
 
-/** Whether the address says `?stage=light`: no live map, then, not even to explore. */
-export const keepsLight = (): boolean => new URLSearchParams(location.search).get('stage') === 'light';
+/**
+ * When the live map takes over: by itself, when the page has nothing better to do; only when the reader explores a story's
+ * map; or never.
+ */
+export type LiveWhen = 'idle' | 'exploring' | 'never';
 
 /**
- * Whether the live map is worth its weight on this device: not on a single core or a gigabyte of memory, where it would
- * take the scroll's time, nor where the reader saves data. They still get it when they explore.
+ * The live map is not worth its weight by itself on a single core or a gigabyte of memory, where it would take the scroll's
+ * time, nor where the reader saves data. Never, where the address says `?stage=light`.
  */
-export function mayGoLive(device: Device = navigator as Device): boolean {
-  return (
-    !keepsLight() &&
-    (device.hardwareConcurrency ?? 2) > 1 &&
-    (device.deviceMemory ?? 2) > 1 &&
-    !device.connection?.saveData &&
-    !matchMedia('(prefers-reduced-data: reduce)').matches
-  );
+export function liveWhen(device: Device = navigator as Device): LiveWhen {
+  if (new URLSearchParams(location.search).get('stage') === 'light') return 'never';
+  const weak = (device.hardwareConcurrency ?? 2) < 2 || (device.deviceMemory ?? 2) < 2;
+  const saves = device.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+  return weak || saves ? 'exploring' : 'idle';
 }
-
-/** Resolves when text and picture have been painted; or soon, where a page is not painted for now. */
-export const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (performance.getEntriesByName('first-contentful-paint').length > 0) resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 400);
-  });

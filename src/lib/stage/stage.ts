@@ -180,7 +180,7 @@ export class Stage {
   /** Asks for MapLibre, which takes over when it has drawn its first picture. The light ground stays where it cannot. */
   async goLive(): Promise<void> {
     this.#wantsLive = true;
-    if (this.#faults > 1) return;
+    if (this.kind === 'live' || this.#faults > 1) return;
     performance.mark('lieudit:live');
     this.#liveModule ??= askForLive();
     const [{ liveGround }] = await Promise.all([this.#liveModule, this.#refined]);
