@@ -8,13 +8,13 @@ import { mapStyleSheet } from './src/cli/map-style-sheet.ts';
 const READER = resolve('src/lib/reader/start.ts');
 const NAMES = resolve('src/lib/stage/names.ts');
 const LIVE = resolve('src/lib/stage/live/live.ts');
-const PANEL = resolve('src/lib/reader/card/inspect-panel.ts');
+const CARD = resolve('src/lib/reader/card/story-card.ts');
 const EMBED = resolve('src/lib/reader/embed/embed.ts');
 
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
  * needs at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
- * What draws the map's names is another, what the live map needs beyond it is one, and what the panel of a region does.
+ * What draws the map's names is another, what the live map needs beyond it is one, and what the card of a region does.
  * What both need is one by itself: neither asks for the other, which may be lost.
  */
 function readerEntry(): Plugin {
@@ -29,13 +29,13 @@ function readerEntry(): Plugin {
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;
-      let sets: Record<'reading' | 'names' | 'shared' | 'live' | 'panel', ReadonlySet<string>> | undefined;
+      let sets: Record<'reading' | 'names' | 'shared' | 'live' | 'card', ReadonlySet<string>> | undefined;
       // The first that has a module takes it, and what it imports.
-      const groups = (['reading', 'names', 'shared', 'live', 'svelte', 'text', 'panel'] as const).map(
+      const groups = (['reading', 'names', 'shared', 'live', 'svelte', 'text', 'card'] as const).map(
         (name, i, names) => ({
           priority: names.length - i,
           name: (id: string, modules: Chunking) => {
-            // Every page of Kit's needs Svelte, and would have the panel's style sheet with it.
+            // Every page of Kit's needs Svelte, and would have the card's style sheet with it.
             if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
             // Kit's page would have the style sheet with the words, too. What stands in for a page speaks for itself.
             if (name === 'text') return /\/src\/lib\/text\/(?!page-messages)/.test(id) ? name : null;
@@ -52,16 +52,16 @@ function readerEntry(): Plugin {
 }
 
 function setsOf(modules: Chunking) {
-  const [reading, names, live, panel, embed] = [READER, NAMES, LIVE, PANEL, EMBED].map((entry) =>
+  const [reading, names, live, card, embed] = [READER, NAMES, LIVE, CARD, EMBED].map((entry) =>
     importsOf(entry, modules)
   );
-  const shared = [...live!].filter((id) => panel!.has(id) || embed!.has(id));
+  const shared = [...live!].filter((id) => card!.has(id) || embed!.has(id));
   return {
     reading: reading!,
     names: names!.add(NAMES),
     shared: new Set(shared),
     live: live!.add(LIVE),
-    panel: panel!.add(PANEL)
+    card: card!.add(CARD)
   };
 }
 

@@ -322,12 +322,13 @@ describe('still, light and live map draw the same things, in one order, as wide,
       position: 0,
       scheme: 'light',
       layerUrl: (id) => addresses.get(id)!,
-      finer: Promise.resolve(finer)
+      finer: Promise.resolve(finer),
+      onGround: () => gone.resolve(),
+      onLayer(id) {
+        there.add(id);
+        if (there.size === packed.layers.length) ready.resolve();
+      }
     });
-    stage.onLayer = (id) => {
-      there.add(id);
-      if (there.size === packed.layers.length) ready.resolve();
-    };
     if (packed.layers.length === 0) ready.resolve();
     await ready.promise;
     const positions = map.scenes.flatMap((_, i) => (i + 1 < map.scenes.length ? [i, i + 0.5] : [i]));
@@ -370,7 +371,6 @@ describe('still, light and live map draw the same things, in one order, as wide,
         expect(isInFrame(host, path), `${position}: ${id} is on the light map alone`).toBe(false);
       }
     }
-    stage.onGround = () => gone.resolve();
     void stage.goLive();
     await gone.promise;
     for (const position of positions) {

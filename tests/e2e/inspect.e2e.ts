@@ -190,7 +190,7 @@ test.describe('the atlas', () => {
       await page.goto('about:blank');
       await page.goto(`atlas/?stage=light#region=${region}`);
       await expect(page.locator(card)).toHaveAttribute('data-region', region);
-      // The style sheet of the card is shared with a story's panel, and has come.
+      // The style sheet of the card is shared with a story's card, and has come.
       await expect(page.locator(card)).toHaveCSS('position', 'fixed');
       await page.locator('.overlay .inspected-edge').waitFor({ state: 'attached' });
       return page.locator('.overlay .inspected-ring').count();

@@ -231,16 +231,16 @@ for (const [name, url] of [
   ['file', '**/regions.json']
 ] as const) {
   test(`the ${name} of the cards is lost: the next press opens one`, async ({ page }) => {
-    const panel = await lose(page, url, brokenOff);
+    const card = await lose(page, url, brokenOff);
     const reader = new Reader(page);
     await reader.open(LIGHT);
     await expect(page.locator('[data-explore]')).toBeVisible();
     await reader.readAt(2);
     const mention = page.locator('[data-step].current button[data-place]').first();
     await mention.click();
-    await expect.poll(() => panel.asked).toBeGreaterThan(0);
+    await expect.poll(() => card.asked).toBeGreaterThan(0);
     await expect(page.locator('.card[data-region]')).toHaveCount(0);
-    await panel.back();
+    await card.back();
     await expect(async () => {
       await mention.click();
       await expect(page.locator('.card[data-region]')).toBeVisible({ timeout: 1500 });

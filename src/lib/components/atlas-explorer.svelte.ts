@@ -6,13 +6,15 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame, Padding } from '#lib/camera/frame.ts';
 import { positionAt, type Vector } from '#lib/camera/projection.ts';
-import { Inspection } from './inspection.svelte.ts';
+import { InspectionState } from './inspection-state.svelte.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
-import { shapeUnder } from '#lib/stage/inspect.ts';
-import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
+import { shapeUnder } from '#lib/stage/shape-under.ts';
+import { disputedOn } from '#lib/stage/disputed-on.ts';
+import { outlineOf } from '#lib/stage/outline.ts';
+import { byShape, namedInView, regionsInView } from '#lib/stage/regions-in-view.ts';
 import { LightGestures } from '#lib/stage/light/light-gestures.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
@@ -38,7 +40,7 @@ const today = (): Day => new Date().toISOString().slice(0, 10);
 
 /** The world, which the reader moves, searches and dates. */
 export class Explorer {
-  inspection = $state.raw<Inspection | null>(null);
+  inspection = $state.raw<InspectionState | null>(null);
   found = $state.raw<readonly Found[]>([]);
   #host: HTMLElement;
   #files: Files;
@@ -69,7 +71,7 @@ export class Explorer {
     this.#stage?.close();
     this.#map = map;
     this.#file = file;
-    const inspection = new Inspection(lang, file.words, null);
+    const inspection = new InspectionState(lang, file.words, null);
     inspection.day = before?.day ?? address.date ?? today();
     inspection.last = before?.last ?? null;
     this.inspection = inspection;
@@ -245,7 +247,7 @@ export class Explorer {
   #light(): void {
     const { inspection } = this;
     if (inspection?.dossier && this.#stage) {
-      this.#stage.inspect(litOf(inspection.dossier, inspection.day, drawnShapes(this.#stage.drawn)));
+      this.#stage.inspect(outlineOf(inspection.dossier, inspection.day, drawnShapes(this.#stage.drawn)));
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import { Explore } from './explore.ts';
-import { Inspect } from '#lib/reader/card/inspect.ts';
-import type { Inspecting } from '#lib/reader/card/inspecting.ts';
+import { TapListener } from '#lib/reader/card/tap-listener.ts';
+import type { CardContext } from '#lib/reader/card/card-context.ts';
 import { liveWhen } from '#lib/stage/live-policy.ts';
 
 /** What a reader's hands do to a story's page, of which the reading is told. */
-export interface Handling extends Pick<Inspecting, 'host' | 'stage' | 'url' | 'day' | 'read'> {
+export interface Handling extends Pick<CardContext, 'host' | 'stage' | 'url' | 'day' | 'read'> {
   /** The stage has another size, while the map is explored or when it is the story's again. */
   resized(): void;
   /** The reader has moved the map. */
@@ -15,10 +15,10 @@ export interface Handling extends Pick<Inspecting, 'host' | 'stage' | 'url' | 'd
 /** The map explored, regions inspected. Nobody does either in the first moments: this comes after what they read with. */
 export class HandsOn {
   readonly #explore: Explore;
-  readonly #inspect: Inspect;
+  readonly #inspect: TapListener;
 
   constructor({ host, stage, url, day, read, resized, camera }: Handling) {
-    this.#inspect = new Inspect({
+    this.#inspect = new TapListener({
       host,
       stage,
       url,

@@ -1,4 +1,4 @@
-import type { MentionRef } from '#lib/components/inspection.svelte.ts';
+import type { MentionRef } from '#lib/components/inspection-state.svelte.ts';
 
 /** Letters of the text on each side of a mention that say where it is. */
 const AROUND = 42;

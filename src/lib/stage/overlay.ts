@@ -6,25 +6,25 @@ import { turnsOf } from '#lib/geo/longitude.ts';
 import { partOf } from '#lib/render/route-line.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import type { Lit } from './lit.ts';
+import type { Outline } from './outline.ts';
 import type { MapNames, NamedMap } from './names.ts';
 import { svgElement } from './svg.ts';
 
 /** Routes, dots and names over the ground: the same elements on either stage, so that a change of ground moves none. */
 export class Overlay {
   readonly #svg = svgElement('svg', { class: 'map overlay', width: '100%', height: '100%', 'aria-hidden': 'true' });
-  readonly #lit = svgElement('g');
+  readonly #outline = svgElement('g');
   readonly #routes = svgElement('g');
   readonly #names: MapNames;
   #frame: Frame;
-  #inspected: Lit | null = null;
+  #inspected: Outline | null = null;
 
   /** @param Names what draws names, which comes in a file of its own */
   constructor(host: HTMLElement, map: NamedMap, timeline: Timeline, frame: Frame, Names: typeof MapNames) {
     this.#frame = frame;
     const names = svgElement('g');
     this.#names = new Names(names, map, timeline, frame);
-    this.#svg.append(this.#lit, this.#routes, names);
+    this.#svg.append(this.#outline, this.#routes, names);
     host.append(this.#svg);
   }
 
@@ -41,32 +41,32 @@ export class Overlay {
   show(camera: Camera, scene: SceneState): void {
     this.#names.show(camera, scene);
     this.#drawRoutes(camera, scene);
-    this.#drawLit(camera);
+    this.#drawOutline(camera);
   }
 
-  /** What the reader inspects is lit from the next picture on. */
-  inspect(lit: Lit | null): void {
-    this.#inspected = lit;
+  /** What the reader inspects is outlined from the next picture on. */
+  inspect(outline: Outline | null): void {
+    this.#inspected = outline;
   }
 
   /** Names for a camera that the reader moves. */
   explore(camera: Camera, scene: SceneState): void {
     this.#names.explore(camera, scene);
     this.#routes.replaceChildren();
-    this.#drawLit(camera);
+    this.#drawOutline(camera);
   }
 
   close(): void {
     this.#svg.remove();
   }
 
-  #drawLit(camera: Camera): void {
-    const lit = this.#inspected;
-    if (!lit) {
-      if (this.#lit.firstChild) this.#lit.replaceChildren();
+  #drawOutline(camera: Camera): void {
+    const outline = this.#inspected;
+    if (!outline) {
+      if (this.#outline.firstChild) this.#outline.replaceChildren();
       return;
     }
-    this.#lit.replaceChildren(...lit.draw(camera, this.#frame, (name) => this.#names.shows(name)));
+    this.#outline.replaceChildren(...outline.draw(camera, this.#frame, (name) => this.#names.shows(name)));
   }
 
   #drawRoutes(camera: Camera, { routes }: SceneState): void {

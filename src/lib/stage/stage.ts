@@ -8,7 +8,7 @@ import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import type { FirstPlane } from '#lib/stage/light/first-plane.ts';
 import type { Exploring, Ground } from './ground.ts';
 import { lightGround } from '#lib/stage/light/light.ts';
-import type { Lit } from './lit.ts';
+import type { Outline } from './outline.ts';
 import { Overlay } from './overlay.ts';
 import { pause } from './pause.ts';
 import type { Plane } from '#lib/stage/light/plane.ts';
@@ -125,10 +125,10 @@ export class Stage {
     else this.#overlay.show(camera, scene);
   }
 
-  /** Lights what the reader inspects, beside what the scene highlights. */
-  inspect(lit: Lit | null): void {
+  /** Outlines what the reader inspects, beside what the scene highlights. */
+  inspect(outline: Outline | null): void {
     this.#unveil();
-    this.#overlay.inspect(lit);
+    this.#overlay.inspect(outline);
     this.show(this.#shown.camera, this.#shown.scene);
   }
 

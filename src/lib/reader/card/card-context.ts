@@ -1,7 +1,7 @@
 import type { Stage } from '#lib/stage/stage.ts';
 
-/** What inspecting needs of the reading. */
-export interface Inspecting {
+/** What context needs of the reading. */
+export interface CardContext {
   readonly host: HTMLElement;
   readonly stage: Stage;
   /** Address of the story's map.json. */

@@ -20,7 +20,7 @@ export interface Listed {
 }
 
 /** What the page shows of the reader's inspection: the card that is open, the list of regions, the date. */
-export class Inspection {
+export class InspectionState {
   readonly lang: string;
   readonly words: Messages;
   /** The page of the atlas, without its fragment; null where the card stands on it. */

@@ -4,20 +4,22 @@ import type { Day } from '#lib/atlas/region.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Vector } from '#lib/camera/projection.ts';
 import { positionAt } from '#lib/camera/projection.ts';
-import ExplorePanel from '#lib/components/ExplorePanel.svelte';
-import { Inspection, type MentionRef } from '#lib/components/inspection.svelte.ts';
+import ExploreControls from '#lib/components/ExploreControls.svelte';
+import { InspectionState, type MentionRef } from '#lib/components/inspection-state.svelte.ts';
 import RegionCard from '#lib/components/RegionCard.svelte';
-import { isWide } from '#lib/components/sheet.ts';
+import { isWide } from '#lib/components/bottom-sheet.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
-import { shapeUnder } from '#lib/stage/inspect.ts';
-import { byShape, disputedOn, litOf, namedInView, regionsInView } from '#lib/stage/inspected.ts';
+import { shapeUnder } from '#lib/stage/shape-under.ts';
+import { disputedOn } from '#lib/stage/disputed-on.ts';
+import { outlineOf } from '#lib/stage/outline.ts';
+import { byShape, namedInView, regionsInView } from '#lib/stage/regions-in-view.ts';
 import { fetchWhole } from '#lib/stage/until-there.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill } from '#lib/text/messages.ts';
 import { cardPlace } from './card-place.ts';
-import { focusInSight, tabOn } from './focus-in-sight.ts';
-import type { Inspecting } from './inspecting.ts';
+import { focusInSight, tabOn } from './card-focus.ts';
+import type { CardContext } from './card-context.ts';
 import { mentionsOf } from '#lib/reader/mentions.ts';
 
 /** How long the map has to rest before the regions in view are listed anew, ms. */
@@ -26,32 +28,32 @@ const REST = 200;
 const PLACE_ZOOM = 7;
 
 /** @throws where the story's cards cannot be fetched */
-export async function openPanel(inspecting: Inspecting): Promise<Panel> {
-  const url = new URL('regions.json', inspecting.url);
-  return new Panel(inspecting, await fetchWhole<RegionsFile>(url, 0), url);
+export async function openStoryCard(context: CardContext): Promise<StoryCard> {
+  const url = new URL('regions.json', context.url);
+  return new StoryCard(context, await fetchWhole<RegionsFile>(url, 0), url);
 }
 
 /** The card, and while the reader explores the list of regions and the date. */
-export class Panel {
-  readonly #with: Inspecting;
+export class StoryCard {
+  readonly #with: CardContext;
   readonly #file: RegionsFile;
   readonly #dossiers: ReadonlyMap<string, Dossier>;
   /** Dossiers by the shapes that their regions have, at any time. */
   readonly #byShape: ReadonlyMap<string, Dossier>;
-  readonly #inspection: Inspection;
+  readonly #inspection: InspectionState;
   #opener: HTMLElement | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** The date that the reader chose while they explore. */
   #chosen: Day | null = null;
 
-  constructor(inspecting: Inspecting, file: RegionsFile, url: URL) {
-    this.#with = inspecting;
+  constructor(context: CardContext, file: RegionsFile, url: URL) {
+    this.#with = context;
     this.#file = file;
     this.#dossiers = new Map(file.dossiers.map((dossier) => [dossier.id, dossier]));
     this.#byShape = byShape(file.dossiers);
-    this.#inspection = new Inspection(file.lang, file.words, new URL(file.atlas, url).href);
+    this.#inspection = new InspectionState(file.lang, file.words, new URL(file.atlas, url).href);
     this.#inspection.steps = document.querySelectorAll('[data-step]').length;
-    this.#inspection.day = inspecting.day();
+    this.#inspection.day = context.day();
     addEventListener('resize', () => {
       const card = document.querySelector<HTMLElement>('.card[data-region]');
       if (card) this.#placeCard(card, this.#opener);
@@ -68,13 +70,13 @@ export class Panel {
         onlook: () => this.#look()
       }
     });
-    mount(ExplorePanel, {
-      target: inspecting.host,
+    mount(ExploreControls, {
+      target: context.host,
       props: {
         inspection: this.#inspection,
         onopen: (id: string, opener: HTMLElement) => this.#open(id, opener),
         ondate: (day: Day | null) => this.#date(day),
-        storyDay: () => inspecting.day()
+        storyDay: () => context.day()
       }
     });
   }
@@ -177,7 +179,7 @@ export class Panel {
   #light(): void {
     const { dossier, day } = this.#inspection;
     const { stage } = this.#with;
-    if (dossier) stage.inspect(litOf(dossier, day, drawnShapes(stage.drawn)));
+    if (dossier) stage.inspect(outlineOf(dossier, day, drawnShapes(stage.drawn)));
   }
 
   #ofShape(shape: string | null): Dossier | undefined {

@@ -1,4 +1,7 @@
 import type { MultiLineString } from 'geojson';
+import type { Dossier } from '#lib/atlas/dossier.ts';
+import { periodAt } from '#lib/atlas/period.ts';
+import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition, type Vector } from '#lib/camera/projection.ts';
@@ -7,20 +10,29 @@ import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { KINDS } from '#lib/render/drawing.ts';
 import { pointNode } from '#lib/render/labels/name-nodes.ts';
+import type { Shapes } from '#lib/render/shapes.ts';
 import { svgElement, svgOf } from './svg.ts';
 import { textScale } from './text-scale.ts';
 
-/** What the reader inspects, as the map lights it: drawn on the screen over either ground while a card is open. */
-export interface Lit {
+/** The outline of what the reader inspects: drawn on the screen over either ground while a card is open. */
+export interface Outline {
   /** @param named whether the map shows a name already */
   draw(camera: Camera, frame: Frame, named: (name: string) => boolean): SVGElement[];
+}
+
+/** The outline of what a card is about; null where nothing of it is drawn on that day. */
+export function outlineOf(dossier: Dossier, day: Day, shapes: Shapes): Outline | null {
+  const { kind, name, position } = dossier;
+  if (kind === 'town' || kind === 'capital') return placeOutline(position, name);
+  const shape = periodAt(dossier, day)?.shape;
+  return shape ? shapeOutline(shapes.outlineOf(shape), position) : null;
 }
 
 /** Of the ring around a town, CSS px: clear of the dot of a marked place. */
 const RING = KINDS['inspected-ring'].radius;
 
 /** A ring around a town, with its name where the map does not have it. */
-export const litPlace = (position: Position, name: string): Lit => ({
+const placeOutline = (position: Position, name: string): Outline => ({
   draw(camera, frame, named) {
     const [cx, cy] = screenOfPosition(position, camera, frame);
     const ring = svgOf(pointNode('inspected-ring', [cx, cy]));
@@ -43,7 +55,7 @@ export const litPlace = (position: Position, name: string): Lit => ({
  * The edge of a shape; where all of it is too small to be seen, rings around its parts.
  * @param label where its name stands: it is ringed where the map is too coarse to have any of the shape
  */
-export const litShape = ({ coordinates }: MultiLineString, label: Position): Lit => ({
+const shapeOutline = ({ coordinates }: MultiLineString, label: Position): Outline => ({
   draw(camera, frame) {
     const lines = coordinates.flatMap((line) =>
       turnsOf(line, camera.center[0]).map((turn) =>

@@ -1,45 +1,45 @@
 import { atPress } from '#lib/reader/at-press.ts';
-import type { Panel } from './inspect-panel.ts';
-import type { Inspecting } from './inspecting.ts';
+import type { StoryCard } from './story-card.ts';
+import type { CardContext } from './card-context.ts';
 
 /** Movement between press and release up to which it is a tap, CSS px. */
 const TAP = 6;
 
 /** Waits for a mention, or the map, to be pressed: the cards and what they say come with the first press. */
-export class Inspect {
-  readonly #with: Inspecting;
-  #panel: Promise<Panel | null> | null = null;
-  #open: Panel | null = null;
+export class TapListener {
+  readonly #with: CardContext;
+  #coming: Promise<StoryCard | null> | null = null;
+  #card: StoryCard | null = null;
 
-  constructor(inspecting: Inspecting) {
-    this.#with = inspecting;
+  constructor(context: CardContext) {
+    this.#with = context;
     for (const mention of document.querySelectorAll('button[data-place]'))
       mention.setAttribute('aria-pressed', 'false');
     document.addEventListener('click', (event) => {
       const mention = (event.target as Element).closest<HTMLElement>('button[data-place]');
-      if (mention) void this.#load().then((panel) => panel?.toggle(mention));
+      if (mention) void this.#load().then((card) => card?.toggle(mention));
     });
-    this.#listenToTaps(inspecting.host.querySelector<HTMLElement>('.ground')!);
+    this.#listenToTaps(context.host.querySelector<HTMLElement>('.ground')!);
   }
 
   /** False where no card was open. */
   close(): boolean {
-    return this.#open?.close() ?? false;
+    return this.#card?.close() ?? false;
   }
 
   /** The story has come to borders of another day. */
   dated(day: string): void {
-    this.#open?.dated(day);
+    this.#card?.dated(day);
   }
 
   /** The reader began to explore, or came back. */
   explored(): void {
-    void this.#load().then((panel) => panel?.explored());
+    void this.#load().then((card) => card?.explored());
   }
 
   /** The reader moves the map. */
   moved(): void {
-    this.#open?.moved();
+    this.#card?.moved();
   }
 
   #listenToTaps(ground: HTMLElement): void {
@@ -50,15 +50,15 @@ export class Inspect {
       const still = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) <= TAP;
       if (!still) return;
       const { left, top } = ground.getBoundingClientRect();
-      void this.#load().then((panel) => panel?.tap([event.clientX - left, event.clientY - top]));
+      void this.#load().then((card) => card?.tap([event.clientX - left, event.clientY - top]));
     });
   }
 
   /** Null where the network has failed: the next press tries again. */
-  #load(): Promise<Panel | null> {
-    this.#panel ??= atPress(async () => (await import('./inspect-panel.ts')).openPanel(this.#with))
-      .then((panel) => (this.#open = panel))
-      .catch(() => (this.#panel = null));
-    return this.#panel;
+  #load(): Promise<StoryCard | null> {
+    this.#coming ??= atPress(async () => (await import('./story-card.ts')).openStoryCard(this.#with))
+      .then((card) => (this.#card = card))
+      .catch(() => (this.#coming = null));
+    return this.#coming;
   }
 }

@@ -1,31 +1,10 @@
 import type { Dossier } from '#lib/atlas/dossier.ts';
-import { periodAt } from '#lib/atlas/period.ts';
-import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
-import type { DatedShape } from '#lib/render/map-file/regions-file.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
-import { QUIET, type SceneState, type Weights } from '#lib/story/timeline.ts';
-import { shapesInView } from './inspect.ts';
-import { litPlace, litShape, type Lit } from './lit.ts';
-
-/** How the map lights what a card is about; null where nothing of it is drawn on that day. */
-export function litOf(dossier: Dossier, day: Day, shapes: Shapes): Lit | null {
-  const { kind, name, position } = dossier;
-  if (kind === 'town' || kind === 'capital') return litPlace(position, name);
-  const shape = periodAt(dossier, day)?.shape;
-  return shape ? litShape(shapes.outlineOf(shape), position) : null;
-}
-
-/**
- * The disputed shapes that are in force on a day, quiet but for those that are more already.
- * @param shown how strongly they show now
- */
-export function disputedOn(shapes: readonly DatedShape[], day: Day, shown: Weights = new Map()): Weights {
-  const inForce = shapes.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
-  return new Map(inForce.map(({ shape }) => [shape, shown.get(shape) ?? QUIET]));
-}
+import type { SceneState } from '#lib/story/timeline.ts';
+import { shapesInView } from './shape-under.ts';
 
 /** Dossiers of regions by the shapes that they have, at any time. */
 export const byShape = (dossiers: readonly Dossier[]): ReadonlyMap<string, Dossier> =>

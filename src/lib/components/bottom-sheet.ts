@@ -9,7 +9,7 @@ export const isWide = (): boolean => matchMedia('(min-aspect-ratio: 1/1) and (mi
  * @param close closes it, and does nothing where it is closed
  * @returns undoes it, when the sheet is closed
  */
-export function sheet(element: HTMLElement, close: () => void): () => void {
+export function bottomSheet(element: HTMLElement, close: () => void): () => void {
   const over = new AbortController();
   listenToSwipes(element, close, over);
   const leave = isWide() ? null : enter(close, over);

@@ -4,8 +4,8 @@ import { datedShapes } from '#lib/render/map-file/make-regions-file.ts';
 import { makeWorldMap } from '#lib/render/make-world-map.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
-import { shapesInView, shapeUnder } from '#lib/stage/inspect.ts';
-import { disputedOn } from '#lib/stage/inspected.ts';
+import { shapesInView, shapeUnder } from '#lib/stage/shape-under.ts';
+import { disputedOn } from '#lib/stage/disputed-on.ts';
 
 const atlas = readAtlas();
 const shapes = shapesOf(makeWorldMap(atlas).topology);
