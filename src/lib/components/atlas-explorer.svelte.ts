@@ -1,28 +1,22 @@
-import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
 import { lastDrawn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { search, type Found, type Searched } from '#lib/atlas/search.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame, Padding } from '#lib/camera/frame.ts';
-import { positionAt, type Vector } from '#lib/camera/projection.ts';
-import { InspectionState } from './inspection-state.svelte.ts';
+import type { Vector } from '#lib/camera/projection.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
-import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
-import { shapeUnder } from '#lib/stage/shape-under.ts';
-import { disputedOn } from '#lib/stage/disputed-on.ts';
-import { outlineOf } from '#lib/stage/outline.ts';
-import { byShape, namedInView, regionsInView } from '#lib/stage/regions-in-view.ts';
 import { LightGestures } from '#lib/stage/light/light-gestures.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { readAddress, writeAddress } from './atlas-address.ts';
+import { InspectionController } from './inspection-controller.ts';
+import { InspectionState } from './inspection-state.svelte.ts';
+import { isWide } from './wide-screen.ts';
 
-/** How long the map has to rest before the regions in view are listed anew, ms. */
-const REST = 200;
 /** Nearest that the map goes by itself: a small state with what lies around it. */
 const NEAREST = 7.5;
 const EDGE = 24;
@@ -39,20 +33,19 @@ export interface Files {
 const today = (): Day => new Date().toISOString().slice(0, 10);
 
 /** The world, which the reader moves, searches and dates. */
-export class Explorer {
+export class AtlasExplorer {
   inspection = $state.raw<InspectionState | null>(null);
   found = $state.raw<readonly Found[]>([]);
   #host: HTMLElement;
   #files: Files;
   #map: StoryMap<PackedTopology> | null = null;
-  #file: AtlasFile | null = null;
   #names: Promise<readonly Searched[]> | null = null;
   /** The language and the search that were asked for last: a file for those before them may come later than theirs. */
   #lang = '';
   #query = '';
   #stage: Stage | null = null;
+  #controller: InspectionController | null = null;
   #opener: HTMLElement | null = null;
-  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, files: Files) {
     this.#host = host;
@@ -68,17 +61,23 @@ export class Explorer {
     const address = readAddress(location.hash);
     const before = this.inspection;
     const camera = this.#stage?.shown.camera ?? null;
-    this.#stage?.close();
+    this.stop();
     this.#map = map;
-    this.#file = file;
     const inspection = new InspectionState(lang, file.words, null);
     inspection.day = before?.day ?? address.date ?? today();
     inspection.last = before?.last ?? null;
     this.inspection = inspection;
-    this.#draw({ ...map, lang, labels: file.labels }, first, camera);
+    const stage = this.#draw({ ...map, lang, labels: file.labels }, first, camera);
+    this.#controller = new InspectionController({
+      state: inspection,
+      stage,
+      regions: file,
+      explores: () => true,
+      dated: (day) => (this.#host.dataset['date'] = day)
+    });
+    this.#show(inspection.day);
     const open = before?.dossier?.id ?? address.region;
     if (open !== null) this.open(open, null, before === null, before !== null || address.date !== null);
-    this.#list();
   }
 
   /** The reader has changed the address by hand, or come back to another. */
@@ -96,7 +95,7 @@ export class Explorer {
   }
 
   nameOf(id: string): string {
-    return this.#file?.dossiers.find((dossier) => dossier.id === id)?.name ?? id;
+    return this.#controller?.dossier(id)?.name ?? id;
   }
 
   /**
@@ -105,8 +104,8 @@ export class Explorer {
    * @param dated whether the reader has asked for the date
    */
   open(id: string, opener: HTMLElement | null, look = true, dated = false): void {
-    const dossier = this.#file?.dossiers.find((one) => one.id === id);
-    if (!dossier || !this.inspection || !this.#stage) return;
+    const dossier = this.#controller?.dossier(id);
+    if (!dossier || !this.inspection) return;
     this.#opener = opener;
     if (!dated) {
       const asked = this.inspection.last?.asked ?? this.inspection.day;
@@ -114,34 +113,22 @@ export class Explorer {
       this.#show(shown ?? asked);
       this.inspection.last = shown === null ? null : { asked, shown };
     }
-    this.inspection.dossier = dossier;
-    this.#light();
-    this.#address();
-    requestAnimationFrame(() => {
-      const card = document.querySelector<HTMLElement>('.card[data-region]');
-      card?.focus({ preventScroll: true });
-      if (card) card.scrollTop = 0;
+    this.#controller?.open(dossier, () => {
       if (look) this.look();
     });
+    this.#address();
   }
 
   close(): boolean {
-    if (!this.inspection?.dossier) return false;
-    this.inspection.dossier = null;
+    if (!this.inspection || !this.#controller?.close()) return false;
     if (this.inspection.last) this.date(this.inspection.last.asked);
-    this.#stage?.inspect(null);
     this.#address();
     if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
     return true;
   }
 
   tap(point: Vector): void {
-    if (!this.#stage || !this.#file) return;
-    const { camera, scene, frame } = this.#stage.shown;
-    const position = positionAt(point, camera, frame);
-    const owners = byShape(this.#file.dossiers);
-    const id = shapeUnder(drawnShapes(this.#stage.drawn), scene.disputed, position);
-    const dossier = id === null ? undefined : owners.get(id);
+    const dossier = this.#controller?.under(point);
     if (dossier) this.open(dossier.id, null, this.#isCovered(point));
   }
 
@@ -152,21 +139,12 @@ export class Explorer {
   }
 
   #show(day: Day): void {
-    if (!this.inspection || !this.#stage || !this.#file) return;
-    this.inspection.day = day;
-    const { camera, scene } = this.#stage.shown;
-    this.#stage.show(camera, { ...scene, date: day, disputed: disputedOn(this.#file.disputed, day) });
-    this.#host.dataset['date'] = day;
-    this.#light();
-    this.#list();
+    this.#controller?.date(day);
     this.#address();
   }
 
   look(): void {
-    const dossier = this.inspection?.dossier;
-    if (!dossier?.bounds || !this.#stage) return;
-    const frame = { ...this.#stage.shown.frame, padding: this.#padding() };
-    this.#stage.look(fit(dossier.bounds, frame, 0, NEAREST));
+    this.#controller?.look(this.#padding(), NEAREST);
   }
 
   zoomBy(levels: number): void {
@@ -178,7 +156,8 @@ export class Explorer {
   }
 
   stop(): void {
-    clearTimeout(this.#resting);
+    this.#controller?.stop();
+    this.#controller = null;
     this.#stage?.close();
   }
 
@@ -189,7 +168,7 @@ export class Explorer {
     this.#stage.show(this.#stage.shown.camera, this.#stage.shown.scene);
   }
 
-  #draw(map: StoryMap<PackedTopology>, first: FirstPlane, camera: Camera | null): void {
+  #draw(map: StoryMap<PackedTopology>, first: FirstPlane, camera: Camera | null): Stage {
     const frame = this.#frame();
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const stage = new Stage({
@@ -209,8 +188,8 @@ export class Explorer {
     stage.explore({ Gestures: LightGestures, moved: (camera) => this.#moved(camera) });
     if (camera) stage.look(camera);
     else if (frame.height > frame.width) stage.look(fit(OLD_WORLD, frame));
-    this.#show(this.inspection!.day);
     this.#moved(stage.shown.camera);
+    return stage;
   }
 
   #frame(): Frame {
@@ -220,9 +199,8 @@ export class Explorer {
 
   /** What the card and the controls leave free. */
   #padding(): Padding {
-    const { width, height } = this.#host.getBoundingClientRect();
-    const card = document.querySelector('.card[data-region]')?.getBoundingClientRect();
-    const wide = width > height && width >= 640;
+    const card = this.inspection?.card?.getBoundingClientRect();
+    const wide = isWide();
     const rtl = this.#host.closest('[dir=rtl]') !== null;
     const side = wide && card ? card.width + 2 * EDGE : EDGE;
     return {
@@ -240,26 +218,7 @@ export class Explorer {
 
   #moved({ center, zoom, bearing, pitch }: Camera): void {
     this.#host.dataset['camera'] = [...center, zoom, bearing, pitch].map((value) => value.toFixed(6)).join();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#list(), REST);
-  }
-
-  #light(): void {
-    const { inspection } = this;
-    if (inspection?.dossier && this.#stage) {
-      this.#stage.inspect(outlineOf(inspection.dossier, inspection.day, drawnShapes(this.#stage.drawn)));
-    }
-  }
-
-  #list(): void {
-    if (!this.inspection || !this.#stage || !this.#file) return;
-    const { shown, drawn } = this.#stage;
-    const shapes = drawnShapes(drawn);
-    const { dossiers, lang } = this.#file;
-    const seen = regionsInView(shown, shapes, byShape(dossiers), lang);
-    this.inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
-    const near: Dossier[] = [...seen, ...namedInView(dossiers, shown)];
-    this.inspection.changes = changesOf(near);
+    this.#controller?.moved();
   }
 
   #address(): void {

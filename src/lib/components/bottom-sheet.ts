@@ -1,8 +1,8 @@
+import { isWide } from './wide-screen.ts';
+
 /** A sheet that is drawn down so far is closed, CSS px; or by a flick, CSS px a ms. */
 const FAR = 96;
 const FLICK = 0.5;
-/** Whether the page has text beside its map: a card is a sheet over the lower part of the screen where it has not. */
-export const isWide = (): boolean => matchMedia('(min-aspect-ratio: 1/1) and (min-width: 640px)').matches;
 
 /**
  * Makes what lies at the bottom of a phone's screen a sheet: it is closed by a swipe down, and by the way back.

@@ -25,6 +25,8 @@ export class InspectionState {
   readonly words: Messages;
   /** The page of the atlas, without its fragment; null where the card stands on it. */
   readonly atlas: string | null;
+  /** The element of the card that is open, once it stands in the document. */
+  card: HTMLElement | null = null;
   dossier = $state.raw<Dossier | null>(null);
   /** Borders are drawn as of this day. */
   day = $state<Day>('');

@@ -16,8 +16,8 @@ export interface CardRoom {
   readonly column: Pick<Box, 'left' | 'right'> | null;
   /** The text that has to stay in sight; null where none is read. */
   readonly text: Box | null;
-  /** What the map lights; null where it lights nothing. */
-  readonly lit: Box | null;
+  /** The outline of what the card is about; null where nothing of it is on the map. */
+  readonly outline: Box | null;
   readonly rtl: boolean;
 }
 
@@ -35,7 +35,7 @@ const STEPS = 64;
 
 /**
  * The place of a card in a window wide enough for text beside map: below the text that opened it, or above it, where the
- * whole card has room there; else beside the column, where it hides least of what the map lights. Never over that text.
+ * whole card has room there; else beside the column, where it hides least of the outline of what it is about. Never over that text.
  */
 export function cardPlace(room: CardRoom): CardPlace {
   const { height, card, column, text } = room;
@@ -55,8 +55,8 @@ export function cardPlace(room: CardRoom): CardPlace {
   const tops = text ? [GAP, height - GAP - size] : [height - GAP - size, GAP];
   const places = lefts.flatMap((left) => tops.map((top) => ({ left, top, height: full })));
   const hidden = (place: CardPlace): number =>
-    room.lit
-      ? overlap(room.lit, {
+    room.outline
+      ? overlap(room.outline, {
           left: place.left,
           top: place.top,
           right: place.left + card.width,

@@ -1,31 +1,20 @@
 import { flushSync, mount } from 'svelte';
-import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
 import type { Day } from '#lib/atlas/region.ts';
-import { fit } from '#lib/camera/fit.ts';
+import type { Padding } from '#lib/camera/frame.ts';
 import type { Vector } from '#lib/camera/projection.ts';
-import { positionAt } from '#lib/camera/projection.ts';
 import ExploreControls from '#lib/components/ExploreControls.svelte';
+import { InspectionController } from '#lib/components/inspection-controller.ts';
 import { InspectionState, type MentionRef } from '#lib/components/inspection-state.svelte.ts';
 import RegionCard from '#lib/components/RegionCard.svelte';
-import { isWide } from '#lib/components/bottom-sheet.ts';
+import { isWide } from '#lib/components/wide-screen.ts';
+import { mentionsOf } from '#lib/reader/mentions.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
-import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
-import { shapeUnder } from '#lib/stage/shape-under.ts';
-import { disputedOn } from '#lib/stage/disputed-on.ts';
-import { outlineOf } from '#lib/stage/outline.ts';
-import { byShape, namedInView, regionsInView } from '#lib/stage/regions-in-view.ts';
 import { fetchWhole } from '#lib/stage/until-there.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { fill } from '#lib/text/messages.ts';
-import { cardPlace } from './card-place.ts';
-import { focusInSight, tabOn } from './card-focus.ts';
 import type { CardContext } from './card-context.ts';
-import { mentionsOf } from '#lib/reader/mentions.ts';
-
-/** How long the map has to rest before the regions in view are listed anew, ms. */
-const REST = 200;
-/** A place is looked at from this zoom. */
-const PLACE_ZOOM = 7;
+import { focusInSight, tabOn } from './card-focus.ts';
+import { cardPlace } from './card-place.ts';
 
 /** @throws where the story's cards cannot be fetched */
 export async function openStoryCard(context: CardContext): Promise<StoryCard> {
@@ -33,47 +22,49 @@ export async function openStoryCard(context: CardContext): Promise<StoryCard> {
   return new StoryCard(context, await fetchWhole<RegionsFile>(url, 0), url);
 }
 
-/** The card, and while the reader explores the list of regions and the date. */
+/** What a story has beside what the atlas has: mentions that open a card and get the focus back, and a text not to be covered. */
 export class StoryCard {
   readonly #with: CardContext;
   readonly #file: RegionsFile;
-  readonly #dossiers: ReadonlyMap<string, Dossier>;
-  /** Dossiers by the shapes that their regions have, at any time. */
-  readonly #byShape: ReadonlyMap<string, Dossier>;
-  readonly #inspection: InspectionState;
+  readonly #state: InspectionState;
+  readonly #controller: InspectionController;
   #opener: HTMLElement | null = null;
-  #resting: ReturnType<typeof setTimeout> | undefined;
   /** The date that the reader chose while they explore. */
   #chosen: Day | null = null;
 
   constructor(context: CardContext, file: RegionsFile, url: URL) {
     this.#with = context;
     this.#file = file;
-    this.#dossiers = new Map(file.dossiers.map((dossier) => [dossier.id, dossier]));
-    this.#byShape = byShape(file.dossiers);
-    this.#inspection = new InspectionState(file.lang, file.words, new URL(file.atlas, url).href);
-    this.#inspection.steps = document.querySelectorAll('[data-step]').length;
-    this.#inspection.day = context.day();
+    const { host, stage } = context;
+    this.#state = new InspectionState(file.lang, file.words, new URL(file.atlas, url).href);
+    this.#state.steps = document.querySelectorAll('[data-step]').length;
+    this.#state.day = context.day();
+    this.#controller = new InspectionController({
+      state: this.#state,
+      stage,
+      regions: file,
+      explores: () => context.exploring(),
+      dated: (day) => (host.dataset['date'] = day)
+    });
     addEventListener('resize', () => {
-      const card = document.querySelector<HTMLElement>('.card[data-region]');
-      if (card) this.#placeCard(card, this.#opener);
+      const { card } = this.#state;
+      if (card) this.#place(card, this.#opener);
     });
     // A sheet would lie over what has the focus next.
     tabOn(() => (isWide() ? focusInSight(this.#opener) : void this.close()));
-    const story = document.querySelector('.story') ?? document.body;
     mount(RegionCard, {
-      target: story,
+      target: document.querySelector('.story') ?? document.body,
       props: {
-        inspection: this.#inspection,
+        inspection: this.#state,
         onclose: () => void this.close(),
         onmention: (mention: MentionRef) => this.#read(mention),
         onlook: () => this.#look()
       }
     });
     mount(ExploreControls, {
-      target: context.host,
+      target: host,
       props: {
-        inspection: this.#inspection,
+        inspection: this.#state,
         onopen: (id: string, opener: HTMLElement) => this.#open(id, opener),
         ondate: (day: Day | null) => this.#date(day),
         storyDay: () => context.day()
@@ -83,26 +74,20 @@ export class StoryCard {
 
   /** Opens the card of a mention, or closes it where it is that mention's already. */
   toggle(mention: HTMLElement): void {
-    if (this.#opener === mention && this.#inspection.dossier) this.close();
+    if (this.#opener === mention && this.#state.dossier) this.close();
     else this.#open(mention.dataset['place']!, mention);
   }
 
   /** Opens the card of what is under a point of the stage. */
   tap(point: Vector): void {
-    const { stage } = this.#with;
-    const { camera, scene, frame } = stage.shown;
-    const position = positionAt(point, camera, frame);
-    const over = shapeUnder(drawnShapes(stage.drawn), scene.disputed, position);
-    const dossier = this.#ofShape(over) ?? this.#ofShape(shapeUnder(drawnShapes(stage.drawn), new Map(), position));
+    const dossier = this.#controller.under(point);
     if (dossier) this.#open(dossier.id, null);
   }
 
   /** Gives the focus back to what opened the card. False where none was open. */
   close(): boolean {
-    if (!this.#inspection.dossier) return false;
-    this.#inspection.dossier = null;
+    if (!this.#controller.close()) return false;
     this.#press(null);
-    this.#with.stage.inspect(null);
     const opener = this.#opener;
     this.#opener = null;
     // Without the card, what is in sight is seen.
@@ -111,50 +96,38 @@ export class StoryCard {
     return true;
   }
 
+  /** The story has come to borders of another day. */
   dated(day: Day): void {
-    if (this.#with.exploring() || this.#inspection.day === day) return;
-    this.#inspection.day = day;
-    this.#light();
+    if (!this.#with.exploring() && this.#state.day !== day) this.#controller.date(day);
   }
 
+  /** The reader began to explore, or came back. */
   explored(): void {
-    if (this.#with.exploring()) this.#list();
+    if (this.#with.exploring()) this.#controller.list();
     else this.#date(null);
   }
 
   moved(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#list(), REST);
+    this.#controller.moved();
   }
 
   #open(id: string, opener: HTMLElement | null): void {
-    const dossier = this.#dossiers.get(id);
+    const dossier = this.#controller.dossier(id);
     if (!dossier) return;
     this.#opener = opener ?? (document.activeElement as HTMLElement | null);
     this.#press(opener?.matches('button[data-place]') ? opener : null);
-    this.#inspection.mentions = mentionsOf(id);
-    this.#inspection.dossier = dossier;
-    this.#light();
-    // Once it stands in the document.
-    requestAnimationFrame(() => this.#settle(opener));
+    this.#state.mentions = mentionsOf(id);
+    this.#controller.open(dossier, (card) => this.#place(card, opener));
   }
 
-  /** The card stands clear of the text that it was opened from, and of what the map lights, and has the focus. */
-  #settle(opener: HTMLElement | null): void {
-    const card = document.querySelector<HTMLElement>('.card[data-region]');
-    if (!card) return;
-    card.scrollTop = 0;
-    this.#placeCard(card, opener);
-    card.focus({ preventScroll: true });
-  }
-
-  #placeCard(card: HTMLElement, opener: HTMLElement | null): void {
+  /** The card stands clear of the text that it was opened from, and of the outline of what it is about. */
+  #place(card: HTMLElement, opener: HTMLElement | null): void {
     if (!isWide()) {
       card.removeAttribute('style');
       return;
     }
     const text = this.#with.exploring() ? null : (opener?.closest('.text') ?? document.querySelector('.current .text'));
-    const lit = document.querySelector('.overlay :is(.inspected-edge, .inspected-ring)');
+    const outline = document.querySelector('.overlay :is(.inspected-edge, .inspected-ring)');
     const { width, height } = card.getBoundingClientRect();
     const place = cardPlace({
       width: innerWidth,
@@ -162,7 +135,7 @@ export class StoryCard {
       card: { width, height: height - card.clientHeight + card.scrollHeight },
       column: document.querySelector('article')?.getBoundingClientRect() ?? null,
       text: text?.getBoundingClientRect() ?? null,
-      lit: lit?.getBoundingClientRect() ?? null,
+      outline: outline?.getBoundingClientRect() ?? null,
       rtl: card.matches(':dir(rtl)')
     });
     card.style.inset = `${place.top}px auto auto ${place.left}px`;
@@ -176,28 +149,12 @@ export class StoryCard {
     mention?.setAttribute('aria-pressed', 'true');
   }
 
-  #light(): void {
-    const { dossier, day } = this.#inspection;
-    const { stage } = this.#with;
-    if (dossier) stage.inspect(outlineOf(dossier, day, drawnShapes(stage.drawn)));
-  }
-
-  #ofShape(shape: string | null): Dossier | undefined {
-    return shape === null ? undefined : this.#byShape.get(shape);
-  }
-
   /** The whole of what the card is about, in the map that the reader moves. */
   #look(): void {
-    const { dossier } = this.#inspection;
-    if (!dossier) return;
-    const { stage } = this.#with;
     if (!this.#with.exploring()) this.#with.explore();
-    const { frame } = stage.shown;
-    const { bounds, position } = dossier;
-    const box = bounds ?? ([...position, ...position] as const);
-    const camera = fit(box, withoutCard(frame), 0, bounds ? undefined : PLACE_ZOOM);
-    stage.look(camera);
-    document.querySelector<HTMLElement>('.card[data-region]')?.focus({ preventScroll: true });
+    const { card } = this.#state;
+    this.#controller.look(freeOf(card));
+    card?.focus({ preventScroll: true });
   }
 
   #read(mention: MentionRef): void {
@@ -207,48 +164,29 @@ export class StoryCard {
 
   /** Borders as of the reader's date, or of the story's. */
   #date(day: Day | null): void {
-    const { host, stage } = this.#with;
     const shown = day ?? this.#with.day();
-    const line = host.querySelector('[data-borders-as-of]');
-    if (day !== null || this.#chosen !== null) {
-      if (line) line.textContent = fill(this.#file.words.bordersAsOf, { date: dayIn(shown, this.#file.lang) });
+    const line = this.#with.host.querySelector('[data-borders-as-of]');
+    if (line && (day !== null || this.#chosen !== null)) {
+      line.textContent = fill(this.#file.words.bordersAsOf, { date: dayIn(shown, this.#file.lang) });
     }
     this.#chosen = day;
-    this.#inspection.day = shown;
-    if (this.#with.exploring()) {
-      const { camera, scene } = stage.shown;
-      stage.show(camera, { ...scene, date: shown, disputed: disputedOn(this.#file.disputed, shown, scene.disputed) });
-      host.dataset['date'] = shown;
-      this.#list();
-    }
-    this.#light();
-  }
-
-  #list(): void {
-    if (!this.#with.exploring()) return;
-    const { stage } = this.#with;
-    const seen = regionsInView(stage.shown, drawnShapes(stage.drawn), this.#byShape, this.#file.lang);
-    this.#inspection.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
-    const near = [...seen, ...namedInView(this.#file.dossiers, stage.shown)];
-    this.#inspection.changes = changesOf(near);
+    this.#controller.date(shown);
   }
 }
 
-/** While one explores, the whole stage is free but for a card: at the side on a wide screen, at the bottom of a phone's. */
-function withoutCard<F extends { readonly width: number; readonly height: number; readonly padding: object }>(
-  frame: F
-) {
-  const card = document.querySelector('.card[data-region]')?.getBoundingClientRect();
+/**
+ * While one explores, the whole stage is free but for a card: at the side on a wide screen, at the bottom of a phone's.
+ * CSS px from each edge
+ */
+function freeOf(element: HTMLElement | null): Padding {
+  const card = element?.getBoundingClientRect();
   const wide = isWide();
   const rtl = document.querySelector('.story')?.matches('[dir=rtl]') ?? false;
   const side = wide && card ? card.width + 64 : 24;
   return {
-    ...frame,
-    padding: {
-      top: 72,
-      right: rtl ? side : 64,
-      bottom: !wide && card ? card.height + 24 : 72,
-      left: rtl ? 64 : side
-    }
+    top: 72,
+    right: rtl ? side : 64,
+    bottom: !wide && card ? card.height + 24 : 72,
+    left: rtl ? 64 : side
   };
 }

@@ -1,9 +1,7 @@
 import { atPress } from '#lib/reader/at-press.ts';
+import { listenToTaps } from '#lib/stage/listen-to-taps.ts';
 import type { StoryCard } from './story-card.ts';
 import type { CardContext } from './card-context.ts';
-
-/** Movement between press and release up to which it is a tap, CSS px. */
-const TAP = 6;
 
 /** Waits for a mention, or the map, to be pressed: the cards and what they say come with the first press. */
 export class TapListener {
@@ -19,7 +17,9 @@ export class TapListener {
       const mention = (event.target as Element).closest<HTMLElement>('button[data-place]');
       if (mention) void this.#load().then((card) => card?.toggle(mention));
     });
-    this.#listenToTaps(context.host.querySelector<HTMLElement>('.ground')!);
+    listenToTaps(context.host.querySelector<HTMLElement>('.ground')!, (point) => {
+      void this.#load().then((card) => card?.tap(point));
+    });
   }
 
   /** False where no card was open. */
@@ -40,18 +40,6 @@ export class TapListener {
   /** The reader moves the map. */
   moved(): void {
     this.#card?.moved();
-  }
-
-  #listenToTaps(ground: HTMLElement): void {
-    let pressed: PointerEvent | null = null;
-    // Before the stage's own listeners, which may keep an event to themselves.
-    ground.addEventListener('pointerdown', (event) => (pressed = event.isPrimary ? event : null), true);
-    ground.addEventListener('click', (event) => {
-      const still = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) <= TAP;
-      if (!still) return;
-      const { left, top } = ground.getBoundingClientRect();
-      void this.#load().then((card) => card?.tap([event.clientX - left, event.clientY - top]));
-    });
   }
 
   /** Null where the network has failed: the next press tries again. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardPlace, type Box, type CardRoom } from '#lib/reader/card/card-place.ts';
 
-const DESKTOP = { width: 1280, height: 800, column: { left: 56, right: 504 }, lit: null, rtl: false } as const;
+const DESKTOP = { width: 1280, height: 800, column: { left: 56, right: 504 }, outline: null, rtl: false } as const;
 const text = (top: number, bottom: number): Box => ({ left: 56, top, right: 504, bottom });
 const card = (height: number) => ({ width: 448, height });
 
@@ -30,9 +30,9 @@ describe('a card', () => {
   });
 
   it('stands where what the map lights is seen', () => {
-    const lit = { left: 800, top: 100, right: 1250, bottom: 300 };
-    const room = { ...DESKTOP, text: text(300, 600), card: card(450), lit };
-    expect(covers(boxOf(room), lit)).toBe(false);
+    const outline = { left: 800, top: 100, right: 1250, bottom: 300 };
+    const room = { ...DESKTOP, text: text(300, 600), card: card(450), outline };
+    expect(covers(boxOf(room), outline)).toBe(false);
   });
 
   it('stands in the column of the text while none is read', () => {
@@ -54,7 +54,7 @@ describe('a card', () => {
           const size = Math.min(460, Math.max(280, width * 0.35));
           const left = rtl ? width - 60 - size : 60;
           const text = { left, top, right: left + size, bottom: top + long };
-          const room = { width, height, column: text, text, lit: null, rtl, card: { width: size, height: need } };
+          const room = { width, height, column: text, text, outline: null, rtl, card: { width: size, height: need } };
           const box = boxOf(room);
           expect(covers(box, text)).toBe(false);
           expect(box.top).toBeGreaterThanOrEqual(0);

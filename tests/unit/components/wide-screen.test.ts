@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { WIDE_SCREEN } from '#lib/components/wide-screen.ts';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|svelte|css)$/.test(name))
+  .map((name) => join('src', name).replaceAll('\\', '/'))
+  // A page of another kind, with which the bench compares.
+  .filter((path) => path !== 'src/cli/bench/peers.ts')
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+it('a screen is wide by the very same words in every style sheet', () => {
+  const asked = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/@media (?:not all and )?([^{]*aspect-ratio[^{]*?)\s*\{/g)].map(([, query]) => ({ path, query }))
+  );
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter(({ query }) => query !== WIDE_SCREEN)).toEqual([]);
+});
+
+it('one place names it beside the style sheets', () => {
+  const named = sources.filter(({ text }) =>
+    /aspect-ratio/.test(text.replace(/@media[^{]*\{/g, '').replace(/^\s*aspect-ratio:.*$/gm, ''))
+  );
+  expect(named.map(({ path }) => path)).toEqual(['src/lib/components/wide-screen.ts']);
+});
