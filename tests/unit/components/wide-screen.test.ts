@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { WIDE_SCREEN } from '#lib/components/wide-screen.ts';
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(ts|svelte|css)$/.test(name))
-  .map((name) => join('src', name).replaceAll('\\', '/'))
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|svelte|css)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
   // A page of another kind, with which the bench compares.
   .filter((path) => path !== 'src/cli/bench/peers.ts')
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
