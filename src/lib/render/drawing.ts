@@ -1,3 +1,4 @@
+import { middleOf } from '#lib/geo/bounds.ts';
 import { project, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { LayerKind } from '#lib/story/layer-kinds.ts';
@@ -130,9 +131,7 @@ export const HATCH = { pitch: 6, width: 1.1, rise: 45 } as const;
  */
 export function hatchAnchor({ scenes }: Pick<StoryMap<unknown>, 'scenes'>): Point {
   const { view } = scenes[0]!;
-  if (view.kind === 'camera') return project(view.camera.center);
-  const [west, south, east, north] = view.bounds;
-  return project([(west + (east < west ? east + 360 : east)) / 2, (south + north) / 2]);
+  return project(view.kind === 'camera' ? view.camera.center : middleOf(view.bounds));
 }
 
 /** Around each name, in the colour of land. CSS px, half of it on either side of a letter's edge. */

@@ -1,3 +1,4 @@
+import { eastOf } from '#lib/geo/bounds.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
@@ -29,9 +30,9 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
   const { view } = map.scenes[0]!;
   const bounds = view.kind === 'bounds' ? view.bounds : null;
   if (!bounds) return still(map, layers, frameIn('landscape', map.lang), 'xMidYMid slice');
-  const [west, south, east, north] = bounds;
+  const [west, south, , north] = bounds;
   const [left, top] = project([west, north]);
-  const [right, bottom] = project([east < west ? east + 360 : east, south]);
+  const [right, bottom] = project([eastOf(bounds), south]);
   const ratio = (right - left) / (bottom - top);
   const box =
     ratio > 1 ? { width: SIDE, height: Math.round(SIDE / ratio) } : { width: Math.round(SIDE * ratio), height: SIDE };

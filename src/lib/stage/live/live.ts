@@ -198,6 +198,7 @@ function groundOf(
   }
 
   let moved: (() => void) | null = null;
+  let size = { width: host.clientWidth, height: host.clientHeight };
 
   return {
     kind: 'live',
@@ -218,7 +219,10 @@ function groundOf(
       // In the caller's turn: a frame later, the names over the map would be there before the ground.
       if (changed && ready) map.redraw();
     },
-    resize() {
+    resize({ width, height }) {
+      // The same size again would end a drag that is under way.
+      if (width === size.width && height === size.height) return;
+      size = { width, height };
       map.resize();
       if (ready) map.redraw();
     },
