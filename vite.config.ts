@@ -37,8 +37,9 @@ function readerEntry(): Plugin {
           name: (id: string, modules: Chunking) => {
             // Every page of Kit's needs Svelte, and would have the card's style sheet with it.
             if (name === 'svelte') return id.includes('/node_modules/svelte/') ? name : null;
-            // Kit's page would have the style sheet with the words, too. What stands in for a page speaks for itself.
-            if (name === 'text') return /\/src\/lib\/text\/(?!page-messages)/.test(id) ? name : null;
+            // Kit's page would have the style sheet with the words, too. What stands in for a page speaks for itself,
+            // and the front page has its words from its build.
+            if (name === 'text') return /\/src\/lib\/text\/(?!page-messages|front-)/.test(id) ? name : null;
             sets ??= setsOf(modules);
             // What Vite puts around each import to come is in no list of imports.
             const helps = name === 'reading' && id.includes('preload-helper');

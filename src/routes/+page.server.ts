@@ -1,4 +1,4 @@
-import { FRONT_LANGUAGES } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES } from '#lib/text/front-languages.ts';
 import { frontPage } from './front-page.ts';
 
-export const load = () => frontPage(FRONT_LANGUAGES[0]!);
+export const load = () => frontPage(FRONT_LANGUAGES[0]);

@@ -4,13 +4,16 @@ import type { FilmView, FrontPageView } from '#lib/components/front-page-view.ts
 import { filmCss } from '#lib/publish/film-css.ts';
 import { filmSteps } from '#lib/publish/film-steps.ts';
 import { frameIn } from '#lib/render/screens.ts';
-import { issuesOf, siteStories, storyAlts, storyMap } from '#lib/server/site.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import { namesOfStory } from '#lib/server/names-of-story.ts';
+import { issuesOf, siteStories, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
 import { storyPath } from '#lib/story/story-path.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { baseOf } from '#lib/text/language.ts';
-import { FRONT_LANGUAGES, frontWordsIn, type FrontLanguage } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, type FrontLanguage } from '#lib/text/front-languages.ts';
+import { frontWordsIn } from '#lib/text/front-page.ts';
 
 /** What the front page shows in a language: each story once, in that language or as its original tells it. */
 export function frontPage(lang: FrontLanguage): FrontPageView {
@@ -61,7 +64,7 @@ const frameOf = ({ lang }: Story): Frame => frameIn('portrait', lang);
 function filmOf(lang: FrontLanguage): Film | null {
   const films = told(lang)
     .map((story) => {
-      const { cameraAt, length } = timeline(storyMap(story).scenes, frameOf(story));
+      const { cameraAt, length } = timeline(namesOfStory(story, readAtlas()).scenes, frameOf(story));
       const cameras = Array.from({ length }, (_, step) => cameraAt(step));
       return { story, cameras, steps: filmSteps(cameras, frameOf(story)) };
     })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
 import { storyPages } from '../tools/stories.ts';
 import { linksInHtml } from './links.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
-import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
 import { storyPages } from '../tools/stories.ts';
 import { schemaFaults } from '../tools/schema-org.ts';
 

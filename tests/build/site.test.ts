@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/cli/serve.ts';
-import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
 import { storyPages } from '../tools/stories.ts';
 import { linksInCss, linksInHtml, type Link } from './links.ts';
 

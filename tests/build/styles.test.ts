@@ -1,31 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-
-/** A chunk as Vite's manifest of the client has it; paths are from the site's root. */
-interface Chunk {
-  readonly file: string;
-  readonly css?: readonly string[];
-  /** Names of chunks in the manifest. */
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-}
-
-const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8')) as Record<
-  string,
-  Chunk
->;
+import { allFrom, from, manifest } from './manifest.ts';
 
 const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
   .map((path) => ({ path, html: readFileSync(`build/${path}`, 'utf8') }));
-
-/** A chunk and all that leads on from it, by some of its imports. */
-function from(name: string, next: (chunk: Chunk) => readonly string[]): Set<string> {
-  const found = new Set([name]);
-  for (const one of found) for (const other of next(manifest[one]!)) found.add(other);
-  return found;
-}
 
 /** The style sheets of a chunk and of what it imports at once. */
 const stylesOf = (name: string): string[] =>
@@ -48,7 +28,7 @@ it.each(entries)(
   ({ name, pages }) => {
     const inPages = (css: string): boolean => pages.every(({ html }) => html.includes(basename(css)));
     const lost = stylesOf(name).flatMap((css) => (inPages(css) ? [] : [`${name}: ${css}`]));
-    for (const one of from(name, ({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports])) {
+    for (const one of allFrom(name)) {
       const { file, dynamicImports = [] } = manifest[one]!;
       const code = readFileSync(`build/${file}`, 'utf8');
       for (const late of dynamicImports) {
@@ -61,10 +41,6 @@ it.each(entries)(
 );
 
 it('a style sheet comes later at all: what is asked above is not nothing', () => {
-  const late = entries.flatMap(({ name }) =>
-    [...from(name, ({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports])].flatMap(
-      (one) => manifest[one]!.dynamicImports ?? []
-    )
-  );
+  const late = entries.flatMap(({ name }) => [...allFrom(name)].flatMap((one) => manifest[one]!.dynamicImports ?? []));
   expect(late.flatMap(stylesOf).length).toBeGreaterThan(2);
 });

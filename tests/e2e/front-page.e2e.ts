@@ -1,4 +1,4 @@
-import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
 import { expect, test } from './site.ts';
 
 const SCREENS = [
@@ -7,7 +7,7 @@ const SCREENS = [
 ];
 
 for (const path of FRONT_LANGUAGES.map(frontPath)) {
-  test(`the front page at “${path}” says on one screen what this is, how to make and how to embed a story`, async ({
+  test(`the front page at “${path}” says on one screen, or a line more, what this is, how to make and how to embed a story`, async ({
     page
   }) => {
     for (const size of SCREENS) {
@@ -28,14 +28,24 @@ test.describe('without a script', () => {
 
   test('the story of the front page moves, and rests when it is asked to', async ({ page }) => {
     await page.goto('');
-    const second = page.locator('.still-1');
-    const opacity = () => second.evaluate((still) => Number(getComputedStyle(still).opacity));
-    await expect.poll(opacity, { timeout: 12_000 }).toBe(1);
-    await page.locator('.pause input').check();
+    const animations = () =>
+      page.locator('.film').evaluate((film) =>
+        film.getAnimations({ subtree: true }).map(({ pending, playState, currentTime }) => ({
+          state: pending ? 'pending' : playState,
+          at: Number(currentTime)
+        }))
+      );
+    const states = async () => [...new Set((await animations()).map(({ state }) => state))];
     const placed = () => page.locator('.told').evaluate((text) => getComputedStyle(text).translate);
-    const before = await placed();
-    await page.waitForTimeout(600);
-    expect(await placed()).toBe(before);
+    await expect.poll(states).toEqual(['running']);
+    const first = await placed();
+    await expect.poll(placed, { timeout: 12_000 }).not.toBe(first);
+    await page.locator('.pause input').check();
+    await expect.poll(states).toEqual(['paused']);
+    const [rests, where] = [await animations(), await placed()];
+    await page.waitForTimeout(300);
+    expect(await animations()).toEqual(rests);
+    expect(await placed()).toBe(where);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Site } from '#lib/publish/metadata.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { Language } from '#lib/text/language.ts';
-import type { FrontLanguage, FrontWords } from '#lib/text/front-page.ts';
+import type { FrontLanguage } from '#lib/text/front-languages.ts';
+import type { FrontWords } from '#lib/text/front-page.ts';
 
 /** A story as a list of stories shows it; addresses are from the site's root, without their first slash. */
 export interface ListedStory {

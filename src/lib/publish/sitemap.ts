@@ -1,6 +1,6 @@
 import type { Story } from '#lib/story/story.ts';
 import { storyPath } from '#lib/story/story-path.ts';
-import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
 import type { Language } from '#lib/text/language.ts';
 import { xmlText } from '#lib/text/xml.ts';
 

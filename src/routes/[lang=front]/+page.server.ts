@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { FRONT_LANGUAGES, isFrontLanguage } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, isFrontLanguage, type FrontLanguage } from '#lib/text/front-languages.ts';
 import { frontPage } from '../front-page.ts';
 
 /** The first language is at the root. */
-const others = FRONT_LANGUAGES.slice(1);
+const others: readonly FrontLanguage[] = FRONT_LANGUAGES.slice(1);
 
 export const entries = () => others.map((lang) => ({ lang }));
 

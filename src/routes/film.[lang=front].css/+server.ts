@@ -1,4 +1,4 @@
-import { FRONT_LANGUAGES } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES } from '#lib/text/front-languages.ts';
 import { frontFilmCss } from '../front-page.ts';
 
 export const prerender = true;

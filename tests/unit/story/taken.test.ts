@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { SLUG } from '#lib/story/fields/narrow.ts';
 import { TAKEN } from '#lib/story/taken.ts';
-import { FRONT_LANGUAGES } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES } from '#lib/text/front-languages.ts';
 
 it('what no story may be called is what the site has routes of its own for, and the languages of its front page', () => {
   const routes = readdirSync('src/routes', { withFileTypes: true })

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { match as language } from '../../../src/params/lang.ts';
-import { FRONT_LANGUAGES, frontPath, frontWordsIn } from '#lib/text/front-page.ts';
+import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
+import { frontWordsIn } from '#lib/text/front-page.ts';
 
 it('the front page has an address in each language that there are words in, the first at the root', () => {
   const files = readdirSync('src/lib/text/front-page').map((file) => file.replace('.json', ''));
