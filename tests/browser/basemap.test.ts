@@ -165,6 +165,17 @@ test('layers that nobody knows are quiet lines over the atlas', async () => {
   expect(Math.max(...changes)).toBeLessThan(90);
 });
 
+test('a stage that is closed while the live map is on its way makes none', async () => {
+  const grounds: string[] = [];
+  open('style', '/style.json', (ground) => grounds.push(ground));
+  const coming = stage.goLive();
+  stage.close();
+  await coming;
+  await tried();
+  expect(grounds).toEqual([]);
+  expect(root.querySelector('.live')).toBeNull();
+});
+
 describe('the light stage stays, and nothing is said, where the basemap', () => {
   test.each([
     ['is not there', 'style', '/nowhere.json'],

@@ -295,7 +295,7 @@ function expectSame(what: string, seen: readonly Seen[], wanted: readonly Seen[]
   ).toEqual(wanted);
 }
 
-const slugs = ['gantz-bakou', 'missing-friday', 'suez', 'antimeridian', 'every-field'];
+const slugs = ['gantz-bakou', 'missing-friday', 'suez', 'antimeridian', 'disputed-and-highlighted', 'every-field'];
 
 describe('still, light and live map draw the same things, in one order, as wide, as strong, in the same colours', () => {
   test.each(slugs)('%s', { timeout: 180_000 }, async (slug) => {
@@ -332,7 +332,7 @@ describe('still, light and live map draw the same things, in one order, as wide,
     if (packed.layers.length === 0) ready.resolve();
     await ready.promise;
     const positions = map.scenes.flatMap((_, i) => (i + 1 < map.scenes.length ? [i, i + 0.5] : [i]));
-    const wantedAt = new Map<number, Seen[]>();
+    const wantedAt = new Map<number, { readonly inFrame: Seen[]; readonly all: ReadonlySet<string> }>();
     const stillOf = (camera: Camera, scene: SceneState): Seen[] => {
       const { width, height } = FRAME;
       const svg = stillShapes({
@@ -358,7 +358,7 @@ describe('still, light and live map draw the same things, in one order, as wide,
       // A still has what is in its frame.
       const ids = new Set(still.map(({ id }) => id));
       const wanted = whole.filter(({ id }) => ids.has(id));
-      wantedAt.set(position, wanted);
+      wantedAt.set(position, { inFrame: wanted, all: new Set(whole.map(({ id }) => id)) });
       expect(wanted.length, `${position}`).toBeGreaterThan(2);
       expectSame(`${position}, still`, still, wanted);
       stage.show(camera, scene);
@@ -378,8 +378,23 @@ describe('still, light and live map draw the same things, in one order, as wide,
       stage.show(camera, scene);
       // Routes lie over either ground, the same elements.
       const seen = [...readLive(live!, scene), ...[...host.querySelectorAll('svg.overlay')].flatMap(readSvg)];
-      expectSame(`${position}, live`, seen, wantedAt.get(position)!);
+      const { inFrame, all } = wantedAt.get(position)!;
+      expectSame(`${position}, live`, seen, inFrame);
+      // Nor is there anything that the scene has not.
+      expect(
+        seen.map(({ id }) => id).filter((id) => !all.has(id)),
+        `${position}, live alone`
+      ).toEqual([]);
     }
+    // In other colours the same, each layer as strong as it was.
+    const layered = positions.find((position) => line.sceneAt(position).layer.size > 0) ?? 0;
+    stage.show(line.cameraAt(layered), line.sceneAt(layered));
+    stage.scheme('dark');
+    const [camera, scene] = [line.cameraAt(layered), line.sceneAt(layered)];
+    const inFrame = new Set(wantedAt.get(layered)!.inFrame.map(({ id }) => id));
+    const dark = drawing(map, scene, THEMES.dark).map((one) => seenOf(one, camera.zoom));
+    const wanted = dark.filter(({ id }) => id !== 'route' && inFrame.has(id));
+    expectSame('dark, live', readLive(live!, scene), wanted);
   });
 
   test('every story that is shipped is held', () => {

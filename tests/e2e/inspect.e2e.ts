@@ -1,4 +1,5 @@
 import { Reader } from './reader.ts';
+import { ATLAS_METRES } from '#lib/render/generalise/fineness.ts';
 import { expect, test } from './site.ts';
 
 const story = 'gantz-bakou/';
@@ -84,10 +85,17 @@ for (const viewport of [
       await day.fill('1999-05-05');
       await day.press('Tab');
 
+      // Nearer than the borders are true, the page says how true they are.
+      const note = page.locator('.stage [data-borders-as-of]');
+      await expect(note).not.toContainText(`${ATLAS_METRES}`);
+      for (let i = 0; i < 4; i++) await page.locator('[data-zoom="1"]').click();
+      await expect(note).toContainText(`${ATLAS_METRES}`);
+
       await page.keyboard.press('Escape');
       const after = await reader.hooks();
       expect([after.camera, after.date]).toEqual([camera, date]);
-      await expect(page.locator('.stage [data-borders-as-of]')).toContainText('3 octobre 2022');
+      await expect(note).toContainText('3 octobre 2022');
+      await expect(note).not.toContainText(`${ATLAS_METRES}`);
     });
   });
 }

@@ -43,6 +43,7 @@ export class AtlasExplorer {
   /** The language and the search that were asked for last: a file for those before them may come later than theirs. */
   #lang = '';
   #query = '';
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #stage: Stage | null = null;
   #controller: InspectionController | null = null;
   #opener: HTMLElement | null = null;
@@ -158,6 +159,7 @@ export class AtlasExplorer {
   stop(): void {
     this.#controller?.stop();
     this.#controller = null;
+    this.#dark.onchange = null;
     this.#stage?.close();
   }
 
@@ -170,7 +172,7 @@ export class AtlasExplorer {
 
   #draw(map: StoryMap<PackedTopology>, first: FirstPlane, camera: Camera | null): Stage {
     const frame = this.#frame();
-    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const dark = this.#dark;
     const stage = new Stage({
       host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,

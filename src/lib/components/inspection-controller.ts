@@ -3,6 +3,7 @@ import type { Day } from '#lib/atlas/region.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Padding } from '#lib/camera/frame.ts';
 import { positionAt, type Vector } from '#lib/camera/projection.ts';
+import { ATLAS_ZOOM } from '#lib/render/generalise/fineness.ts';
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
 import { disputedOn } from '#lib/stage/disputed-on.ts';
@@ -25,6 +26,8 @@ export interface Inspected {
   explores(): boolean;
   /** Told of the day of the borders that the map has been given. */
   dated(day: Day): void;
+  /** Told when a map that the reader moves rests. */
+  rested?(): void;
 }
 
 /** Regions inspected on the map of a story, or on the atlas: the card that is open, its outline, the list, the borders' day. */
@@ -114,11 +117,13 @@ export class InspectionController {
   }
 
   list(): void {
-    const { stage, regions, explores } = this.#with;
+    const { stage, regions, explores, rested } = this.#with;
     if (!explores()) return;
     const seen = regionsInView(stage.shown, this.#shapes, this.#byShape, regions.lang);
     this.state.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
     this.state.changes = changesOf([...seen, ...namedInView(regions.dossiers, stage.shown)]);
+    this.state.generalised = stage.shown.camera.zoom > ATLAS_ZOOM;
+    rested?.();
   }
 
   /** Nothing is listed from now on. */

@@ -36,6 +36,8 @@ export class InspectionState {
   /** How many steps the story has; 0 where there is none. */
   steps = $state(0);
   listed = $state.raw<readonly Listed[]>([]);
+  /** Whether the reader has come nearer than the borders are true. */
+  generalised = $state(false);
   /** Days on which something in view changed. */
   changes = $state.raw<readonly Day[]>([]);
 

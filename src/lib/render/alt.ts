@@ -7,7 +7,7 @@ import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.
 import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
 import type { Layer, Scene, Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { drawing, type KindName } from './drawing.ts';
+import { drawing, keyAttribute, type KindName } from './drawing.ts';
 import { frameIn } from './screens.ts';
 import { THEMES } from './theme.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
@@ -111,7 +111,8 @@ export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phras
   return story.steps.map(({ scene }, i) => {
     if (scene.alt) return scene.alt;
     const drawn = drawing(map, sceneAt(i), THEMES.light);
-    const shown = new Set(drawn.map(({ key }) => key));
+    // Shapes have ids of their own, of which one may be a layer's too.
+    const shown = new Set(drawn.flatMap(({ of, key }) => (keyAttribute(of) === 'data-layer' ? [key] : [])));
     const { placed } = labelsAtRest(map, sceneAt(i), cameraAt(i), frame);
     const told: Told = {
       scene,

@@ -9,7 +9,8 @@ import type { Theme } from './theme.ts';
 
 /**
  * The table of what the map draws. Stills, the light and the live map, the style sheet and the words are readings of it:
- * no other file knows a width, a dash, a radius, a colour or an order of its own, which a test holds.
+ * no other file knows a width, a dash, a radius or a colour of its own, which a test reads the sources for, nor an order, in which the
+ * renderings are held equal.
  */
 
 export type Colour = keyof Theme;
@@ -83,7 +84,7 @@ const GROUND = {
 } as const satisfies Record<string, Kind>;
 
 /** Of a story's own layers, by their kind. */
-export const LAYER_KINDS = {
+export const LAYER_LOOKS = {
   fill: { of: 'areas', by: 'layer', fill: 'accent', cover: 0.27, stroke: 'accent', width: 1.2 },
   line: { of: 'lines', by: 'layer', stroke: 'accent', width: 2, round: true },
   /** Without a rim: points that lie on each other are one shape. */
@@ -112,9 +113,9 @@ export const layerClass = <K extends LayerKind>(kind: K): `layer-${K}` => `layer
 /** All kinds by name, in the order in which they are drawn. */
 export const KINDS = {
   ...GROUND,
-  'layer-fill': LAYER_KINDS.fill,
-  'layer-line': LAYER_KINDS.line,
-  'layer-circle': LAYER_KINDS.circle,
+  'layer-fill': LAYER_LOOKS.fill,
+  'layer-line': LAYER_LOOKS.line,
+  'layer-circle': LAYER_LOOKS.circle,
   ...OVER
 } as const satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;
@@ -161,7 +162,7 @@ export function things({ scenes, layers, topology }: Shown): Thing[] {
       ? [thing(name, kind, null)]
       : shapes[kind.by as 'filled' | 'disputed'].map((key) => thing(name, kind, key))
   );
-  return [...ground, ...layers.map(({ id, kind }) => thing(layerClass(kind), LAYER_KINDS[kind], id))];
+  return [...ground, ...layers.map(({ id, kind }) => thing(layerClass(kind), LAYER_LOOKS[kind], id))];
 }
 
 const entries = (kinds: Readonly<Record<string, Kind>>) => Object.entries(kinds) as [KindName, Kind][];

@@ -4,7 +4,7 @@ import { LABEL_STYLE, nameClass, type StyleName } from './labels/name-style.ts';
 import { THEMES, type Theme } from './theme.ts';
 
 /** A colour of the theme as the custom property that the page has it in. */
-export const colourVariable = (colour: keyof Theme): string =>
+const colourVariable = (colour: keyof Theme): string =>
   `var(--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
 
 const FONTS =

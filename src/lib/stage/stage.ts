@@ -28,7 +28,7 @@ export interface StageOptions extends FirstPlane {
   readonly layerUrl: (id: string) => string;
   /** What comes after the map and makes it fine, however late; null where it is of another build. */
   readonly finer?: Promise<FinerMap | null>;
-  /** Resolves where the rest has not come when it was asked for: the map goes on without it. */
+  /** Resolves where that has not come when it was asked for: the map goes on without it. */
   readonly finerLost?: Promise<unknown>;
   /** A picture of the first scene, which stays until the map has moved or is fine. */
   readonly still?: Element | null;
@@ -213,12 +213,14 @@ export class Stage {
   }
 
   close(): void {
+    this.#wantsLive = false;
     this.#coming?.close();
+    this.#coming = null;
     this.#ground.close();
     this.#overlay.close();
   }
 
-  /** The rest has come: the shapes are drawn with it, and then stand in the still's place. */
+  /** What makes it fine has come: the shapes are drawn with it, and then stand in the still's place. */
   async #refine(finer: FinerMap | null): Promise<void> {
     if (finer !== null) {
       // A live map is made of the shapes as they are: where they come this late, it is made anew.

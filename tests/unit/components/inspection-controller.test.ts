@@ -3,6 +3,7 @@ import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { InspectionController } from '#lib/components/inspection-controller.ts';
 import { InspectionState } from '#lib/components/inspection-state.svelte.ts';
+import { ATLAS_ZOOM } from '#lib/render/generalise/fineness.ts';
 import { makeAtlasFile } from '#lib/render/map-file/make-atlas-file.ts';
 import { packStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import { arcsOf } from '#lib/render/map-file/packed-topology.ts';
@@ -41,18 +42,20 @@ class Told {
 let stage: Told;
 let explores: boolean;
 let dates: string[];
+let rests: number;
 let controller: InspectionController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 16));
-  [stage, explores, dates] = [new Told(), true, []];
+  [stage, explores, dates, rests] = [new Told(), true, [], 0];
   controller = new InspectionController({
     state: new InspectionState('en', regions.words, null),
     stage,
     regions,
     explores: () => explores,
-    dated: (day) => dates.push(day)
+    dated: (day) => dates.push(day),
+    rested: () => (rests += 1)
   });
 });
 afterEach(() => {
@@ -156,4 +159,17 @@ describe('what is in view is listed', () => {
     vi.runAllTimers();
     expect(listed()).toEqual([]);
   });
+});
+
+it('a map that the reader moves nearer than the atlas bears says so when it rests, and no more when it is far again', () => {
+  controller.list();
+  expect([controller.state.generalised, rests]).toEqual([false, 1]);
+  stage.look({ ...camera, zoom: ATLAS_ZOOM + 0.5 });
+  controller.moved();
+  expect(controller.state.generalised).toBe(false);
+  vi.advanceTimersByTime(1000);
+  expect([controller.state.generalised, rests]).toEqual([true, 2]);
+  stage.look({ ...camera, zoom: ATLAS_ZOOM - 0.5 });
+  controller.list();
+  expect(controller.state.generalised).toBe(false);
 });

@@ -103,6 +103,14 @@ test('what is drawn for a scene comes first: route, marks, layers with whom they
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(layerAlone).toMatch(/^On the map: Sea lane \(source: Port of Suez\)\. The map shows /);
   expect(none).not.toContain('Sea lane');
+
+  // A disputed shape that is drawn in each of these scenes has an id that a layer may have too.
+  const { topology, scenes } = makeStoryMap(told, atlas);
+  const kept = new Set(topology.objects.disputed.geometries.map(({ id }) => id));
+  const id = scenes[0]!.disputed.find((shape) => kept.has(shape))!;
+  const namesake = { ...told, layers: told.layers.map((layer) => ({ ...layer, id })) };
+  const [said] = altsOf(namesake, makeStoryMap(namesake, atlas), atlas, readPhrases('en'));
+  expect(said).not.toContain('Sea lane');
 });
 
 test.each(ATLAS_LANGUAGES)('a layer has its name and its source in the words of a page in %s', (lang) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawing, KINDS, LAYER_KINDS, things, weightOf, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { drawing, KINDS, LAYER_LOOKS, things, weightOf, type Kind, type KindName } from '#lib/render/drawing.ts';
 import { mapCss } from '#lib/render/map-css.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { THEMES } from '#lib/render/theme.ts';
@@ -77,7 +77,7 @@ describe('the style sheet of the SVG map', () => {
 });
 
 test('every kind of layer is drawn by the table, and no kind that a story cannot have', () => {
-  expect(Object.keys(LAYER_KINDS).map((kind) => `layer-${kind}`)).toEqual(
+  expect(Object.keys(LAYER_LOOKS).map((kind) => `layer-${kind}`)).toEqual(
     Object.keys(KINDS).filter((name) => name.startsWith('layer-'))
   );
 });

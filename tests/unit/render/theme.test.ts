@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, LAYER_KINDS, type Colour, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { KINDS, LAYER_LOOKS, type Colour, type Kind, type KindName } from '#lib/render/drawing.ts';
 import { THEMES, type Theme } from '#lib/render/theme.ts';
 import { QUIET } from '#lib/story/timeline.ts';
 
@@ -58,7 +58,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 
   test('a route and a mark stand out from what a layer fills', () => {
     for (const ground of ['land', 'water'] as const) {
-      const filled = over(colour(LAYER_KINDS.fill.fill), LAYER_KINDS.fill.cover, colour(ground));
+      const filled = over(colour(LAYER_LOOKS.fill.fill), LAYER_LOOKS.fill.cover, colour(ground));
       expect(contrast(colour('accent'), filled), ground).toBeGreaterThanOrEqual(3);
     }
   });

@@ -8,10 +8,9 @@ import { InspectionState, type MentionRef } from '#lib/components/inspection-sta
 import RegionCard from '#lib/components/RegionCard.svelte';
 import { isWide } from '#lib/components/wide-screen.ts';
 import { mentionsOf } from '#lib/reader/mentions.ts';
+import { borderNote } from '#lib/render/border-note.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
 import { fetchWhole } from '#lib/stage/until-there.ts';
-import { dayIn } from '#lib/text/dates.ts';
-import { fill } from '#lib/text/messages.ts';
 import type { CardContext } from './card-context.ts';
 import { focusInSight, tabOn } from './card-focus.ts';
 import { cardPlace } from './card-place.ts';
@@ -44,7 +43,8 @@ export class StoryCard {
       stage,
       regions: file,
       explores: () => context.exploring(),
-      dated: (day) => (host.dataset['date'] = day)
+      dated: (day) => (host.dataset['date'] = day),
+      rested: () => this.#note()
     });
     addEventListener('resize', () => {
       const { card } = this.#state;
@@ -164,13 +164,21 @@ export class StoryCard {
 
   /** Borders as of the reader's date, or of the story's. */
   #date(day: Day | null): void {
-    const shown = day ?? this.#with.day();
-    const line = this.#with.host.querySelector('[data-borders-as-of]');
-    if (line && (day !== null || this.#chosen !== null)) {
-      line.textContent = fill(this.#file.words.bordersAsOf, { date: dayIn(shown, this.#file.lang) });
-    }
     this.#chosen = day;
-    this.#controller.date(shown);
+    this.#controller.date(day ?? this.#with.day());
+    this.#note();
+  }
+
+  /** What stands under the map: of which day its borders are, and how true from where the reader has come. */
+  #note(): void {
+    const { host, stage } = this.#with;
+    const line = host.querySelector('[data-borders-as-of]');
+    if (!line) return;
+    const { words, lang } = this.#file;
+    const step = document.querySelectorAll<HTMLElement>('[data-step]')[stage.shown.scene.nearest];
+    line.textContent = this.#with.exploring()
+      ? borderNote(this.#chosen ?? this.#with.day(), this.#state.generalised, lang, words)
+      : (step?.dataset['bordersAsOf'] ?? line.textContent);
   }
 }
 

@@ -55,5 +55,5 @@ export function holdsIn(area: HighlightArea, center: number): (x: number, y: num
 }
 
 /** By how many turns of the world an area is away from a camera. */
-export const shiftOf = ({ grid: [left, , cell, columns] }: HighlightArea, center: number): number =>
+const shiftOf = ({ grid: [left, , cell, columns] }: HighlightArea, center: number): number =>
   Math.round(center - left - (cell * columns) / 2);

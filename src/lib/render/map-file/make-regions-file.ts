@@ -14,15 +14,15 @@ const MOST_CAPITALS = 6;
 /** Cards of what a story names or shows, and of whatever its cameras can see. */
 export function makeRegionsFile(story: Story, atlas: Atlas): RegionsFile {
   const scenes = story.steps.map(({ scene }) => scene);
-  const lit = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
-  const capitals = lit.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);
+  const highlighted = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
+  const capitals = highlighted.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);
   const lang = pageLanguage(story.lang);
   const ids = new Set([...namedIn(story), ...seenIn(story, atlas)]);
   return {
     lang,
     words: messagesIn(story.lang),
     atlas: story.lang === story.originalLang ? '../atlas/' : '../../atlas/',
-    dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, lit.includes(id) ? capitals : []) ?? []),
+    dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, highlighted.includes(id) ? capitals : []) ?? []),
     disputed: datedShapes(atlas)
   };
 }

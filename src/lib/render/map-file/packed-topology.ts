@@ -9,7 +9,7 @@ import type { Label, StoryTopology } from '#lib/render/story-map.ts';
 export interface PackedTopology extends Omit<StoryTopology, 'arcs' | 'transform'> {
   readonly transform: Transform;
   readonly arcs: string;
-  /** Of the file with the rest of this map: a host may have the two files of different days. */
+  /** Of the file that makes this map fine: a host may have the two files of different days. */
   readonly key: string;
 }
 

@@ -14,7 +14,6 @@ export const SOURCES = {
   land: 'countries',
   country: 'countries',
   'country-edge': 'outlines',
-  disputed: 'disputed',
   'disputed-edge': 'outlines',
   borders: 'borders',
   coasts: 'coasts',
@@ -22,16 +21,19 @@ export const SOURCES = {
   rivers: 'rivers'
 } as const satisfies Partial<Record<Geometry, string>>;
 
-/** How strongly a shape shows, 0 to 1, set by the stage as feature state. */
-export const WEIGHT = 'weight';
-const BY_STATE: ExpressionSpecification = ['number', ['feature-state', WEIGHT], 0];
+/**
+ * How strongly a shape shows, 0 to 1, set by the stage as feature state, which is called as what it shows by: a shape may be
+ * disputed and highlighted, Kosovo say, and have both of its edges.
+ */
+const byState = (by: NonNullable<Kind['by']>): ExpressionSpecification => ['number', ['feature-state', by], 0];
 
 /** Layers of the style by what they draw; what is filled and has an edge is two. */
 const edgeOf = (id: string): string => `${id}:edge`;
 
 /**
  * The map of a story as a MapLibre style: the table of the drawing, from below. Routes, dots and names lie over it as SVG,
- * the same on every stage; so does, hatched by a layer of the stage's own, what is disputed.
+ * the same on every stage. What is
+ * hatched is a layer of the stage's own, in its place among these.
  */
 export function styleOf(
   map: StoryMap<Pick<StoryTopology, 'objects'>>,
@@ -77,7 +79,7 @@ function layersOf(name: KindName, kind: Kind, keys: readonly string[] | null, th
   if (kind.hatch) return [];
   const source = SOURCES[of as keyof typeof SOURCES];
   const some = keys && { filter: ['in', ['get', 'shape'], ['literal', [...keys]]] as ExpressionSpecification };
-  const opacity = by ? BY_STATE : 1;
+  const opacity = by ? byState(by) : 1;
   return [
     ...(fill
       ? [
@@ -86,7 +88,7 @@ function layersOf(name: KindName, kind: Kind, keys: readonly string[] | null, th
             type: 'fill',
             source,
             ...some,
-            paint: { 'fill-color': theme[fill], ...(by ? { 'fill-opacity': times(cover ?? 1, opacity) } : {}) }
+            paint: { 'fill-color': theme[fill], 'fill-opacity': times(cover ?? 1, opacity) }
           } as LayerSpecification
         ]
       : []),

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { keyAttribute, LAYER_KINDS, layerClass } from '#lib/render/drawing.ts';
+import { keyAttribute, LAYER_LOOKS, layerClass } from '#lib/render/drawing.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import type { LayerRef } from '#lib/render/story-map.ts';
 import type { Drawing } from './light-drawing.ts';
@@ -19,7 +19,7 @@ export async function lightLayer(
 ): Promise<SVGPathElement[]> {
   const { features } = (await fetchWhole(url, tries)) as FeatureCollection;
   const geometries = features.flatMap(({ geometry }) => geometry ?? []);
-  const { of } = LAYER_KINDS[layer.kind];
+  const { of } = LAYER_LOOKS[layer.kind];
   const lines: readonly (readonly Position[])[] =
     of === 'points' ? geometries.flatMap(layerPoints).map((point) => [point]) : geometries.flatMap(layerLines);
   return [

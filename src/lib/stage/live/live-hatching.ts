@@ -14,14 +14,14 @@ void main() { gl_Position = u_matrix * vec4(a_position, 0.0, 1.0); }`;
 /** Stripes of the screen, as wide at any zoom: how far a point is from the middle of the nearest, in its own pixels. */
 const FRAGMENT = `#version 300 es
 precision highp float;
-uniform vec2 u_anchor;
 uniform vec2 u_across;
+uniform float u_off;
 uniform float u_pitch;
 uniform float u_width;
 uniform vec4 u_colour;
 out vec4 colour;
 void main() {
-  float along = dot(gl_FragCoord.xy - u_anchor, u_across) / u_pitch;
+  float along = (dot(gl_FragCoord.xy, u_across) - u_off) / u_pitch;
   float away = abs(fract(along + 0.5) - 0.5) * u_pitch;
   colour = u_colour * clamp(u_width / 2.0 - away + 0.5, 0.0, 1.0);
 }`;
@@ -33,8 +33,9 @@ interface Triangles {
   readonly vertices: Float32Array;
 }
 
-interface Uploaded extends Triangles {
+interface Uploaded extends Pick<Triangles, 'id' | 'origin'> {
   readonly buffer: WebGLBuffer;
+  readonly corners: number;
 }
 
 /** What the hatching is drawn for; asked anew for each picture. */
@@ -62,36 +63,35 @@ export function liveHatching(
   shown: () => Shown
 ): CustomLayerInterface {
   let program: WebGLProgram | null = null;
-  let uploaded: Uploaded[] = [];
+  let uploaded: Uploaded[] | null = null;
   const rise = (HATCH.rise * Math.PI) / 180;
+  // Across the stripes, y upwards: so does WebGL count.
+  const across = [Math.sin(rise), -Math.cos(rise)] as const;
   return {
     id,
     type: 'custom',
     onAdd(_, gl) {
       program = programOf(gl);
-      uploaded = shapes.map(trianglesOf).map((one) => {
-        const buffer = gl.createBuffer();
-        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-        gl.bufferData(gl.ARRAY_BUFFER, one.vertices, gl.STATIC_DRAW);
-        return { ...one, buffer };
-      });
     },
     onRemove(_, gl) {
-      for (const { buffer } of uploaded) gl.deleteBuffer(buffer);
+      for (const { buffer } of uploaded ?? []) gl.deleteBuffer(buffer);
       gl.deleteProgram(program);
     },
     render(gl, { defaultProjectionData: { mainMatrix } }) {
       const { camera, width, height, weights, colour } = shown();
+      if (!program || ![...weights.values()].some((weight) => weight > 0)) return;
+      // Here and not when it is added: what is bound between two pictures, MapLibre would not know of.
+      uploaded ??= shapes.map((shape) => upload(gl, trianglesOf(shape)));
       const drawn = uploaded.filter((one) => (weights.get(one.id) ?? 0) > 0);
-      if (!program || drawn.length === 0) return;
       const uniform = (name: string) => gl.getUniformLocation(program!, name);
       const ratio = gl.drawingBufferWidth / width;
+      const pitch = HATCH.pitch * ratio;
       const [x, y] = screenOf(anchor, camera, { width, height });
       gl.useProgram(program);
-      // From below: so does WebGL count.
-      gl.uniform2f(uniform('u_anchor'), x * ratio, (height - y) * ratio);
-      gl.uniform2f(uniform('u_across'), Math.sin(rise), -Math.cos(rise));
-      gl.uniform1f(uniform('u_pitch'), HATCH.pitch * ratio);
+      gl.uniform2f(uniform('u_across'), ...across);
+      // No more than a stripe off: the anchor may be a million pixels away, and a graphics card's numbers are short.
+      gl.uniform1f(uniform('u_off'), ((x * across[0] + (height - y) * across[1]) * ratio) % pitch);
+      gl.uniform1f(uniform('u_pitch'), pitch);
       gl.uniform1f(uniform('u_width'), HATCH.width * ratio);
       const position = gl.getAttribLocation(program, 'a_position');
       gl.enableVertexAttribArray(position);
@@ -102,7 +102,7 @@ export function liveHatching(
       ];
       const [middle] = project(camera.center);
       const reach = Math.hypot(width, height) / 2 / worldSize(camera.zoom);
-      for (const { id, origin, vertices, buffer } of drawn) {
+      for (const { id, origin, corners, buffer } of drawn) {
         const weight = weights.get(id)!;
         gl.uniform4f(uniform('u_colour'), red * weight, green * weight, blue * weight, weight);
         gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
@@ -110,11 +110,18 @@ export function liveHatching(
         // The world goes on beyond the antimeridian.
         for (let copy = Math.floor(middle - reach); copy <= middle + reach; copy++) {
           gl.uniformMatrix4fv(uniform('u_matrix'), false, translated(mainMatrix, origin[0] + copy, origin[1]));
-          gl.drawArrays(gl.TRIANGLES, 0, vertices.length / 2);
+          gl.drawArrays(gl.TRIANGLES, 0, corners);
         }
       }
     }
   };
+}
+
+function upload(gl: WebGL2RenderingContext, { id, origin, vertices }: Triangles): Uploaded {
+  const buffer = gl.createBuffer();
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STATIC_DRAW);
+  return { id, origin, buffer, corners: vertices.length / 2 };
 }
 
 function programOf(gl: WebGL2RenderingContext): WebGLProgram {

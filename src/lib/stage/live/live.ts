@@ -5,7 +5,7 @@ import { hatchAnchor, KINDS, things, weightOf, type KindName, type Thing } from 
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
-import { layerId, layerStyles, opacityOf, SOURCES, styleOf, WEIGHT } from '#lib/render/style/style.ts';
+import { layerId, layerStyles, opacityOf, SOURCES, styleOf } from '#lib/render/style/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
 import type { Drawn } from '#lib/render/map-file/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
@@ -110,12 +110,13 @@ function groundOf(
   let wanted: SceneState | null = null;
   let ready = false;
   let closed = false;
+  let size = { width: host.clientWidth, height: host.clientHeight };
   const stop = (fault: unknown) => {
     if (!closed) onFault(fault);
   };
 
-  const drawn = things(story);
-  const hatched = drawn.filter(({ kind }) => kind.hatch);
+  const all = things(story);
+  const hatched = all.filter(({ kind }) => kind.hatch);
   map.on('load', () => {
     for (const name of new Set(hatched.map(({ name }) => name))) {
       const own = hatched.filter((one) => one.name === name);
@@ -131,6 +132,8 @@ function groundOf(
       for (const one of layerStyles(layer, theme)) map.addLayer(one);
     }
     ready = true;
+    // It was made in the colours that it was asked for in.
+    if (theme !== THEMES[options.scheme]) restyle();
     if (wanted) state(wanted);
   });
   /** The story's layers that have not come, and how often each was asked for. */
@@ -159,18 +162,25 @@ function groundOf(
   }
 
   function state(scene: SceneState): void {
-    for (const one of drawn) {
+    for (const one of all) {
       const weight = weightOf(one, scene);
       if (weight !== (shown.scene ? weightOf(one, shown.scene) : 0)) weigh(one, weight);
     }
     shown = { ...shown, scene };
   }
 
+  /** The style in other colours, in which a story's layers show as they did. */
+  function restyle(): void {
+    map.setStyle(restyled(style(), map, story, theme), { diff: true });
+    const { scene } = shown;
+    if (scene) for (const one of all) if (one.kind.by === 'layer') weigh(one, weightOf(one, scene));
+  }
+
   /** Has a thing show as strongly as that; what is hatched asks by itself. */
   function weigh({ key, kind: { of, by, hatch } }: Thing, weight: number): void {
     if (hatch || by === undefined || key === null) return;
     if (by !== 'layer') {
-      map.setFeatureState({ source: SOURCES[of as keyof typeof SOURCES], id: key }, { [WEIGHT]: weight });
+      map.setFeatureState({ source: SOURCES[of as keyof typeof SOURCES], id: key }, { [by]: weight });
       return;
     }
     const layer = story.layers.find(({ id }) => id === key)!;
@@ -184,8 +194,7 @@ function groundOf(
     const { scene } = shown;
     return {
       camera: cameraOf(map),
-      width: element.clientWidth,
-      height: element.clientHeight,
+      ...size,
       weights: new Map(own.map((one) => [one.key!, scene ? weightOf(one, scene) : 0])),
       colour: theme[KINDS[name as 'hatched'].hatch]
     };
@@ -198,7 +207,6 @@ function groundOf(
   }
 
   let moved: (() => void) | null = null;
-  let size = { width: host.clientWidth, height: host.clientHeight };
 
   return {
     kind: 'live',
@@ -229,7 +237,7 @@ function groundOf(
     redraw: async () => {}, // made of the shapes as they are
     scheme(scheme) {
       theme = THEMES[scheme];
-      map.setStyle(restyled(style(), map, story, theme), { diff: true });
+      if (ready) restyle();
     },
     explore(exploring) {
       for (const name of HANDLERS) map[name][exploring ? 'enable' : 'disable']();
