@@ -8,6 +8,8 @@ import * as field from './tables/fields.ts';
 const words = v.array(field.text);
 const wordsById = v.record(field.id, words);
 
+const language = v.picklist(ATLAS_LANGUAGES);
+
 const inflection = v.strictObject({
   endings: v.record(v.string(), v.array(v.string())),
   prefixes: v.record(field.text, v.string())
@@ -32,30 +34,33 @@ export const languageTable: v.GenericSchema<unknown, LanguageTable> = v.strictOb
 export const seats = v.nullable(v.record(field.slug, v.nullable(field.id)));
 
 /** `names.yaml` and `towns.yaml`: names by language. */
-export const nameOverrides = v.record(field.id, v.record(v.string(), field.text));
+export const nameOverrides = v.record(field.id, v.record(language, field.text));
 
 /** `abbreviations.yaml`: by id and language. */
-export const abbreviations = v.record(field.id, v.record(v.string(), words));
+export const abbreviations = v.record(field.id, v.record(language, words));
 
 const ids = v.array(field.id);
 const textById = v.record(field.id, field.text);
 
-/** `articles.yaml`: by language. */
-export const articles: v.GenericSchema<unknown, Readonly<Record<string, Articles>>> = v.record(
-  v.string(),
-  v.strictObject({
-    articles: v.record(field.text, ids),
-    own: v.record(field.text, field.text),
-    contracted: v.record(field.text, field.text),
-    elided: v.record(field.text, field.text),
-    vowels: words,
-    aspirated: ids,
-    prepositions: v.strictObject({ in: field.text, of: field.text }),
-    bare: v.nullable(v.strictObject({ preposition: field.text, articles: words, elided: words, regions: ids })),
-    within: textById,
-    in: textById
-  })
-);
+const articlesOfLanguage = v.strictObject({
+  articles: v.record(field.text, ids),
+  own: v.record(field.text, field.text),
+  contracted: v.record(field.text, field.text),
+  elided: v.record(field.text, field.text),
+  vowels: words,
+  aspirated: ids,
+  prepositions: v.strictObject({ in: field.text, of: field.text }),
+  bare: v.nullable(v.strictObject({ preposition: field.text, articles: words, elided: words, regions: ids })),
+  within: textById,
+  in: textById
+});
+
+/** `articles.yaml`: by language. The page's sentences are written in French and in English at least. */
+export const articles: v.GenericSchema<unknown, Readonly<Record<string, Articles>>> = v.strictObject({
+  ...Object.fromEntries(ATLAS_LANGUAGES.map((one) => [one, v.exactOptional(articlesOfLanguage)])),
+  fr: articlesOfLanguage,
+  en: articlesOfLanguage
+});
 
 /** `own-languages.yaml`. */
-export const ownLanguages = v.record(field.id, v.array(v.picklist(ATLAS_LANGUAGES)));
+export const ownLanguages = v.record(field.id, v.array(language));

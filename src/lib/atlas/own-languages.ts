@@ -5,8 +5,9 @@ import type { PlaceId, RegionId } from './region.ts';
 export type OwnLanguages = Readonly<Record<RegionId | PlaceId, readonly Language[]>>;
 
 /**
- * Languages in which a region or place is named where it lies; the country's likeliest one (Unicode CLDR) where the table has
- * neither it nor its country.
+ * Languages in which a region or place is named where it lies: those of its own row, else the likeliest one of its country
+ * (Unicode CLDR). A country's row is its own alone: its towns do not have its languages, but where it is empty they have none
+ * either.
  *
  * @param country ISO 3166-1 alpha-2 code of the country that it is or lies in; null where it is none
  */

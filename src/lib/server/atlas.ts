@@ -12,6 +12,7 @@ import { checkPositions } from './check-positions.ts';
 import { soundValue, tableMistakes } from './mistakes.ts';
 import { readJson } from './read-json.ts';
 import { readTableFile } from './read-table-file.ts';
+import { strangers } from './strangers.ts';
 
 // Relative to the working directory, which is the project's root in Vite, in Kit's bundle and in the command line tools alike;
 // import.meta.url is not: in the bundle it points into .svelte-kit.
@@ -34,7 +35,10 @@ export function readAtlasFrom(root: string): Atlas {
   if (!('regions' in assembled)) throw tableMistakes(assembled);
   const misplaced = checkPositions(tables, derived);
   if (misplaced.length > 0) throw tableMistakes(misplaced);
-  const languages = soundValue(readTableFile(ownLanguages, join(root, 'names/tables/own-languages.yaml')));
+  const languageTable = readTableFile(ownLanguages, join(root, 'names/tables/own-languages.yaml'));
+  const languages = soundValue(languageTable);
+  const unknown = strangers(assembled, languageTable, [], Object.keys(languages));
+  if (unknown.length > 0) throw tableMistakes(unknown);
   const land = json<LandTopology>(root, 'derived/land.json');
   const water = json<WaterTopology>(root, 'derived/water.json');
   return { ...assembled, ownLanguages: languages, topology: joinTopologies(land, water) };

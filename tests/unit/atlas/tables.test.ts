@@ -68,6 +68,14 @@ describe('a mistake in a table is told with its place', () => {
     ['tables/countries.yaml', 'names:', 'nmes:', 'AD.nmes: there is no such field here'],
     ['tables/statuses.yaml', 'sources:', 'source:', 'un-member.sources: this field is missing'],
     ['tables/areas.yaml', 'levant:', 'the-west: nowhere\nlevant:', 'the-west: expected fields, found "nowhere"'],
+    // An id of nothing.
+    [
+      'names/tables/own-languages.yaml',
+      'golan:',
+      'gollan:',
+      'names/tables/own-languages.yaml:11:9: gollan is the id of no region and no place of the atlas; the nearest are golan'
+    ],
+    ['names/tables/own-languages.yaml', 'TW: []', 'XX: []', 'XX is the id of no region and no place of the atlas'],
     // Longitude and latitude swapped.
     ['tables/places.yaml', '[46.549, 39.6402]', '[39.6402, 46.549]', 'Write [46.549, 39.6402]: longitude first.'],
     ['tables/places.yaml', '[166.921, -0.547]', '[-0.547, 166.921]', 'position.1: expected a latitude from -90 to 90'],
