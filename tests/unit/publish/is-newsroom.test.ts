@@ -17,6 +17,28 @@ it.each([
   'Արմենպրես գործակալություն'
 ])('%s is a newsroom', (byline) => expect(isNewsroom(byline)).toBe(true));
 
+/** As newsrooms print them. */
+const PRINTED: Readonly<Record<(typeof ATLAS_LANGUAGES)[number], readonly string[]>> = {
+  fr: ['La rédaction', 'Le Monde avec AFP', 'Agences', 'AFP'],
+  en: ['BBC newsroom', 'Our staff', 'AP', 'Reuters in Baku'],
+  he: ['המערכת', 'מערכת הארץ', 'סוכנות הידיעות'],
+  ar: ['غرفة الأخبار', 'هيئة التحرير', 'وكالة الأناضول'],
+  az: ['Redaksiya', 'Azərtac agentliyi'],
+  hy: ['Խմբագրությունը', 'Արմենպրես գործակալություն'],
+  ru: ['От редакции', 'Редакция', 'Информационное агентство'],
+  tr: ['Haber Merkezi', 'HABER MERKEZİ', 'Anadolu Ajansı'],
+  de: ['dpa', 'DPA/AFP', 'Die Redaktion'],
+  es: ['EFE', 'Agencias', 'Madrid / EFE', 'La Redacción']
+};
+it.each(Object.entries(PRINTED))('knows the bylines of newsrooms in %s', (_, bylines) =>
+  expect(bylines.filter((byline) => !isNewsroom(byline))).toEqual([])
+);
+
+it.each(['Efe Yılmaz', 'Haber Yılmaz', 'Иван Редакции', 'Ap Dijksterhuis'])(
+  '%s is a person, though a newsroom has a word of that name',
+  (byline) => expect(isNewsroom(byline)).toBe(false)
+);
+
 it.each(['Jeanne Desker', 'Yossi Cohen', 'Anna Redaktionova', 'Иван Редакторов', ''])('%s is none', (byline) =>
   expect(isNewsroom(byline)).toBe(false)
 );
