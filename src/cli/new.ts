@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { STORIES } from '#lib/server/stories.ts';
 import { SLUG, suggest } from '#lib/story/fields/narrow.ts';
+import { takenFault } from '#lib/story/taken.ts';
 import { languageHint, languageName, languageTag } from '#lib/story/fields/language-tag.ts';
 import { starterStory, startsIn } from './starter-story.ts';
 
@@ -37,16 +38,19 @@ export function begin(
   const [slug, ...more] = positionals;
   const lang = languageTag(values.lang ?? 'en');
   const root = values.stories ?? STORIES;
+  const taken = takenFault(slug ?? '');
   const fault =
     slug === undefined || more.length > 0
       ? USAGE
       : !SLUG.test(slug)
         ? `“${slug}” cannot be an address: use small letters from a to z, digits and single hyphens${suggest(slug)}.`
-        : lang === undefined
-          ? `“${values.lang}” is not the tag of a language. ${languageHint(values.lang ?? '')}`
-          : existsSync(join(root, slug))
-            ? `${join(root, slug)} is there already.`
-            : null;
+        : taken
+          ? `${taken.message} ${taken.hint}`
+          : lang === undefined
+            ? `“${values.lang}” is not the tag of a language. ${languageHint(values.lang ?? '')}`
+            : existsSync(join(root, slug))
+              ? `${join(root, slug)} is there already.`
+              : null;
   if (fault !== null || slug === undefined || lang === undefined) {
     complain(fault ?? USAGE);
     return 2;

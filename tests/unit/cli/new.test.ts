@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStories } from '#lib/server/stories.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import { readGazetteer } from '#lib/server/gazetteer.ts';
+import { listSlugs, readStories } from '#lib/server/stories.ts';
+import { validateStory } from '#lib/story/check/validate.ts';
+import { TAKEN } from '#lib/story/taken.ts';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { begin } from '../../../src/cli/new.ts';
 
@@ -72,6 +76,15 @@ describe('npm run new', { timeout: 60_000 }, () => {
       complaints: `${join(root, 'one')} is there already.`
     });
     expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it.each([...TAKEN])('refuses %s, which the site has taken, in the words of check', (slug) => {
+    const folder = { path: `stories/${slug}`, files: new Map() };
+    const atlas = readAtlas();
+    const { issues } = validateStory(folder, { atlas, gazetteer: (language) => readGazetteer(language, atlas) });
+    const told = issues.find(({ code }) => code === 'slug-invalid');
+    expect(run(slug)).toEqual({ status: 2, complaints: `${told?.message} ${told?.hint}` });
+    expect(listSlugs(root)).toEqual([]);
   });
 
   it.each([[['Éa']], [['../one']], [['a/b']], [[]], [['a', 'b']], [['a', '--lang', 'fr_FR']], [['a', '--nope']]])(

@@ -9,7 +9,7 @@ import { FILE_START, issueAt } from '#lib/story/report.ts';
 import type { Story } from '#lib/story/story.ts';
 import { decodeFile, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
-import { TAKEN } from '#lib/story/taken.ts';
+import { takenFault } from '#lib/story/taken.ts';
 import { languageHint, languageName, languageTag } from '#lib/story/fields/language-tag.ts';
 import { baseOf, type Language } from '#lib/text/language.ts';
 
@@ -33,11 +33,9 @@ export function validateStory(folder: StoryFolder, known: Known): Validated {
     const message = `The folder ${quote(slug)} cannot be the address of a story.`;
     const hint = `Name it with small letters from a to z, digits and single hyphens${suggest(slug)}.`;
     issues.push(issueAt('slug-invalid', path, FILE_START, message, hint));
-  } else if (TAKEN.includes(slug)) {
-    const message = `The folder ${quote(slug)} cannot be the address of a story: the site has a page of its own there.`;
-    const hint = `Rename the folder, for example to “${slug}-story”; all but ${TAKEN.join(', ')} are free.`;
-    issues.push(issueAt('slug-invalid', path, FILE_START, message, hint));
   }
+  const taken = takenFault(slug);
+  if (taken) issues.push(issueAt('slug-invalid', path, FILE_START, taken.message, taken.hint));
   const stories = storiesOf(folder, slug, known, issues);
   const sorted = withoutRepeats([...issues].sort(compareIssues));
   const sound = !sorted.some(({ severity }) => severity === 'error');
