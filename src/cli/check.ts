@@ -1,6 +1,6 @@
 /** `npm run check [story…]`: lists the issues of the stories, all at once. Exit status 1 where one is an error. */
 import { parseArgs } from 'node:util';
-import { readStories, STORIES } from '#lib/server/stories.ts';
+import { distinct, readStories, STORIES } from '#lib/server/stories.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
 import { countByFile, countIssues } from '#lib/story/count-issues.ts';
 import type { Issue } from '#lib/story/issue.ts';
@@ -74,7 +74,9 @@ export function check(args: readonly string[], { print, complain, progress, term
   const stories = chosen.reduce((sum, { slugs }) => sum + slugs.length, 0);
   let begun = 0;
   const reading = (slug: string): void => progress?.(`${++begun} of ${stories}: ${slug}`);
-  const issues = chosen.flatMap(({ root, slugs }) => readStories(root, slugs, reading).issues).sort(compareIssues);
+  // What is wrong with a table of the atlas is told of every folder.
+  const all = chosen.flatMap(({ root, slugs }) => readStories(root, slugs, reading).issues);
+  const issues = distinct(all).sort(compareIssues);
   progress?.('');
   if (format === 'json') print(issuesJson(issues));
   else if (format === 'sarif') print(sarif(issues, env));
@@ -87,7 +89,7 @@ export function check(args: readonly string[], { print, complain, progress, term
 }
 
 /** The list of the issues, and how many each file has; nothing where there are none. */
-export function issueReport(issues: readonly Issue[], paint: Paint, each = false): string[] {
+function issueReport(issues: readonly Issue[], paint: Paint, each = false): string[] {
   return issues.length === 0 ? [] : [...listIssues(issues, paint, each), '', ...countByFile(issues), ''];
 }
 

@@ -4,7 +4,7 @@ import { listSlugs } from '#lib/server/stories.ts';
 import { nearest } from '#lib/text/near-words.ts';
 
 /** A folder of stories, and which of them. */
-export interface Chosen {
+interface Chosen {
   readonly root: string;
   readonly slugs: readonly string[];
 }

@@ -68,7 +68,8 @@ function readOrTell(root: string, slug: string): Validated {
   }
 }
 
-const distinct = (issues: readonly Issue[]): Issue[] => [
+/** Each issue once. */
+export const distinct = (issues: readonly Issue[]): Issue[] => [
   ...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()
 ];
 

@@ -90,8 +90,6 @@ export const placeIds = v.record(field.slug, v.nullable(field.slug));
 /** `derived/places.json`. */
 export const derivedPlaces = v.array(v.strictObject({ id: field.slug, ...placeFields }));
 
-export type CountryRow = v.InferOutput<typeof countries>[string];
-export type RegionFile = v.InferOutput<typeof region>;
 export type PieceRow = v.InferOutput<typeof pieces>[number];
 export type PlaceRow = v.InferOutput<typeof derivedPlaces>[number];
 
