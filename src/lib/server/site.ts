@@ -62,6 +62,7 @@ export const servedLayer = memo(({ kind, data }: Layer): FeatureCollection =>
 /** The data of a story's own layers, by id. */
 export const layerData = (story: Story): LayerData => new Map(story.layers.map((one) => [one.id, servedLayer(one)]));
 
-/** Each scene of a story in words. */
-export const storyAlts = (story: Story): string[] =>
-  altsOf(story, storyMap(story), readAtlas(), readPhrases(pageLanguage(story.lang)));
+/** Each scene of a story in words, made once for its page, its embed, the feed and the front page. */
+export const storyAlts = memo((story: Story): readonly string[] =>
+  altsOf(story, storyMap(story), readAtlas(), readPhrases(pageLanguage(story.lang)))
+);

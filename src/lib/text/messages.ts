@@ -8,8 +8,7 @@ import he from './messages/he.json' with { type: 'json' };
 import hy from './messages/hy.json' with { type: 'json' };
 import ru from './messages/ru.json' with { type: 'json' };
 import tr from './messages/tr.json' with { type: 'json' };
-import type { ATLAS_LANGUAGES } from './atlas-languages.ts';
-import { baseOf, type Language } from './language.ts';
+import { byLanguage } from './by-language.ts';
 
 /**
  * What the page itself says, by key. A name or a date stands in a sentence as it is, without a case ending: where the language
@@ -17,25 +16,11 @@ import { baseOf, type Language } from './language.ts';
  */
 export type Messages = Readonly<Record<keyof typeof en, string>>;
 
-const MESSAGES: Readonly<Record<(typeof ATLAS_LANGUAGES)[number], Messages>> = {
-  ar,
-  az,
-  de,
-  en,
-  es,
-  fr,
-  he,
-  hy,
-  ru,
-  tr
-};
-
 /** What a page says before it knows its reader's language. */
 export const ENGLISH: Messages = en;
 
 /** The words of the page in a language, or else in English: in that of `pageLanguage`. */
-export const messagesIn = (language: Language): Messages =>
-  (MESSAGES as Readonly<Record<Language, Messages>>)[baseOf(language)] ?? en;
+export const messagesIn = byLanguage<Messages>({ ar, az, de, en, es, fr, he, hy, ru, tr });
 
 /** A message with its `{name}`s filled in. */
 export const fill = (message: string, values: Readonly<Record<string, string | number>>): string =>

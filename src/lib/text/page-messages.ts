@@ -8,25 +8,10 @@ import he from './page-messages/he.json' with { type: 'json' };
 import hy from './page-messages/hy.json' with { type: 'json' };
 import ru from './page-messages/ru.json' with { type: 'json' };
 import tr from './page-messages/tr.json' with { type: 'json' };
-import type { ATLAS_LANGUAGES } from './atlas-languages.ts';
-import { baseOf, type Language } from './language.ts';
+import { byLanguage } from './by-language.ts';
 
 /** What pages say that stand in for another one, by key. Apart from the words of a story's page, which its readers download. */
 export type PageMessages = Readonly<Record<keyof typeof en, string>>;
 
-const MESSAGES: Readonly<Record<(typeof ATLAS_LANGUAGES)[number], PageMessages>> = {
-  ar,
-  az,
-  de,
-  en,
-  es,
-  fr,
-  he,
-  hy,
-  ru,
-  tr
-};
-
 /** Those of a language, or else the English ones. */
-export const pageMessagesIn = (language: Language): PageMessages =>
-  (MESSAGES as Readonly<Record<Language, PageMessages>>)[baseOf(language)] ?? en;
+export const pageMessagesIn = byLanguage<PageMessages>({ ar, az, de, en, es, fr, he, hy, ru, tr });

@@ -22,6 +22,7 @@ import type { StagedScene } from '#lib/story/staged.ts';
 import type { View } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { linesOfPath } from './lines-of-path.ts';
+import { stagedScene } from '../staged-scene.ts';
 
 /**
  * What is measured of a thing in the middle of the map is to be measured of it wherever it is moved to, across the
@@ -54,19 +55,7 @@ const anyBox: fc.Arbitrary<Bounds> = fc
   .tuple(degrees(50), degrees(50), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20 }))
   .map(([x, y, width, height]) => [x, y, x + width, y + height]);
 
-const scene = (view: View): StagedScene => ({
-  id: 'a',
-  view,
-  highlight: [],
-  filled: [],
-  disputed: [],
-  about: [],
-  mark: [],
-  route: [],
-  layers: ['a'],
-  date: '2022-10-03',
-  travel: 'scrub'
-});
+const scene = (view: View): StagedScene => stagedScene({ view, layers: ['a'] });
 const sceneOf = (bounds: Bounds): StagedScene => scene({ kind: 'bounds', bounds });
 
 describe('bounds', () => {

@@ -12,25 +12,22 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { framesIn } from './frames.ts';
+import { stagedScene } from '../staged-scene.ts';
 
 const atlas = readAtlas();
 const LANG = 'fr';
 const DATE = '2024-01-01';
 const frames = framesIn(LANG).filter(([name]) => ['320×568', '390×844', '1280×800'].includes(name));
 
-const sceneOf = (bounds: Bounds, highlight: readonly string[], mark: readonly string[]): StagedScene => ({
-  id: 'one',
-  view: { kind: 'bounds', bounds },
-  highlight,
-  filled: highlight,
-  about: [],
-  disputed: [],
-  mark,
-  route: [],
-  layers: [],
-  date: DATE,
-  travel: 'cut'
-});
+const sceneOf = (bounds: Bounds, highlight: readonly string[], mark: readonly string[]): StagedScene =>
+  stagedScene({
+    view: { kind: 'bounds', bounds },
+    highlight,
+    filled: highlight,
+    mark,
+    date: DATE,
+    travel: 'cut'
+  });
 
 const labels = worldLabels(atlas, LANG);
 const countries = [...atlas.regions.values()].filter(

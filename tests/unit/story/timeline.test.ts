@@ -4,8 +4,8 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf } from '#lib/camera/projection.ts';
 import { project } from '#lib/geo/mercator.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
-import type { StagedScene } from '#lib/story/staged.ts';
 import { timeline } from '#lib/story/timeline.ts';
+import { stagedScene } from '../staged-scene.ts';
 
 const FRAMES: readonly Frame[] = [
   { width: 320, height: 256, padding: { top: 16, right: 16, bottom: 40, left: 16 } },
@@ -14,21 +14,6 @@ const FRAMES: readonly Frame[] = [
   { width: 1280, height: 800, padding: { top: 64, right: 88, bottom: 64, left: 552 } },
   { width: 2560, height: 1440, padding: { top: 64, right: 120, bottom: 64, left: 640 } }
 ];
-
-const scene = (over: Partial<StagedScene>): StagedScene => ({
-  id: 'a',
-  view: { kind: 'bounds', bounds: [44.8, 38.4, 50.6, 41.9] },
-  highlight: [],
-  filled: [],
-  disputed: [],
-  about: [],
-  mark: [],
-  route: [],
-  layers: [],
-  date: '2022-10-03',
-  travel: 'scrub',
-  ...over
-});
 
 const bounds = fc
   .tuple(
@@ -49,7 +34,7 @@ const scenes = fc.array(
   }
 );
 const built = scenes.map((list) =>
-  list.map(({ bounds, travel }, i) => scene({ id: `s${i}`, view: { kind: 'bounds', bounds }, travel }))
+  list.map(({ bounds, travel }, i) => stagedScene({ id: `s${i}`, view: { kind: 'bounds', bounds }, travel }))
 );
 const frame = fc.constantFrom(...FRAMES);
 
@@ -114,8 +99,8 @@ describe('cameraAt', () => {
 
   test('crosses the antimeridian the short way', () => {
     const list = [
-      scene({ view: { kind: 'bounds', bounds: [176, -19, 179, -16] } }),
-      scene({ view: { kind: 'bounds', bounds: [-173, -15, -171, -13] } })
+      stagedScene({ view: { kind: 'bounds', bounds: [176, -19, 179, -16] } }),
+      stagedScene({ view: { kind: 'bounds', bounds: [-173, -15, -171, -13] } })
     ];
     const { cameraAt } = timeline(list, FRAMES[1]!);
     for (let position = 0; position <= 1; position += 0.05) {
@@ -125,7 +110,11 @@ describe('cameraAt', () => {
   });
 
   test('rests around its step, and a cut has nothing in between', () => {
-    const list = [scene({}), scene({ view: { kind: 'bounds', bounds: [34, 29, 36, 33] }, travel: 'cut' }), scene({})];
+    const list = [
+      stagedScene({}),
+      stagedScene({ view: { kind: 'bounds', bounds: [34, 29, 36, 33] }, travel: 'cut' }),
+      stagedScene({})
+    ];
     const { cameraAt } = timeline(list, FRAMES[0]!);
     expect(cameraAt(0.2)).toEqual(cameraAt(0));
     expect(cameraAt(0.4999)).toEqual(cameraAt(0));
@@ -144,10 +133,10 @@ describe('sceneAt', () => {
     [49.9, 40.4]
   ] as const;
   const list = [
-    scene({ id: 'a', highlight: ['AZ'], mark: ['baku'] }),
-    scene({ id: 'b', highlight: ['AZ', 'IL'], route }),
-    scene({ id: 'c', highlight: ['IL'], route, date: '2020-09-26', disputed: ['nk-1994-2020'] }),
-    scene({ id: 'd' })
+    stagedScene({ id: 'a', highlight: ['AZ'], mark: ['baku'] }),
+    stagedScene({ id: 'b', highlight: ['AZ', 'IL'], route }),
+    stagedScene({ id: 'c', highlight: ['IL'], route, date: '2020-09-26', disputed: ['nk-1994-2020'] }),
+    stagedScene({ id: 'd' })
   ];
   const { sceneAt } = timeline(list, FRAMES[3]!);
 

@@ -6,21 +6,10 @@ import { countPositions } from '#lib/render/generalise/count-positions.ts';
 import { BEARABLE, generaliseLayer } from '#lib/render/generalise/generalise-layer.ts';
 import { nearestZoomOf } from '#lib/render/generalise/nearest-zoom.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
+import { stagedScene } from '../../staged-scene.ts';
 import { coast } from '../../../../src/cli/bench/coast.ts';
 
-const scene = (view: StagedScene['view']): StagedScene => ({
-  id: 'a',
-  view,
-  highlight: [],
-  filled: [],
-  disputed: [],
-  about: [],
-  mark: [],
-  route: [],
-  layers: ['a'],
-  date: '2022-10-03',
-  travel: 'scrub'
-});
+const scene = (view: StagedScene['view']): StagedScene => stagedScene({ view, layers: ['a'] });
 const near = (center: [number, number], zoom: number) =>
   scene({ kind: 'camera', camera: { center, zoom, bearing: 0, pitch: 0 } });
 
