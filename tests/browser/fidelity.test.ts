@@ -213,32 +213,35 @@ function paintOf(
   return parsed.value.evaluate({ zoom: map.getZoom() }, undefined, state);
 }
 
+/** What each number of a shader is called, from before the stage has asked where it is. */
+const uniformNames = new WeakMap<WebGLUniformLocation, string>();
+const { getUniformLocation } = WebGL2RenderingContext.prototype;
+WebGL2RenderingContext.prototype.getUniformLocation = function (program, name) {
+  const location = getUniformLocation.call(this, program, name);
+  if (location) uniformNames.set(location, name);
+  return location;
+};
+
 /** What is set of the stage's own shader while the map draws: each shape's colour, and the stripes' width and pitch. */
 function calls(map: MapLibre): { colour: number[]; width: number; pitch: number }[] {
   const { prototype } = WebGL2RenderingContext;
-  const { getUniformLocation, uniform1f, uniform4f } = prototype;
+  const { uniform1f, uniform4f } = prototype;
   const ratio = map.getCanvas().width / map.getContainer().clientWidth;
-  const names = new Map<WebGLUniformLocation, string>();
   const set = new Map<string, number>();
   const found: { colour: number[]; width: number; pitch: number }[] = [];
-  prototype.getUniformLocation = function (program, name) {
-    const location = getUniformLocation.call(this, program, name);
-    if (location) names.set(location, name);
-    return location;
-  };
   prototype.uniform1f = function (location, x) {
-    if (location) set.set(names.get(location) ?? '', x / ratio);
+    if (location) set.set(uniformNames.get(location) ?? '', x / ratio);
     uniform1f.call(this, location, x);
   };
   prototype.uniform4f = function (location, ...colour) {
-    if (location && names.get(location) === 'u_colour')
+    if (location && uniformNames.get(location) === 'u_colour')
       found.push({ colour, width: set.get('u_width')!, pitch: set.get('u_pitch')! });
     uniform4f.call(this, location, ...colour);
   };
   try {
     map.redraw();
   } finally {
-    Object.assign(prototype, { getUniformLocation, uniform1f, uniform4f });
+    Object.assign(prototype, { uniform1f, uniform4f });
   }
   return found;
 }

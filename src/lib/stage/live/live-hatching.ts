@@ -39,7 +39,7 @@ interface Uploaded extends Pick<Triangles, 'id' | 'origin'> {
 }
 
 /** What the hatching is drawn for; asked anew for each picture. */
-interface Shown {
+export interface HatchingShown {
   readonly camera: Camera;
   /** Of the map, CSS px. */
   readonly width: number;
@@ -60,9 +60,9 @@ export function liveHatching(
   id: string,
   shapes: readonly AreaFeature[],
   anchor: Point,
-  shown: () => Shown
+  shown: () => HatchingShown
 ): CustomLayerInterface {
-  let program: WebGLProgram | null = null;
+  let shader: Shader | null = null;
   let uploaded: Uploaded[] | null = null;
   const rise = (HATCH.rise * Math.PI) / 180;
   // Across the stripes, y upwards: so does WebGL count.
@@ -71,29 +71,28 @@ export function liveHatching(
     id,
     type: 'custom',
     onAdd(_, gl) {
-      program = programOf(gl);
+      shader = shaderOf(gl);
     },
     onRemove(_, gl) {
       for (const { buffer } of uploaded ?? []) gl.deleteBuffer(buffer);
-      gl.deleteProgram(program);
+      if (shader) gl.deleteProgram(shader.program);
     },
     render(gl, { defaultProjectionData: { mainMatrix } }) {
       const { camera, width, height, weights, colour } = shown();
-      if (!program || ![...weights.values()].some((weight) => weight > 0)) return;
+      if (!shader || ![...weights.values()].some((weight) => weight > 0)) return;
       // Here and not when it is added: what is bound between two pictures, MapLibre would not know of.
       uploaded ??= shapes.map((shape) => upload(gl, trianglesOf(shape)));
       const drawn = uploaded.filter((one) => (weights.get(one.id) ?? 0) > 0);
-      const uniform = (name: string) => gl.getUniformLocation(program!, name);
+      const { program, position, uniforms } = shader;
       const ratio = gl.drawingBufferWidth / width;
       const pitch = HATCH.pitch * ratio;
       const [x, y] = screenOf(anchor, camera, { width, height });
       gl.useProgram(program);
-      gl.uniform2f(uniform('u_across'), ...across);
+      gl.uniform2f(uniforms.u_across, ...across);
       // No more than a stripe off: the anchor may be a million pixels away, and a graphics card's numbers are short.
-      gl.uniform1f(uniform('u_off'), ((x * across[0] + (height - y) * across[1]) * ratio) % pitch);
-      gl.uniform1f(uniform('u_pitch'), pitch);
-      gl.uniform1f(uniform('u_width'), HATCH.width * ratio);
-      const position = gl.getAttribLocation(program, 'a_position');
+      gl.uniform1f(uniforms.u_off, ((x * across[0] + (height - y) * across[1]) * ratio) % pitch);
+      gl.uniform1f(uniforms.u_pitch, pitch);
+      gl.uniform1f(uniforms.u_width, HATCH.width * ratio);
       gl.enableVertexAttribArray(position);
       const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255) as [
         number,
@@ -104,12 +103,12 @@ export function liveHatching(
       const reach = Math.hypot(width, height) / 2 / worldSize(camera.zoom);
       for (const { id, origin, corners, buffer } of drawn) {
         const weight = weights.get(id)!;
-        gl.uniform4f(uniform('u_colour'), red * weight, green * weight, blue * weight, weight);
+        gl.uniform4f(uniforms.u_colour, red * weight, green * weight, blue * weight, weight);
         gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
         gl.vertexAttribPointer(position, 2, gl.FLOAT, false, 0, 0);
         // The world goes on beyond the antimeridian.
         for (let copy = Math.floor(middle - reach); copy <= middle + reach; copy++) {
-          gl.uniformMatrix4fv(uniform('u_matrix'), false, translated(mainMatrix, origin[0] + copy, origin[1]));
+          gl.uniformMatrix4fv(uniforms.u_matrix, false, translated(mainMatrix, origin[0] + copy, origin[1]));
           gl.drawArrays(gl.TRIANGLES, 0, corners);
         }
       }
@@ -124,7 +123,16 @@ function upload(gl: WebGL2RenderingContext, { id, origin, vertices }: Triangles)
   return { id, origin, buffer, corners: vertices.length / 2 };
 }
 
-function programOf(gl: WebGL2RenderingContext): WebGLProgram {
+const UNIFORMS = ['u_matrix', 'u_across', 'u_off', 'u_pitch', 'u_width', 'u_colour'] as const;
+
+/** The program, and where it takes what each picture gives it: asked for once, and not in each. */
+interface Shader {
+  readonly program: WebGLProgram;
+  readonly position: number;
+  readonly uniforms: Readonly<Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>>;
+}
+
+function shaderOf(gl: WebGL2RenderingContext): Shader {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, VERTEX],
@@ -137,7 +145,12 @@ function programOf(gl: WebGL2RenderingContext): WebGLProgram {
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);
-  return program;
+  const locations = UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)]);
+  return {
+    program,
+    position: gl.getAttribLocation(program, 'a_position'),
+    uniforms: Object.fromEntries(locations) as Shader['uniforms']
+  };
 }
 
 function trianglesOf({ id, geometry }: AreaFeature): Triangles {

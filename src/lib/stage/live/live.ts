@@ -13,7 +13,7 @@ import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
 import { pause } from '#lib/stage/pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
-import { liveHatching } from './live-hatching.ts';
+import { liveHatching, type HatchingShown } from './live-hatching.ts';
 import { fetchWhole, untilThere, worthAsking } from '#lib/stage/until-there.ts';
 
 /** What a reader may do to the map while they explore it; while they read, nothing. */
@@ -123,7 +123,7 @@ function groundOf(
       const keys = new Set(own.map(({ key }) => key));
       const areas = shapes.disputed.filter(({ id }) => keys.has(String(id)));
       map.addLayer(
-        liveHatching(name, areas, hatchAnchor(story), () => stripes(name, own)),
+        liveHatching(name, areas, hatchAnchor(story), () => stripes(own)),
         layerAbove(name)
       );
     }
@@ -190,13 +190,14 @@ function groundOf(
     }
   }
 
-  function stripes(name: KindName, own: readonly Thing[]): ReturnType<Parameters<typeof liveHatching>[3]> {
+  /** Of the things of one hatched kind. */
+  function stripes(own: readonly Thing[]): HatchingShown {
     const { scene } = shown;
     return {
       camera: cameraOf(map),
       ...size,
       weights: new Map(own.map((one) => [one.key!, scene ? weightOf(one, scene) : 0])),
-      colour: theme[KINDS[name as 'hatched'].hatch]
+      colour: theme[own[0]!.kind.hatch!]
     };
   }
 
