@@ -1,5 +1,5 @@
 import { nearest } from '#lib/text/near-words.ts';
-import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
+import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { WrittenScene } from '#lib/story/fields/scene.ts';

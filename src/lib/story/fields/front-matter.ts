@@ -1,26 +1,15 @@
 import type { Source } from '#lib/atlas/region.ts';
-import { LAYER_KIND_NAMES, LAYER_KINDS, type LayerKind } from '#lib/story/layer-kinds.ts';
-import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
-import { oneOf, quote, type At, type Located, type LocatedMap } from './located.ts';
-import { listOf, narrowFields, slug, text, wrong, yesOrNo, type Narrowed, type Reader } from './narrow.ts';
+import { LAYER, layer } from './layer.ts';
+import { quote, type At, type LocatedMap } from './located.ts';
+import { listOf, narrowFields, text, type Narrowed, type Reader } from './narrow.ts';
+import { notGroup } from './not-group.ts';
 import type { Report } from '#lib/story/report.ts';
 import { languageName } from './language-tag.ts';
 import { borderDay, day, language, webAddress } from './values.ts';
 
-/** A layer as the front matter declares it. */
-export interface DeclaredLayer {
-  readonly id: At<string>;
-  readonly file: At<string>;
-  readonly kind: LayerKind;
-  readonly name: string;
-  readonly source: string;
-  readonly simplify: boolean;
-}
-
 const SOURCE = '- { title: …, publisher: …, url: …, date: … }';
-const LAYER = '- { id: …, file: ….geojson, kind: line, name: …, source: … }';
 
 interface WrittenSource {
   readonly title: At<string> | null;
@@ -50,38 +39,6 @@ const source: Reader<WrittenSource> = (located, field, report) => {
   }
   return { title, url, publisher: publisher?.value ?? null, date: date?.value ?? null, offset: located.offset };
 };
-
-const layerKind: Reader<LayerKind> = (located, field, report) => {
-  const kind = text(located, field, report);
-  if (kind === null) return null;
-  const known = LAYER_KIND_NAMES.find((name) => name === kind.value);
-  if (known) return known;
-  const [near] = nearest(kind.value, LAYER_KIND_NAMES, 1);
-  const hint = near
-    ? `Did you mean “${near}”?`
-    : `${LAYER_KIND_NAMES.map((name, i) => `${name}${i === 0 ? ' draws' : ''} ${LAYER_KINDS[name].what}`).join(', ')}.`;
-  report('layer-kind', kind.offset, `A layer is ${oneOf(LAYER_KIND_NAMES)}, and this is ${quote(kind.value)}.`, hint);
-  return null;
-};
-
-const layer: Reader<DeclaredLayer> = (located, field, report) => {
-  if (located.kind !== 'map') return notGroup(located, field, LAYER, report);
-  const rules = {
-    id: { read: slug, required: true },
-    file: { read: text, required: true },
-    kind: { read: layerKind, required: true },
-    name: { read: text, required: true },
-    source: { read: text, required: true },
-    simplify: { read: yesOrNo }
-  } as const;
-  const { id, file, kind, name, source, simplify } = narrowFields(located, 'a layer', rules, report);
-  if (!(id && file && kind && name && source)) return null;
-  return { id, file, kind, name: name.value, source: source.value, simplify: simplify?.value ?? false };
-};
-
-function notGroup(located: Located, field: string, example: string, report: Report): null {
-  return wrong(located, field, 'a list of groups of fields', `Write “${example}” on a line below.`, report);
-}
 
 const RULES = {
   title: { read: text, required: true },

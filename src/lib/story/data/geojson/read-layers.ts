@@ -1,5 +1,5 @@
 import { nearest } from '#lib/text/near-words.ts';
-import type { DeclaredLayer } from '#lib/story/fields/front-matter.ts';
+import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
 import { checkGeojson } from './check-geojson.ts';
 import { drawable } from './drawable.ts';
 import type { Issue } from '#lib/story/issue.ts';
