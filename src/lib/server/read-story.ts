@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataEnding } from '#lib/story/data/data-files.ts';
 import { LARGEST_SIMPLIFIED, LARGEST_TEXT, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
 import { fileAt } from './file-at.ts';
 
@@ -23,7 +24,7 @@ export function readStoryFolder(folder: string, path: string): StoryFolder {
       files.set(name, { size: 0, bytes: null, kind: 'outside' });
       continue;
     }
-    const largest = name.endsWith('.geojson') ? LARGEST_SIMPLIFIED : name.endsWith('.md') ? LARGEST_TEXT : -1;
+    const largest = dataEnding(name) ? LARGEST_SIMPLIFIED : name.endsWith('.md') ? LARGEST_TEXT : -1;
     const readable = status.isFile() && status.size <= largest;
     files.set(status.isDirectory() ? `${name}/` : name, {
       size: status.size,

@@ -115,7 +115,7 @@ export const CODES = {
   'layer-unused': warning('A layer declared and not used'),
   'layer-simplified': warning('A layer that the build simplifies'),
   'layer-heavy': warning('A layer that stays heavy'),
-  'geojson-missing': error('A GeoJSON file that is not there'),
+  'geojson-missing': error('A layer’s file that is not there'),
   'geojson-syntax': error('A GeoJSON file that is not JSON'),
   'geojson-type': error('JSON that is not GeoJSON'),
   'geojson-member-duplicate': error('A member given twice'),

@@ -155,7 +155,7 @@ describe('what has the name of a layer’s file', { timeout: 60_000 }, () => {
       const { stories, issues } = readStories(root, ['one']);
       expect(stories).toEqual([]);
       expect(issues.map(({ code }) => code)).toEqual(['geojson-missing']);
-      expect(issues[0]!.message).toContain('The folder has no GeoJSON file');
+      expect(issues[0]!.message).toContain('The folder has no file of data');
     }
   );
 });

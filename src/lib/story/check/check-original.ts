@@ -12,7 +12,7 @@ import { narrowFrontMatter, sourcesOf, type FrontMatter } from '#lib/story/field
 import type { Issue } from '#lib/story/issue.ts';
 import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
 import { checkLayersSwapped } from '#lib/story/data/geojson/check-layers-swapped.ts';
-import { readLayers } from '#lib/story/data/geojson/read-layers.ts';
+import { readLayers } from '#lib/story/data/read-layers.ts';
 import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
 import { reportIn } from '#lib/story/report.ts';
 import { resolveScene, type ResolvedScene } from '#lib/story/resolve-scene.ts';
@@ -74,7 +74,7 @@ export function checkOriginal(
   const text = readText(document, { opening, naming, declared, anchors }, report);
 
   const written = frontMatter?.layers?.value ?? [];
-  const read = readLayers(written, folder, report, issues);
+  const read = readLayers(written, folder, naming, report, issues);
   const layers = read.map(({ layer }) => layer);
   // A layer that could not be read may be the one that a scene means.
   if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(written, scenes, report);

@@ -2,6 +2,7 @@ import { nearest } from '#lib/text/near-words.ts';
 import { checkOriginal, type Known, type Original } from './check-original.ts';
 import { checkTranslation } from './check-translation.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
+import { dataEnding } from '#lib/story/data/data-files.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import { SLUG, suggest } from '#lib/story/fields/narrow.ts';
@@ -132,9 +133,9 @@ function reportStray({ path, files }: StoryFolder, { frontMatter }: Original, is
       decodeFile(`${path}/${name}`, file, issues);
       continue;
     }
-    const hint = name.endsWith('.geojson')
+    const hint = dataEnding(name)
       ? 'Declare it under “layers” in story.md, or take it out of the folder.'
-      : 'Take it out of the folder: a story is story.md, its translations and its GeoJSON.';
+      : 'Take it out of the folder: a story is story.md, its translations and its layers’ files.';
     issues.push(issueAt('file-stray', `${path}/${name}`, FILE_START, `The story does not use ${quote(name)}.`, hint));
   }
 }

@@ -4,7 +4,7 @@ import type { Issue } from '#lib/story/issue.ts';
 import { FILE_START, issueAt, reportIn } from '#lib/story/report.ts';
 import { cappedReport } from './capped-report.ts';
 import { oddOnesSwapped } from './odd-ones-swapped.ts';
-import type { ReadLayer } from './read-layers.ts';
+import type { ReadLayer } from '#lib/story/data/read-layers.ts';
 
 /** As many positions of a layer as tell where it is. */
 const SAMPLE = 200;

@@ -1,0 +1,32 @@
+import type { FeatureCollection } from 'geojson';
+import type { Right } from './geojson/check-position.ts';
+import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
+import type { Issue } from '#lib/story/issue.ts';
+import type { Naming } from '#lib/story/names.ts';
+import type { Report } from '#lib/story/report.ts';
+import type { SourceText } from '#lib/story/source-text.ts';
+import type { StoryFolder } from '#lib/story/story-file.ts';
+
+/** What a file of data is read with. */
+export interface Reading {
+  readonly layer: DeclaredLayer;
+  /** For the front matter: what is wrong with the layer’s fields. */
+  readonly inLayer: Report;
+  /** For the file: what is wrong with it. */
+  readonly report: Report;
+  /** Null where the story’s language is not known, and so no name in it. */
+  readonly naming: Naming | null;
+  readonly folder: StoryFolder;
+  /** Of other files that it leads to. */
+  readonly issues: Issue[];
+}
+
+/** What a file holds. */
+export interface LayerData {
+  readonly data: FeatureCollection;
+  /** Where the positions are written that are right. */
+  readonly positions: readonly Right[];
+}
+
+/** Reads the text of a file of data; null where it is none, and issues say why. */
+export type DataReader = (source: SourceText, reading: Reading) => LayerData | null;

@@ -1,0 +1,80 @@
+import { nearest } from '#lib/text/near-words.ts';
+import { CODES } from '#lib/story/codes.ts';
+import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
+import { DATA_ENDINGS, dataEnding, type DataEnding } from './data-files.ts';
+import { readGeojson } from './geojson/read-geojson.ts';
+import { drawable } from './geojson/drawable.ts';
+import type { DataReader } from './layer-data.ts';
+import type { Issue } from '#lib/story/issue.ts';
+import { oneOf, quote } from '#lib/story/fields/located.ts';
+import type { Naming } from '#lib/story/names.ts';
+import { reportIn, type Report } from '#lib/story/report.ts';
+import type { Right } from './geojson/check-position.ts';
+import type { Layer } from '#lib/story/story.ts';
+import type { SourceText } from '#lib/story/source-text.ts';
+import { decodeFile, LARGEST, LARGEST_SIMPLIFIED, type StoryFolder } from '#lib/story/story-file.ts';
+
+/** A layer, and what its file says of where it is. */
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly source: SourceText;
+  readonly positions: readonly Right[];
+}
+
+/** What reads each kind of file. */
+const READERS: Readonly<Record<DataEnding, DataReader>> = {
+  '.geojson': readGeojson
+};
+
+/**
+ * Reads the file of each declared layer.
+ *
+ * @param naming what names in files are looked up in; null where the story’s language is not known
+ * @param inStory the report of the front matter
+ */
+export function readLayers(
+  declared: readonly DeclaredLayer[],
+  folder: StoryFolder,
+  naming: Naming | null,
+  inStory: Report,
+  issues: Issue[]
+): ReadLayer[] {
+  return declared.flatMap((declaredLayer): ReadLayer[] => {
+    const { id, file, kind, name, source, simplify } = declaredLayer;
+    const found = folder.files.get(file.value);
+    const ending = dataEnding(file.value);
+    if (found === undefined || ending === null) {
+      reportMissing(declaredLayer, folder, inStory);
+      return [];
+    }
+    const path = `${folder.path}/${file.value}`;
+    const text = decodeFile(path, found, issues, simplify ? LARGEST_SIMPLIFIED : LARGEST);
+    if (text === null) return [];
+    const mistakes: Issue[] = [];
+    const report = reportIn(text, mistakes);
+    let refused = false;
+    // What is wrong with the fields of a layer keeps it from being drawn as what is wrong with its file does.
+    const inLayer: Report = (code, ...where) => {
+      refused ||= CODES[code].severity === 'error';
+      inStory(code, ...where);
+    };
+    const read = READERS[ending](text, { layer: declaredLayer, inLayer, report, naming, folder, issues: mistakes });
+    issues.push(...mistakes);
+    if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
+    const layer = { id: id.value, file: file.value, kind, name, source, simplify, data: drawable(read.data, kind) };
+    return [{ layer, source: text, positions: read.positions }];
+  });
+}
+
+function reportMissing({ file }: DeclaredLayer, { files }: StoryFolder, report: Report): void {
+  const data = [...files.keys()].filter((other) => dataEnding(other) !== null);
+  const name = file.value.split(/[/\\]/).at(-1) ?? '';
+  const [near] = nearest(name, data, 1);
+  const elsewhere = name !== file.value ? ', by its name alone: a layer’s file lies in the folder of the story' : '';
+  const hint = near
+    ? `Did you mean “${near}”${elsewhere}?`
+    : files.has(`${file.value}/`)
+      ? 'That is a folder: put the file itself beside story.md.'
+      : `Put the file beside story.md, with a name that ends in ${oneOf(DATA_ENDINGS)}${elsewhere}.`;
+  report('geojson-missing', file.offset, `The folder has no file of data ${quote(file.value)}.`, hint);
+}
