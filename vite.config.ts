@@ -6,7 +6,7 @@ import { editing } from './src/cli/editing.ts';
 import { mapStyleSheet } from './src/cli/map-style-sheet.ts';
 
 const READER = resolve('src/lib/reader/start.ts');
-const NAMES = resolve('src/lib/stage/names.ts');
+const OVERLAY = resolve('src/lib/stage/overlay.ts');
 const LIVE = resolve('src/lib/stage/live/live.ts');
 const CARD = resolve('src/lib/reader/card/story-card.ts');
 const EMBED = resolve('src/lib/reader/embed/embed.ts');
@@ -14,7 +14,7 @@ const EMBED = resolve('src/lib/reader/embed/embed.ts');
 /**
  * Emits the reader's script beside Kit's own client, which no page loads: see src/lib/server/entry.ts. All that it
  * needs at once is one chunk, so that a page asks for two files that it knows, and not for nine that it finds by and by.
- * What draws the map's names is another, what the live map needs beyond it is one, and what the card of a region does.
+ * What lies over the map, names first, is another, what the live map needs beyond it is one, and what the card of a region does.
  * What both need is one by itself: neither asks for the other, which may be lost.
  */
 function readerEntry(): Plugin {
@@ -29,9 +29,9 @@ function readerEntry(): Plugin {
     },
     outputOptions(options) {
       if (this.environment.name !== 'client') return;
-      let sets: Record<'reading' | 'names' | 'shared' | 'live' | 'card', ReadonlySet<string>> | undefined;
+      let sets: Record<'reading' | 'overlay' | 'shared' | 'live' | 'card', ReadonlySet<string>> | undefined;
       // The first that has a module takes it, and what it imports.
-      const groups = (['reading', 'names', 'shared', 'live', 'svelte', 'text', 'card'] as const).map(
+      const groups = (['reading', 'overlay', 'shared', 'live', 'svelte', 'text', 'card'] as const).map(
         (name, i, names) => ({
           priority: names.length - i,
           name: (id: string, modules: Chunking) => {
@@ -53,13 +53,13 @@ function readerEntry(): Plugin {
 }
 
 function setsOf(modules: Chunking) {
-  const [reading, names, live, card, embed] = [READER, NAMES, LIVE, CARD, EMBED].map((entry) =>
+  const [reading, overlay, live, card, embed] = [READER, OVERLAY, LIVE, CARD, EMBED].map((entry) =>
     importsOf(entry, modules)
   );
   const shared = [...live!].filter((id) => card!.has(id) || embed!.has(id));
   return {
     reading: reading!,
-    names: names!.add(NAMES),
+    overlay: overlay!.add(OVERLAY),
     shared: new Set(shared),
     live: live!.add(LIVE),
     card: card!.add(CARD)

@@ -3,15 +3,20 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
 import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
+import { keepsOf, type Keeps } from '#lib/render/labels/keeps.ts';
 import { labelsAtRest, placeLabels, subjectOf, type Names, type PlacedLabel } from '#lib/render/labels/place-labels.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 import { travelNames, type MovingName } from '#lib/render/labels/travel-names.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
 import { svgElement, svgOf } from './svg.ts';
+import { exploredFrame, fartherCamera, smallerFrame } from './scaled.ts';
 import { textScale } from './text-scale.ts';
 
 /** What of a map its names are made from. */
 export type NamedMap = Pick<StoryMap, 'lang' | 'labels' | 'areas'>;
+
+/** What keeps room free of names in a picture, as a camera sees it in a frame where text has its own size. */
+export type KeepsIn = (scene: SceneState, camera: Camera, frame: Frame) => Keeps;
 
 interface Drawn {
   readonly group: SVGGElement;
@@ -34,6 +39,8 @@ export class MapNames {
   readonly #drawn = new Map<string, Drawn>();
   readonly #rests = new Map<number, Names>();
   readonly #ways = new Map<string, (t: number) => MovingName[]>();
+  readonly #keeps: KeepsIn[] = [];
+  #explored: Names | null = null;
 
   constructor(host: SVGElement, map: NamedMap, timeline: Timeline, frame: Frame) {
     this.#host = host;
@@ -46,6 +53,12 @@ export class MapNames {
   /** More names to choose from, from the next picture on. */
   add(labels: readonly Label[]): void {
     this.#map = { ...this.#map, labels: [...this.#map.labels, ...labels] };
+    this.#forget();
+  }
+
+  /** Room to be kept free of names, from the next picture on. */
+  keep(keeps: KeepsIn): void {
+    this.#keeps.push(keeps);
     this.#forget();
   }
 
@@ -72,16 +85,14 @@ export class MapNames {
 
   /** Names for a camera that the reader moves. */
   explore(camera: Camera, scene: SceneState): void {
-    const frame = { ...this.#frame, padding: { top: 8, right: 8, bottom: 40, left: 8 } };
-    const { placed, islets } = placeLabels(
-      this.#map.labels,
-      this.#far(camera),
-      this.#small(frame),
-      subjectOf(this.#map, scene),
-      this.#map.lang
-    );
-    this.#draw(camera, placed.map(still));
-    this.#ring(camera, islets, 1);
+    const { lang, labels } = this.#map;
+    const far = fartherCamera(camera, this.#scale);
+    const frame = smallerFrame(exploredFrame(this.#frame), this.#scale);
+    const subject = { ...subjectOf(this.#map, scene), ...this.#kept(scene, far, frame) };
+    const names = placeLabels(labels, far, frame, subject, lang);
+    this.#explored = names;
+    this.#draw(camera, names.placed.map(still));
+    this.#ring(camera, names.islets, 1);
   }
 
   /** Whether the map shows a name. */
@@ -89,20 +100,19 @@ export class MapNames {
     return [...this.#drawn.values()].some(({ group, weight }) => weight > 0 && group.dataset['name'] === name);
   }
 
-  /** Names are placed on a smaller screen that shows the same, and drawn as much larger. */
-  #small(frame: Frame): Frame {
-    const scaled = (size: number) => size / this.#scale;
-    const { top, right, bottom, left } = frame.padding;
-    return {
-      ...frame,
-      width: scaled(frame.width),
-      height: scaled(frame.height),
-      padding: { top: scaled(top), right: scaled(right), bottom: scaled(bottom), left: scaled(left) }
-    };
+  /** The names of a scene while it rests. */
+  atRest(index: number): Names {
+    return this.#restOf(index);
   }
 
-  #far(camera: Camera): Camera {
-    return { ...camera, zoom: camera.zoom - Math.log2(this.#scale) };
+  /** The names of the last picture of a reader who moves the map; null before there is one. */
+  get explored(): Names | null {
+    return this.#explored;
+  }
+
+  #kept(scene: SceneState, camera: Camera, frame: Frame): { readonly keeps?: Keeps } {
+    if (this.#keeps.length === 0) return {};
+    return { keeps: keepsOf(this.#keeps.map((keeps) => keeps(scene, camera, frame))) };
   }
 
   #forget(): void {
@@ -114,8 +124,9 @@ export class MapNames {
     let names = this.#rests.get(index);
     if (!names) {
       const { sceneAt, cameraAt } = this.#timeline;
-      const camera = this.#far(cameraAt(index));
-      names = labelsAtRest(this.#map, sceneAt(index), camera, this.#small(this.#frame));
+      const [scene, camera] = [sceneAt(index), fartherCamera(cameraAt(index), this.#scale)];
+      const frame = smallerFrame(this.#frame, this.#scale);
+      names = labelsAtRest(this.#map, scene, camera, frame, this.#kept(scene, camera, frame).keeps);
       this.#rests.set(index, names);
     }
     return names;
@@ -126,8 +137,8 @@ export class MapNames {
     let way = this.#ways.get(key);
     if (!way) {
       const end = (index: number) => ({ names: this.#restOf(index), areas: this.#map.areas[index] ?? [] });
-      const frame = this.#small(this.#frame);
-      const [start, stop] = [from, to].map((index) => this.#far(this.#timeline.cameraAt(index)));
+      const frame = smallerFrame(this.#frame, this.#scale);
+      const [start, stop] = [from, to].map((index) => fartherCamera(this.#timeline.cameraAt(index), this.#scale));
       way = travelNames(end(from), end(to), path(start!, stop!, frame.width), frame);
       this.#ways.set(key, way);
     }

@@ -6,26 +6,42 @@ import { turnsOf } from '#lib/geo/longitude.ts';
 import { partOf } from '#lib/render/route-line.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
+import { askForExtras, type Extra, type LaidMap } from './extras.ts';
 import type { Outline } from './outline.ts';
-import type { MapNames, NamedMap } from './names.ts';
+import { MapNames } from './names.ts';
 import { svgElement } from './svg.ts';
 
-/** Routes, dots and names over the ground: the same elements on either stage, so that a change of ground moves none. */
+/**
+ * Routes, dots, names and what few stories have over the ground: the same elements on either stage, so that a change of
+ * ground moves none. It comes in a file of its own, asked for with the map.
+ */
 export class Overlay {
   readonly #svg = svgElement('svg', { class: 'map overlay', width: '100%', height: '100%', 'aria-hidden': 'true' });
   readonly #outline = svgElement('g');
   readonly #routes = svgElement('g');
   readonly #names: MapNames;
+  readonly #extras: Extra[] = [];
+  #timeline: Timeline;
   #frame: Frame;
+  #shown: { readonly camera: Camera; readonly scene: SceneState; readonly explored: boolean } | null = null;
+  #closed = false;
   #inspected: Outline | null = null;
 
-  /** @param Names what draws names, which comes in a file of its own */
-  constructor(host: HTMLElement, map: NamedMap, timeline: Timeline, frame: Frame, Names: typeof MapNames) {
+  constructor(host: HTMLElement, map: LaidMap, timeline: Timeline, frame: Frame) {
+    this.#timeline = timeline;
     this.#frame = frame;
     const names = svgElement('g');
-    this.#names = new Names(names, map, timeline, frame);
+    this.#names = new MapNames(names, map, timeline, frame);
     this.#svg.append(this.#outline, this.#routes, names);
     host.append(this.#svg);
+    const place = () => {
+      const [under, over] = [svgElement('g'), svgElement('g')];
+      this.#routes.before(under);
+      this.#svg.append(over);
+      const again = () => this.#again();
+      return { host, under, over, map, names: this.#names, timeline: () => this.#timeline, again };
+    };
+    askForExtras(map, place, (extra) => this.#take(extra));
   }
 
   /** More names to choose from, from the next picture on. */
@@ -34,14 +50,18 @@ export class Overlay {
   }
 
   resize(timeline: Timeline, frame: Frame): void {
+    this.#timeline = timeline;
     this.#frame = frame;
     this.#names.resize(timeline, frame);
+    for (const extra of this.#extras) extra.resize?.();
   }
 
   show(camera: Camera, scene: SceneState): void {
+    this.#shown = { camera, scene, explored: false };
     this.#names.show(camera, scene);
     this.#drawRoutes(camera, scene);
     this.#drawOutline(camera);
+    for (const extra of this.#extras) extra.show(camera, scene, this.#frame);
   }
 
   /** What the reader inspects is outlined from the next picture on. */
@@ -51,13 +71,31 @@ export class Overlay {
 
   /** Names for a camera that the reader moves. */
   explore(camera: Camera, scene: SceneState): void {
+    this.#shown = { camera, scene, explored: true };
     this.#names.explore(camera, scene);
     this.#routes.replaceChildren();
     this.#drawOutline(camera);
+    for (const extra of this.#extras) extra.explore(camera, scene, this.#frame);
   }
 
   close(): void {
+    this.#closed = true;
+    for (const extra of this.#extras) extra.close();
     this.#svg.remove();
+  }
+
+  #take(extra: Extra): void {
+    if (this.#closed) return extra.close();
+    this.#extras.push(extra);
+    if (extra.keeps) this.#names.keep(extra.keeps);
+    this.#again();
+  }
+
+  #again(): void {
+    if (!this.#shown || this.#closed) return;
+    const { camera, scene, explored } = this.#shown;
+    if (explored) this.explore(camera, scene);
+    else this.show(camera, scene);
   }
 
   #drawOutline(camera: Camera): void {

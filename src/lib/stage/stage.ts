@@ -9,7 +9,7 @@ import type { FirstPlane } from '#lib/stage/light/first-plane.ts';
 import type { Exploring, Ground } from './ground.ts';
 import { lightGround } from '#lib/stage/light/light.ts';
 import type { Outline } from './outline.ts';
-import { Overlay } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
 import { pause } from './pause.ts';
 import type { Plane } from '#lib/stage/light/plane.ts';
 import { planeLines } from '#lib/stage/light/plane-lines.ts';
@@ -68,7 +68,7 @@ export class Stage {
     map,
     arcs,
     plane,
-    Names,
+    Laid,
     timeline,
     frame,
     position,
@@ -95,7 +95,7 @@ export class Stage {
     else this.#still = still;
     host.classList.toggle('stands', this.#still !== null);
     this.#ground = this.#light();
-    this.#overlay = new Overlay(host, map, timeline, frame, Names);
+    this.#overlay = new Laid(host, map, timeline, frame);
     this.show(this.#shown.camera, this.#shown.scene);
     const refined = finer?.then((finer) => this.#refine(finer));
     this.#refined = Promise.race([refined, finerLost?.then(() => this.#refine(null)) ?? refined]);

@@ -12,6 +12,7 @@ import type { Setting } from './name-setting.ts';
 import { LABEL_STYLE, textOf, type StyleName } from './name-style.ts';
 import { boxOf, DOT, GAP } from './name-box.ts';
 import { around, inside, overlap, type Rect } from './rect.ts';
+import type { Keeps } from './keeps.ts';
 import { KINDS } from '#lib/render/drawing.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 
@@ -32,6 +33,8 @@ export interface Names {
   readonly islets: readonly (readonly [x: number, y: number])[];
   /** Ids of what is marked or highlighted in sight, and has no room for its name. */
   readonly unnamed: readonly string[];
+  /** What the picture's subject takes of the screen, names, dots and rings, and what no name may have. CSS px. */
+  readonly taken: readonly Rect[];
 }
 
 /** What a picture is about: it is named first. */
@@ -41,6 +44,8 @@ export interface Subject {
   readonly areas: readonly HighlightArea[];
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySet<string>;
+  /** What else stands on the map. */
+  readonly keeps?: Keeps;
 }
 
 /** One label for this much ground at most, CSS px²: a quiet map. */
@@ -62,13 +67,13 @@ export function placeLabels(
   labels: readonly Label[],
   camera: Camera,
   frame: Frame,
-  { marks, areas, layers }: Subject,
+  { marks, areas, layers, keeps }: Subject,
   lang: string
 ): Names {
   const free = freeOf(frame);
   const covers = areas.map((area) => coverOf(area, camera, frame, free));
   const islets = isletsOf(areas, camera, frame);
-  const controls = controlsOf(frame);
+  const controls = [...controlsOf(frame), ...(keeps?.clear ?? [])];
   const at = ({ position }: Label) => screenOfPosition(position, camera, frame);
   const find = (id: string): Label | undefined => labels.find((label) => label.id === id);
 
@@ -125,6 +130,9 @@ export function placeLabels(
     placed.push({ label, position, style, dot, ...setting });
   }
 
+  const own = [...taken];
+  taken.push(...(keeps?.beside?.(own, free) ?? []));
+
   const subject = new Set(first.map(({ label }) => label.id));
   const most = Math.max(6, Math.round(((free[2] - free[0]) * (free[3] - free[1])) / ROOM));
   const order = labels
@@ -156,19 +164,23 @@ export function placeLabels(
     const dotted = isTown && !label.under?.some((id) => layers.has(id));
     placed.push({ label, position: label.position, style: label.kind, dot: dotted ? DOT.town : null, ...setting });
   }
-  return { placed, islets, unnamed };
+  return { placed, islets, unnamed, taken: own };
 }
 
 const NAMELESS: Setting = { anchor: 'center', dx: 0, dy: 0, size: 0, lines: [], lead: null };
 
-/** The names that a scene shows while it rests; the stage asks the same. */
+/**
+ * The names that a scene shows while it rests; the stage asks the same.
+ * @param keeps what else stands on the map then
+ */
 export function labelsAtRest(
   map: Pick<StoryMap, 'labels' | 'areas' | 'lang'>,
   scene: SceneState,
   camera: Camera,
-  frame: Frame
+  frame: Frame,
+  keeps?: Keeps
 ): Names {
-  return placeLabels(map.labels, camera, frame, subjectOf(map, scene), map.lang);
+  return placeLabels(map.labels, camera, frame, { ...subjectOf(map, scene), ...(keeps && { keeps }) }, map.lang);
 }
 
 /** What a scene is about. */

@@ -1,5 +1,5 @@
 import { arcsOf, type GridArcs, type PackedTopology } from '#lib/render/map-file/packed-topology.ts';
-import type { MapNames } from '#lib/stage/names.ts';
+import type { Overlay } from '#lib/stage/overlay.ts';
 import { pause } from '#lib/stage/pause.ts';
 import { Plane } from './plane.ts';
 import { planeLines } from './plane-lines.ts';
@@ -9,12 +9,12 @@ import { untilThere } from '#lib/stage/until-there.ts';
 export interface FirstPlane {
   readonly arcs: GridArcs;
   readonly plane: Plane;
-  /** What draws its names. */
-  readonly Names: typeof MapNames;
+  /** What lies over it. */
+  readonly Laid: typeof Overlay;
 }
 
 /** Asked for while the map is. */
-const asked = import('#lib/stage/names.ts');
+const asked = import('#lib/stage/overlay.ts');
 // Whoever needs it hears of its loss.
 asked.catch(() => {});
 
@@ -27,6 +27,6 @@ export async function firstPlane(topology: PackedTopology, lost?: () => void): P
   await pause();
   const plane = new Plane(planeLines(arcs, topology.transform));
   await pause();
-  const { MapNames: Names } = await untilThere((tries) => (tries === 0 ? asked : import('#lib/stage/names.ts')), lost);
-  return { arcs, plane, Names };
+  const { Overlay: Laid } = await untilThere((tries) => (tries === 0 ? asked : import('#lib/stage/overlay.ts')), lost);
+  return { arcs, plane, Laid };
 }
