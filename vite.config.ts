@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { askedStyles } from './src/cli/asked-styles.ts';
 import { editing } from './src/cli/editing.ts';
 import { mapStyleSheet } from './src/cli/map-style-sheet.ts';
 
@@ -85,7 +86,7 @@ function importsOf(entry: string, modules: Chunking): Set<string> {
 }
 
 export default defineConfig({
-  plugins: [readerEntry(), mapStyleSheet(), editing(), sveltekit()],
+  plugins: [readerEntry(), askedStyles(), mapStyleSheet(), editing(), sveltekit()],
   worker: { format: 'es' },
   // What is in the scripts by others, with their licences, which ask to be kept beside it.
   build: {

@@ -2,7 +2,7 @@ import { eastOf, type Bounds } from '#lib/geo/bounds.ts';
 import { project, unproject, worldSize, WORLD_PIXELS } from '#lib/geo/mercator.ts';
 import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
-import { groundOffset } from './projection.ts';
+import { groundOffset } from './ground-offset.ts';
 
 /** Nearest that a fitted camera goes: about a town. */
 export const MAX_FIT_ZOOM = 12;

@@ -2,33 +2,8 @@ import { project, unproject, worldSize, type Point } from '#lib/geo/mercator.ts'
 import { unwrap } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Camera } from './camera.ts';
-
-/** A vector on the screen or on the ground, CSS px, y down. */
-export type Vector = readonly [x: number, y: number];
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** MapLibre's vertical field of view, in radians: its camera stands this far from the ground, in frame heights. */
-const FIELD_OF_VIEW = 0.6435011087932844;
-const DISTANCE = 0.5 / Math.tan(FIELD_OF_VIEW / 2);
-
-const rotate = ([x, y]: Vector, degrees: number): Vector => {
-  const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return [x * cos - y * sin, x * sin + y * cos];
-};
-
-/** The vector on the ground (px at the camera's zoom, y to the south) under a vector on the screen from its middle. */
-export function groundOffset([x, y]: Vector, { bearing, pitch }: Camera, { height }: Size): Vector {
-  const angle = (pitch * Math.PI) / 180;
-  const distance = DISTANCE * height;
-  const forward = (-y * distance) / (Math.cos(angle) * distance + y * Math.sin(angle));
-  const side = (x * (distance + forward * Math.sin(angle))) / distance;
-  return rotate([side, -forward], bearing);
-}
+import { DISTANCE, groundOffset, rotate, type Size } from './ground-offset.ts';
+import type { Vector } from './vector.ts';
 
 /** Where a point of the mercator plane is on the screen, CSS px from the frame's top left corner. */
 export function screenOf([x, y]: Point, camera: Camera, frame: Size): Vector {

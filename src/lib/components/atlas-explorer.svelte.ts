@@ -4,7 +4,7 @@ import { search, type Found, type Searched } from '#lib/atlas/search.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame, Padding } from '#lib/camera/frame.ts';
-import type { Vector } from '#lib/camera/projection.ts';
+import type { Vector } from '#lib/camera/vector.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
 import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';

@@ -1,4 +1,4 @@
-import type { Vector } from '#lib/camera/projection.ts';
+import type { Vector } from '#lib/camera/vector.ts';
 
 /** Movement between press and release up to which it is a tap, CSS px. */
 const STILL = 6;

@@ -8,7 +8,8 @@ import { labelsAtRest, placeLabels, subjectOf, type Names, type PlacedLabel } fr
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 import { travelNames, type MovingName } from '#lib/render/labels/travel-names.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import { svgElement, svgOf } from './svg.ts';
+import { svgElement } from './svg.ts';
+import { svgOf } from './svg-of.ts';
 import { exploredFrame, fartherCamera, smallerFrame } from './scaled.ts';
 import { textScale } from './text-scale.ts';
 

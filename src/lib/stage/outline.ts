@@ -4,14 +4,16 @@ import { periodAt } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { screenOf, screenOfPosition, type Vector } from '#lib/camera/projection.ts';
+import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
+import type { Vector } from '#lib/camera/vector.ts';
 import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { KINDS } from '#lib/render/drawing.ts';
 import { pointNode } from '#lib/render/labels/name-nodes.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
-import { svgElement, svgOf } from './svg.ts';
+import { svgElement } from './svg.ts';
+import { svgOf } from './svg-of.ts';
 import { textScale } from './text-scale.ts';
 
 /** The outline of what the reader inspects: drawn on the screen over either ground while a card is open. */

@@ -1,5 +1,3 @@
-import { writtenAttributes, type SvgNode } from '#lib/render/svg-node.ts';
-
 const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -13,12 +11,4 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
   return element;
-}
-
-/** An element of the page from what is drawn in stills and here alike. */
-export function svgOf(node: SvgNode): SVGElement {
-  const children = (node.children ?? []).map((child) =>
-    typeof child === 'string' ? document.createTextNode(child) : svgOf(child)
-  );
-  return svgElement(node.name, Object.fromEntries(writtenAttributes(node)), children);
 }

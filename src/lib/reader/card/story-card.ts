@@ -1,7 +1,7 @@
 import { flushSync, mount } from 'svelte';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Padding } from '#lib/camera/frame.ts';
-import type { Vector } from '#lib/camera/projection.ts';
+import type { Vector } from '#lib/camera/vector.ts';
 import ExploreControls from '#lib/components/ExploreControls.svelte';
 import { InspectionController } from '#lib/components/inspection-controller.ts';
 import { InspectionState, type MentionRef } from '#lib/components/inspection-state.svelte.ts';

@@ -1,6 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { groundOffset } from '#lib/camera/projection.ts';
+import { groundOffset } from '#lib/camera/ground-offset.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import { timeline } from '#lib/story/timeline.ts';

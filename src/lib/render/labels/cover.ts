@@ -1,6 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { groundOffset } from '#lib/camera/projection.ts';
+import { groundOffset } from '#lib/camera/ground-offset.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { holdsIn, type HighlightArea } from './highlight-area.ts';
 import type { Rect } from './rect.ts';

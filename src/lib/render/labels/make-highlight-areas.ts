@@ -1,7 +1,7 @@
 import type { Position as Coordinates } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { shapeOf } from '#lib/atlas/shape.ts';
-import { groundOffset } from '#lib/camera/projection.ts';
+import { groundOffset } from '#lib/camera/ground-offset.ts';
 import { encodeIntegers } from '#lib/geo/integers.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { StagedScene } from '#lib/story/staged.ts';

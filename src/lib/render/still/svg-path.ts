@@ -1,7 +1,8 @@
 import { geoIdentity, geoPath, geoStream, geoTransform, type GeoStream } from 'd3-geo';
 import type { GeoJSON } from 'geojson';
 import type { Camera } from '#lib/camera/camera.ts';
-import { groundOffset, screenOf } from '#lib/camera/projection.ts';
+import { groundOffset } from '#lib/camera/ground-offset.ts';
+import { screenOf } from '#lib/camera/projection.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { PathData } from './path-data.ts';
 

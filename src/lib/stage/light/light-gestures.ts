@@ -1,6 +1,7 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { positionAt, type Vector } from '#lib/camera/projection.ts';
+import { positionAt } from '#lib/camera/projection.ts';
+import type { Vector } from '#lib/camera/vector.ts';
 import { project, unproject, worldSize } from '#lib/geo/mercator.ts';
 
 /** Levels of zoom a wheel's pixel is worth. */
