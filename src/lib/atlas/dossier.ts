@@ -6,14 +6,8 @@ import { baseOf, nameIn, type Language, type Names } from '#lib/text/language.ts
 import type { Atlas } from './atlas.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
-import type { Day, Period, Place, PlaceId, Region, RegionId, Source } from './region.ts';
+import type { Day, Period, Place, PlaceId, Region, RegionId, Said, Source } from './region.ts';
 import { shapeOf } from './shape.ts';
-
-/** Text in the language that there is of it: a story's own, or else English. */
-export interface Said {
-  readonly text: string;
-  readonly lang: Language;
-}
 
 export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'precision' | 'sources'> {
   readonly status: Said;
@@ -28,8 +22,10 @@ export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shap
 /** All that a card says of a region or place, in one language, whatever the date. */
 export interface Dossier {
   readonly id: RegionId | PlaceId;
-  readonly kind: Region['kind'] | 'town' | 'capital';
+  readonly kind: Region['kind'] | 'town' | 'capital' | 'own';
   readonly name: string;
+  /** Of the name, where it is not that of the card. */
+  readonly nameLang?: Language;
   /** How it is named where it lies, where that differs. */
   readonly otherNames: readonly Said[];
   /** Of a region: its capital or main town. */
@@ -42,6 +38,8 @@ export interface Dossier {
   readonly distances: readonly { readonly from: string; readonly to: string; readonly km: number }[];
   readonly bounds: Bounds | null;
   readonly position: Position;
+  /** Of a story’s own place: who says that it lies there. */
+  readonly source?: Said;
   readonly periods: readonly DossierPeriod[];
 }
 
@@ -79,12 +77,17 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
 
 function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
   const name = nameIn(place.names, lang);
-  const country = atlas.regions.get(place.country);
+  const country = place.country === null ? undefined : atlas.regions.get(place.country);
   return {
     id: place.id,
-    kind: place.capital ? 'capital' : 'town',
+    kind: place.own ? 'own' : place.capital ? 'capital' : 'town',
     name,
-    otherNames: otherNames(place.names, name, ownLanguages(atlas.ownLanguages, place.id, place.country)),
+    ...(place.own && baseOf(place.own.lang) !== baseOf(lang) ? { nameLang: place.own.lang } : {}),
+    ...(place.own?.source ? { source: place.own.source } : {}),
+    otherNames:
+      place.own || place.country === null
+        ? []
+        : otherNames(place.names, name, ownLanguages(atlas.ownLanguages, place.id, place.country)),
     capital: null,
     country: country ? nameIn(country.names, lang) : null,
     population: place.population,

@@ -10,8 +10,8 @@ export interface Entry {
   readonly name: string;
   /** How likely it is meant, from 0 to 1, before anything is known of the text. */
   readonly weight: number;
-  /** The country that a place is in; a region is in itself. */
-  readonly country: RegionId;
+  /** The country that a place is in, null at sea; a region is in itself. */
+  readonly country: RegionId | null;
   /** Readers know it without being told where it is. */
   readonly familiar: boolean;
   /** Whether what it is, or what it is called, is disputed. */
@@ -56,7 +56,7 @@ const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
   const size = population === null ? (10 - rank) / 60 : Math.sqrt(population / LARGEST_TOWN) / 2;
   const weight = Math.min(1, size + (capital ? CAPITAL_WEIGHT : 0));
   // A city state's town is the state, to whoever names it: Singapore, Monaco.
-  const within = atlas.regions.get(country)?.bounds;
+  const within = country === null ? undefined : atlas.regions.get(country)?.bounds;
   const isState = within !== undefined && within[2] - within[0] + within[3] - within[1] < 1;
   return {
     id,

@@ -184,7 +184,7 @@ const isWord = (name: string): boolean => name.length < SHORTEST_UNCASED && !/[\
 /** A name of so few letters is another word without its marks: Malé, Şam. */
 const SHORT = 4;
 
-const isShort = (phrase: readonly Token[]): boolean =>
+export const isShort = (phrase: readonly Token[]): boolean =>
   phrase.length === 1 && phrase.every(({ text }) => text.length <= SHORT && /^\p{Lu}/u.test(text));
 
 function seatsOf({ places }: Atlas, { seats }: GazetteerTables): Set<PlaceId> {

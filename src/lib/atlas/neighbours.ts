@@ -1,6 +1,6 @@
 import { neighbors } from 'topojson-client';
 import { memo } from '#lib/core/memo.ts';
-import type { Atlas } from './atlas.ts';
+import type { Atlas, AtlasTopology } from './atlas.ts';
 import type { Region, RegionId } from './region.ts';
 
 /**
@@ -8,10 +8,15 @@ import type { Region, RegionId } from './region.ts';
  * them, and has no neighbours of its own.
  */
 export function neighboursOf({ id }: Pick<Region, 'id'>, atlas: Atlas): readonly RegionId[] {
-  return allNeighbours(atlas).get(id) ?? [];
+  return allNeighbours(atlas.regions)(atlas.topology).get(id) ?? [];
 }
 
-const allNeighbours = memo(({ regions, topology }: Atlas): ReadonlyMap<RegionId, readonly RegionId[]> => {
+// Of what lasts: the atlas of a story with places of its own has the same regions and shapes.
+const allNeighbours = memo((regions: Atlas['regions']) =>
+  memo((topology: AtlasTopology): ReadonlyMap<RegionId, readonly RegionId[]> => neighboursIn(regions, topology))
+);
+
+function neighboursIn(regions: Atlas['regions'], topology: AtlasTopology): ReadonlyMap<RegionId, readonly RegionId[]> {
   const owners = new Map<string, RegionId>();
   for (const region of regions.values()) {
     for (const { shape } of region.periods) if (shape !== null) owners.set(shape, region.id);
@@ -26,4 +31,4 @@ const allNeighbours = memo(({ regions, topology }: Atlas): ReadonlyMap<RegionId,
     found.set(id, [...new Set(others)].sort());
   }
   return found;
-});
+}

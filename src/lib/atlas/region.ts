@@ -1,6 +1,6 @@
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
-import type { Names } from '#lib/text/language.ts';
+import type { Language, Names } from '#lib/text/language.ts';
 
 /** ISO 3166-1 alpha-2 for countries (`AZ`), a slug for the rest (`nagorno-karabakh`). */
 export type RegionId = string;
@@ -61,7 +61,24 @@ export interface Place {
   /** Natural Earth's scale rank, 0 (world city) to 10 (village): which zoom its label appears at. */
   readonly rank: number;
   readonly population: number | null;
-  readonly country: RegionId;
+  /** Null of a story’s own place where no country is drawn: at sea. */
+  readonly country: RegionId | null;
   /** Capital of `country`. */
   readonly capital: boolean;
+  /** A place of a story’s own, which no other story knows. */
+  readonly own?: OwnPlace;
+}
+
+/** What a story says of a place of its own, beside its name and position. */
+export interface OwnPlace {
+  /** Who says that it lies there; null where the scene that marks it does not. */
+  readonly source: Said | null;
+  /** Of its name. */
+  readonly lang: Language;
+}
+
+/** Text in the language that there is of it. */
+export interface Said {
+  readonly text: string;
+  readonly lang: Language;
 }

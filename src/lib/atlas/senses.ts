@@ -32,7 +32,7 @@ export function settingOf(gazetteer: Gazetteer, words: readonly Token[]): Settin
     const match = matchFrom(gazetteer, words, at);
     if (match === null) return;
     const [country, ...others] = new Set(match.values.map((sense) => sense?.entry.country));
-    if (country !== undefined && others.length === 0) countries.add(country);
+    if (country != null && others.length === 0) countries.add(country);
     for (const sense of match.values) if (sense && isPlaced(gazetteer, sense, match, words)) towns.add(sense.entry.id);
   });
   return { text: ` ${keyOf(words)} `, countries, towns };
@@ -78,7 +78,7 @@ export function likeliest(
     if (needs !== null && isNumbered(gazetteer, words, to)) return false;
     return !(unless.get(entry.id) ?? []).some((key) => has(text, key));
   });
-  const named = ({ entry }: Sense): number => Number(countries.has(entry.country));
+  const named = ({ entry }: Sense): number => Number(entry.country !== null && countries.has(entry.country));
   const town = (tables.towns[keyOf(words.slice(from, to))] ?? []).includes(words[from - 1]?.text ?? '');
   const kind = ({ entry }: Sense): number => Number(town && entry.kind === 'place');
   const [best] = possible.sort(

@@ -10,12 +10,14 @@ export interface Trie<T> {
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  readonly found: Found<T>[];
+  readonly found: Phrase<T>[];
 }
 
-interface Found<T> {
+/** A phrase and what it means. */
+export interface Phrase<T> {
   readonly phrase: readonly Token[];
   readonly value: T;
+  /** Letters with a mark are others than those without, in this phrase. */
   readonly strict: boolean;
 }
 
@@ -33,6 +35,36 @@ export function addPhrase<T>(trie: Trie<T>, phrase: readonly Token[], value: T, 
     node = next;
   }
   node.found.push({ phrase, value, strict });
+}
+
+/**
+ * A trie with more phrases than another, which stays as it is: all that they have alike is shared. Where both have a phrase,
+ * it means what the new one says.
+ */
+export function overTrie<T>(trie: Trie<T>, phrases: readonly Phrase<T>[]): Trie<T> {
+  const own = new Set<Node<T>>();
+  const copy = (node: Node<T> | undefined): Node<T> => {
+    if (node && own.has(node)) return node;
+    const copied: Node<T> = { next: new Map(node?.next), found: [...(node?.found ?? [])] };
+    own.add(copied);
+    return copied;
+  };
+  const root = copy(trie.root);
+  const words = new Set(trie.words);
+  const said = new Set<Node<T>>();
+  for (const one of phrases) {
+    let node = root;
+    for (const { folded } of one.phrase) {
+      words.add(folded);
+      const next = copy(node.next.get(folded));
+      node.next.set(folded, next);
+      node = next;
+    }
+    if (!said.has(node)) node.found.length = 0;
+    said.add(node);
+    node.found.push(one);
+  }
+  return { words, root };
 }
 
 /** Tokens of a text that follow each other. */
@@ -69,7 +101,7 @@ export function longestFrom<T>(trie: Trie<T>, bases: Bases, text: readonly Token
  * Names keep their capitals, and abbreviations are not words: "us" is not the US, nor "tours" a town. The first word of
  * several may lose its own where another keeps it: "bande de Gaza".
  */
-function isWrittenAs<T>({ phrase, strict }: Found<T>, text: readonly Token[], from: number): boolean {
+function isWrittenAs<T>({ phrase, strict }: Phrase<T>, text: readonly Token[], from: number): boolean {
   const laterCapital = phrase.some(({ capital }, i) => i > 0 && capital);
   return phrase.every((word, i) => {
     const written = text[from + i];

@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
 import type { Phrases } from '#lib/atlas/phrases.ts';
+import { withPlaces } from '#lib/atlas/with-places.ts';
 import { bearing, distance } from '#lib/geo/great-circle.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.ts';
@@ -103,7 +104,8 @@ const listIn = ({ lang }: Pick<Told, 'lang'>, names: readonly string[]): string 
  * editor's in the language of the page's words, for nothing in such a text can be marked as another: where a status is not
  * written in it, it says that it is disputed.
  */
-export function altsOf(story: Story, map: StoryMap, atlas: Atlas, phrases: Phrases): string[] {
+export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phrases): string[] {
+  const atlas = withPlaces(plain, story.places);
   const frame = frameIn('landscape', map.lang);
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const lang = pageLanguage(story.lang);

@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { withPlaces } from '#lib/atlas/with-places.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
@@ -22,7 +23,8 @@ export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' 
 }
 
 /** The scenes of a story staged, and the names that they may show. */
-export function storyNames(story: Story, atlas: Atlas): StoryNames {
+export function storyNames(story: Story, plain: Atlas): StoryNames {
+  const atlas = withPlaces(plain, story.places);
   const scenes = story.steps.map((step) => stageScene(step, atlas));
   const detail = detailOf(scenes, story.lang);
   const areas = makeHighlightAreas(
@@ -38,7 +40,8 @@ export function storyNames(story: Story, atlas: Atlas): StoryNames {
  * The map of a story: its scenes staged, its names, and its cut of the atlas.
  * @param names where they have been made before
  */
-export function makeStoryMap(story: Story, atlas: Atlas, names = storyNames(story, atlas)): StoryMap {
+export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(story, plain)): StoryMap {
+  const atlas = withPlaces(plain, story.places);
   const { detail, ...placed } = names;
   const map: StoryMap = {
     ...placed,
@@ -78,7 +81,8 @@ function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
       {
         id: place.id,
         text: nameIn(place.names, story.lang),
-        position: rounded(place.position),
+        // A town has an extent; a story's own place may be a house.
+        position: place.own ? place.position : rounded(place.position),
         kind: place.capital ? 'capital' : 'town',
         minZoom: Math.round(minZoom * 10) / 10,
         ...underOf(place.position, points, detail.maxZoom)

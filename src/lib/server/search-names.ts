@@ -15,6 +15,7 @@ export function searchedNames(atlas: Atlas): Searched[] {
     tables.flatMap(({ aliases, variants }) => [...(aliases[id] ?? []), ...(variants[id] ?? [])]);
   const people = new Map<string, number>();
   for (const { country, population } of atlas.places.values()) {
+    if (country === null) continue;
     people.set(country, (people.get(country) ?? 0) + (population ?? 0));
   }
   return drawn(atlas).map(({ id, names, capital }) => {

@@ -25,7 +25,7 @@ export interface Outline {
 /** The outline of what a card is about; null where nothing of it is drawn on that day. */
 export function outlineOf(dossier: Dossier, day: Day, shapes: Shapes): Outline | null {
   const { kind, name, position } = dossier;
-  if (kind === 'town' || kind === 'capital') return placeOutline(position, name);
+  if (kind === 'town' || kind === 'capital' || kind === 'own') return placeOutline(position, name);
   const shape = periodAt(dossier, day)?.shape;
   return shape ? shapeOutline(shapes.outlineOf(shape), position) : null;
 }

@@ -53,6 +53,11 @@ export const CODES = {
   // Names
   'place-unknown': error('A name that the atlas does not know'),
   'place-ambiguous': error('A name that may mean several places'),
+  'place-id-duplicate': error('Two places of the same id'),
+  'place-id-taken': error('A place with an id that the atlas has'),
+  'place-unused': warning('A place declared and not used'),
+  'place-undeclared': error('A translated name of a place that the original does not have'),
+  'mark-name': error('A marked position without a name, or a place with one'),
   'name-repeated': warning('The same place twice in one list'),
   'region-expected': error('A place where a region belongs'),
   'place-expected': error('A region where a place belongs'),

@@ -9,7 +9,7 @@ export function declaredIn(scene: WrittenScene | null, naming: Naming): Readonly
   const { view, highlight, mark, route } = scene ?? {};
   const wanted = [
     ...(highlight?.value ?? []).map((name) => ({ name, kind: 'region' as const })),
-    ...(mark?.value ?? []).map((name) => ({ name, kind: 'place' as const })),
+    ...(mark?.value ?? []).map(({ name }) => ({ name, kind: 'place' as const })),
     ...(route?.value ?? []).flatMap((stop) => ('name' in stop ? [{ name: stop.name, kind: 'place' as const }] : [])),
     ...(view?.kind === 'names' ? view.names : []).map((name) => ({ name, kind: 'any' as const }))
   ];

@@ -16,6 +16,10 @@ export interface Naming {
   readonly gazetteer: Gazetteer;
   /** Where the story is, as far as that is known: what is near comes first among what a wrong name may mean. */
   readonly around?: readonly Position[];
+  /** Names and ids of the story's own places that cannot be read, of which nothing more is said. */
+  readonly unread?: ReadonlySet<string>;
+  /** To which the ids of what is found are added. */
+  readonly found?: Set<string>;
 }
 
 /** A region or place of the atlas. */
@@ -40,6 +44,7 @@ export function nameOf({ id, kind }: Named, { atlas, gazetteer }: Naming): strin
 export function findNamed(name: At<string>, wanted: Wanted, naming: Naming, report: Report): Named | null {
   const candidates = candidatesOf(name, wanted, naming, report);
   if (candidates === null) return null;
+  for (const { id } of candidates) naming.found?.add(id);
   const fitting = candidates.filter(({ kind }) => wanted === 'any' || kind === wanted);
   const [first, second] = fitting;
   if (first === undefined) {
@@ -60,14 +65,18 @@ function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Nam
   if (resolution.kind === 'unknown') unknown.set(report, before + 1);
   if (resolution.kind === 'found') return [resolution.entry];
   if (resolution.kind === 'ambiguous') return resolution.candidates;
+  if (naming.unread?.has(value.trim())) return null;
   const near = likeliestOf(resolution.near, naming);
   const hint =
     near.length > 0
-      ? `Did you mean ${oneOf(near.map(({ name }) => quote(name)))}?`
-      : 'Write the name as the language of the story has it, or an id; or show the spot by “view: { center: …, zoom: … }”.';
+      ? `Did you mean ${oneOf(near.map(({ name }) => quote(name)))}?${wanted === 'region' ? '' : OWN}`
+      : 'Write the name as the language of the story has it, or an id. What the atlas lacks is declared under “places” in the front matter: “- { id: …, name: …, at: [longitude, latitude], source: … }”.';
   report('place-unknown', offset, `The atlas knows no ${quote(value)}.`, hint);
   return null;
 }
+
+/** How what the atlas does not have comes to be known. */
+const OWN = ' A place of the story’s own is declared under “places” in the front matter.';
 
 /** As many as a hint can bear. */
 const MOST = 5;
@@ -112,7 +121,7 @@ function reportKind({ value, offset }: At<string>, found: Named | undefined, nam
   const { atlas } = naming;
   if (found.kind === 'place') {
     const country = atlas.places.get(found.id)?.country;
-    const or = country !== undefined && atlas.regions.has(country) ? `, or name its country: ${inText(country)}` : '';
+    const or = country != null && atlas.regions.has(country) ? `, or name its country: ${inText(country)}` : '';
     const message = `${quote(value)} is a place, and only regions are highlighted.`;
     report('region-expected', offset, message, `Put it under “mark”${or}.`);
   } else {
@@ -131,5 +140,7 @@ function reportKind({ value, offset }: At<string>, found: Named | undefined, nam
 function whereabouts({ id, kind }: Named, naming: Naming): string {
   const place = kind === 'place' ? naming.atlas.places.get(id) : undefined;
   if (place === undefined) return ', region';
+  if (place.own) return ', of this story';
+  if (place.country === null) return '';
   return `, in ${nameOf({ id: place.country, kind: 'region' }, naming)}`;
 }

@@ -29,7 +29,12 @@ export function resolveScene(
 ): ResolvedScene {
   const { atlas } = naming;
   const highlight = findAll(written.highlight?.value ?? [], 'region', naming, report);
-  const mark = findAll(written.mark?.value ?? [], 'place', naming, report);
+  const mark = findAll(
+    (written.mark?.value ?? []).map(({ name }) => name),
+    'place',
+    naming,
+    report
+  );
   if (date !== null) for (const [name, named] of highlight) checkDrawn(name, named, date, naming, report);
   const route = routeOf(written, naming, report);
   const named = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
@@ -40,7 +45,11 @@ export function resolveScene(
   const marked = [...boundsOfAll(mark), ...route.map(boundsOf)];
   const spots = written.view?.kind === 'names' ? written.view.positions : [];
   const framed = [...boundsOfAll(named), ...spots.map(({ value }) => boundsOf(value))];
+  const isKnown = ({ id }: Pick<Named, 'id'>): boolean => !atlas.places.get(id)?.own;
+  const known = (all: Parameters<typeof boundsOfAll>[0]): Bounds[] =>
+    boundsOfAll(all.filter(([, named]) => isKnown(named)));
   const mentioned = mentions.map((mention) => boundsOfNamed(mention, atlas));
+  const mentionedKnown = mentions.filter(isKnown).map((mention) => boundsOfNamed(mention, atlas));
   const fallback = [highlighted, marked, mentioned].find((all) => all.length > 0) ?? [];
   const explicit = written.view === null ? viewOf(fallback) : null;
   return {
@@ -54,7 +63,8 @@ export function resolveScene(
     date,
     travel: written.travel ?? 'scrub',
     alt: written.alt?.value ?? null,
-    around: [...highlighted, ...boundsOfAll(mark), ...boundsOfAll(named), ...mentioned]
+    // What the story itself says the position of tells nothing of whether another is right.
+    around: [...highlighted, ...known(mark), ...known(named), ...mentionedKnown]
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LayerKind } from './layer-kinds.ts';
 import type { FeatureCollection } from 'geojson';
-import type { Day, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
+import type { Day, Place, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
@@ -92,6 +92,8 @@ export interface Story {
   readonly published: Day;
   readonly authors: readonly string[];
   readonly sources: readonly Source[];
+  /** Its own, with their names in its language; left out where there are none. */
+  readonly places?: readonly Place[];
   readonly layers: readonly Layer[];
   readonly basemap: Basemap;
   /** HTML of the paragraphs before the first scene; may be empty. */

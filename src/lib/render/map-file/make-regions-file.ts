@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf } from '#lib/atlas/dossier.ts';
 import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
+import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Story } from '#lib/story/story.ts';
 import { pageLanguage } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
@@ -12,12 +13,13 @@ import { overlaysOf, stageScene } from '#lib/render/stage-scene.ts';
 const MOST_CAPITALS = 6;
 
 /** Cards of what a story names or shows, and of whatever its cameras can see. */
-export function makeRegionsFile(story: Story, atlas: Atlas): RegionsFile {
+export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
+  const atlas = withPlaces(plain, story.places);
   const scenes = story.steps.map(({ scene }) => scene);
   const highlighted = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
   const capitals = highlighted.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);
   const lang = pageLanguage(story.lang);
-  const ids = new Set([...namedIn(story), ...seenIn(story, atlas)]);
+  const ids = new Set([...namedIn(story), ...(story.places ?? []).map(({ id }) => id), ...seenIn(story, atlas)]);
   return {
     lang,
     words: messagesIn(story.lang),

@@ -1,11 +1,14 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
-import type { Day } from '#lib/atlas/region.ts';
+import type { Day, Place } from '#lib/atlas/region.ts';
+import { withNames } from '#lib/atlas/with-names.ts';
+import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
 import { checkNear } from './check-near.ts';
+import { checkPlacesUsed } from './check-places-used.ts';
 import { declaredIn } from '#lib/story/declared.ts';
-import { checkSwapped } from './check-swapped.ts';
+import { checkSwapped, reportSwapped } from './check-swapped.ts';
 import { WORLD } from '#lib/story/frames.ts';
 import { basemapOf } from '#lib/story/fields/basemap.ts';
 import { narrowFrontMatter, sourcesOf, type FrontMatter } from '#lib/story/fields/front-matter.ts';
@@ -14,6 +17,7 @@ import { readDocument, type StoryDocument } from '#lib/story/markdown/read-docum
 import { checkLayersSwapped } from '#lib/story/data/geojson/check-layers-swapped.ts';
 import { readLayers } from '#lib/story/data/read-layers.ts';
 import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
+import { ownPlaces, type OwnPlaces } from '#lib/story/own-places.ts';
 import { reportIn } from '#lib/story/report.ts';
 import { resolveScene, type ResolvedScene } from '#lib/story/resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
@@ -39,6 +43,8 @@ export interface Original {
   readonly scenes: readonly (WrittenScene | null)[];
   /** Ids of what each scene shows by name. */
   readonly declared: readonly ReadonlySet<string>[];
+  /** The places that it has of its own. */
+  readonly places: readonly Place[];
   /** Its scenes are all there to be compared with. */
   readonly intact: boolean;
   /** Without translations; null where a mistake keeps it from being a story. */
@@ -62,12 +68,15 @@ export function checkOriginal(
     const hint = 'Add a scene before the paragraphs it belongs to: a line of ```scene, its fields, a line of ```.';
     report('story-without-scenes', source.text.length, 'The story has no scene, and so no map.', hint);
   }
-  const scenes = document.scenes.map(({ fields }) => fields && narrowScene(fields, report));
-  const given = scenes.map((scene) => scene?.id ?? null);
+  const narrowed = document.scenes.map(({ fields }) => fields && narrowScene(fields, report));
+  const given = narrowed.map((scene) => scene?.id ?? null);
   const ids = sceneIds(document.scenes, given, report);
 
   const lang = frontMatter?.lang?.value;
-  const naming = lang === undefined ? null : { atlas: known.atlas, gazetteer: known.gazetteer(lang) };
+  const setting = { atlas: known.atlas, lang: lang ?? 'en', day: frontMatter?.date?.value ?? null };
+  const own = ownPlaces(frontMatter?.places?.value ?? [], narrowed, setting, report);
+  const { scenes, places } = own;
+  const naming = lang === undefined ? null : namingOf(known, lang, own);
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
   const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
@@ -84,7 +93,7 @@ export function checkOriginal(
   let story: Story | null = null;
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
-    const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), known.atlas) };
+    const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas) };
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
       return resolveScene(scene ?? NOTHING, mentions, dayOf(scene, frontMatter.date), near, report);
@@ -97,6 +106,10 @@ export function checkOriginal(
       if (basemap?.kind === 'atlas') checkNear(scene, resolved[index]?.view ?? null, report);
     });
     checkLayersSwapped(read, around, issues);
+    const all = (frontMatter.places?.value ?? []).filter(({ id }) => !own.unread.has(id.value));
+    for (const { at } of all) if (at) reportSwapped(at.value, at.offset, around, report);
+    const named = [text.introduction, ...text.steps].flatMap(({ mentions }) => mentions.map(({ id }) => id));
+    if (!scenes.includes(null)) checkPlacesUsed(all, new Set([...naming.found, ...named]), report);
     const sound = !issues.some(({ severity }) => severity === 'error');
     const views = viewsOf(resolved);
     if (sound && resolved.length > 0 && resolved.every((scene) => scene?.view === null)) {
@@ -107,9 +120,19 @@ export function checkOriginal(
     const used = new Set(scenes.flatMap((scene) => scene?.layers?.value ?? []).map(({ value }) => value));
     const shown = layers.filter(({ id }) => used.has(id));
     if (day !== null)
-      story = storyOf({ slug, frontMatter, date: day, text, ids, resolved, views, layers: shown, basemap });
+      story = storyOf({ slug, frontMatter, date: day, text, ids, resolved, views, places, layers: shown, basemap });
   }
-  return { document, frontMatter, ids, scenes, declared, intact, story };
+  return { document, frontMatter, ids, scenes, declared, places, intact, story };
+}
+
+/** What the names of a story are looked up in: the atlas, and over it the story's own places. */
+function namingOf({ atlas, gazetteer }: Known, lang: Language, { places, unread }: OwnPlaces) {
+  return {
+    atlas: withPlaces(atlas, places),
+    gazetteer: withNames(gazetteer(lang), places),
+    unread,
+    found: new Set<string>()
+  };
 }
 
 /** Stands for a scene that cannot be read, so that its text is shown to whoever writes it. */
@@ -134,11 +157,23 @@ interface Parts {
   readonly ids: readonly (string | null)[];
   readonly resolved: readonly (ResolvedScene | null)[];
   readonly views: readonly Framing[];
+  readonly places: readonly Place[];
   readonly layers: readonly Layer[];
   readonly basemap: Basemap;
 }
 
-function storyOf({ slug, frontMatter, date, text, ids, resolved, views, layers, basemap }: Parts): Story | null {
+function storyOf({
+  slug,
+  frontMatter,
+  date,
+  text,
+  ids,
+  resolved,
+  views,
+  places,
+  layers,
+  basemap
+}: Parts): Story | null {
   const { title, standfirst, lang, published, authors, sources } = frontMatter;
   if (title === null || lang === null) return null;
   const readable = new Set(layers.map(({ id }) => id));
@@ -161,6 +196,7 @@ function storyOf({ slug, frontMatter, date, text, ids, resolved, views, layers, 
     published: published?.value ?? date,
     authors: (authors?.value ?? []).map(({ value }) => value),
     sources: sourcesOf(sources?.value ?? [], published?.value ?? date),
+    ...(places.length > 0 ? { places } : {}),
     layers,
     basemap,
     introduction: text.introduction.html,

@@ -1,8 +1,14 @@
+import { withNames } from '#lib/atlas/with-names.ts';
+import { withPlaces } from '#lib/atlas/with-places.ts';
+import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, type Language } from '#lib/text/language.ts';
 import type { Known, Original } from './check-original.ts';
 import { compareScenes } from './compare-scenes.ts';
 import { narrowTranslatedFrontMatter, sourcesOf } from '#lib/story/fields/front-matter.ts';
+import { oneOf, quote } from '#lib/story/fields/located.ts';
+import type { TranslatedPlace } from '#lib/story/fields/places.ts';
 import type { Issue } from '#lib/story/issue.ts';
+import { translatedPlaces } from '#lib/story/own-places.ts';
 import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
 import { readText } from '#lib/story/markdown/read-text.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
@@ -39,7 +45,14 @@ export function checkTranslation(
   const given = scenes.map((scene) => scene?.id ?? null);
   const ids = sceneIds(document.scenes, given, report);
   if (comparable) compareScenes(document.scenes, given, ids, original.ids, report);
-  const naming = { atlas: known.atlas, gazetteer: known.gazetteer(language) };
+  const names = frontMatter?.places ?? [];
+  checkPlaceNames(names, original, document, comparable, report);
+  const called = new Map(names.map(({ id, name }) => [id.value, name.value.trim()]));
+  const places = translatedPlaces(original.places, called, lang ?? language);
+  const naming = {
+    atlas: withPlaces(known.atlas, places),
+    gazetteer: withNames(known.gazetteer(language), places)
+  };
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   // A scene that the original does not have shows nothing.
   const declared = ids.map((id) => original.declared[original.ids.indexOf(id)] ?? new Set<string>());
@@ -66,6 +79,7 @@ export function checkTranslation(
     standfirst: standfirst?.value.trim() ?? '',
     authors: authors ? authors.value.map(({ value }) => value) : story.authors,
     sources: sources ? sourcesOf(sources.value, story.published) : story.sources,
+    ...(story.places ? { places } : {}),
     introduction: text.introduction.html,
     steps: story.steps.flatMap((step, index) => {
       const content = text.steps[index];
@@ -73,6 +87,33 @@ export function checkTranslation(
       return content ? [{ ...step, ...content, scene: { ...step.scene, alt } }] : [];
     })
   };
+}
+
+/** Reports names of places that the original does not have, and warns of those that it has and that are not translated. */
+function checkPlaceNames(
+  names: readonly TranslatedPlace[],
+  { places }: Original,
+  { frontMatter }: StoryDocument,
+  comparable: boolean,
+  report: Report
+): void {
+  const ids = places.map(({ id }) => id);
+  for (const { id } of names) {
+    if (!comparable || ids.includes(id.value)) continue;
+    const [near] = nearest(id.value, ids, 1);
+    const known = ids.length > 0 ? `It has ${oneOf(ids.map(quote), 'and')}.` : 'Declare it in story.md first.';
+    const hint = near ? `Did you mean “${near}”?` : known;
+    report('place-undeclared', id.offset, `The original has no place ${quote(id.value)} of its own.`, hint);
+  }
+  const missing = places.filter(({ id }) => !names.some((one) => one.id.value === id));
+  if (!comparable || !frontMatter || missing.length === 0) return;
+  const written = missing.map(({ id, names }) => `${id}: ${names.en}`).join(', ');
+  const message = `The original has places of its own whose names are not translated: ${oneOf(
+    missing.map(({ names }) => quote(names.en)),
+    'and'
+  )}.`;
+  const hint = `Add “places: { ${written} }”, each in this language; until then they are called as in the original.`;
+  report('translation-part-missing', frontMatter.offset, message, hint);
 }
 
 /** Of two tags of one language the one that says more: its country, its script. Null where they are of two. */

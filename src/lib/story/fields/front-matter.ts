@@ -5,6 +5,7 @@ import { LAYER, layer } from './layer.ts';
 import { quote, type At, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, text, type Narrowed, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
+import { checkPlaceIds, PLACE, place, placeNames } from './places.ts';
 import type { Report } from '#lib/story/report.ts';
 import { languageName } from './language-tag.ts';
 import { borderDay, day, language, webAddress } from './values.ts';
@@ -48,6 +49,7 @@ const RULES = {
   published: { read: day },
   authors: { read: listOf(text, 'Write names in square brackets: “authors: [La rédaction]”.') },
   sources: { read: listOf(source, `Write each source on a line below: “${SOURCE}”.`) },
+  places: { read: listOf(place, `Write each place on a line below: “${PLACE}”.`) },
   layers: { read: listOf(layer, `Write each layer on a line below: “${LAYER}”.`) },
   basemap: { read: basemap },
   basemapOrigins: { read: basemapOrigins }
@@ -58,7 +60,8 @@ const TRANSLATED = {
   standfirst: RULES.standfirst,
   lang: { read: language },
   authors: RULES.authors,
-  sources: RULES.sources
+  sources: RULES.sources,
+  places: { read: placeNames }
 } as const;
 
 /** What the front matter of an original says; null where a field is missing or wrong. */
@@ -68,13 +71,14 @@ export type TranslatedFrontMatter = Narrowed<typeof TRANSLATED>;
 
 export function narrowFrontMatter(map: LocatedMap, report: Report): FrontMatter {
   const narrowed = narrowFields(map, 'the front matter', RULES, report);
-  const { lang, date, published, layers } = narrowed;
+  const { lang, date, published, places, layers } = narrowed;
   if (lang) checkNames(lang, report);
   if (date && published && published.value < date.value) {
     const message = `The story is published on ${published.value}, before ${date.value}, the day of its borders.`;
     report('published-before-date', published.offset, message, 'Check the two dates.');
   }
   checkSources(narrowed.sources?.value ?? [], report);
+  checkPlaceIds(places, report);
   const ids = new Set<string>();
   for (const { id } of layers?.value ?? []) {
     if (ids.has(id.value)) {

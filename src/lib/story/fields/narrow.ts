@@ -116,10 +116,18 @@ export const slug: Reader<At<string>> = (located, field, report) => {
 
 /** `: “haut-karabakh”`, or nothing where no letter of the text can stay. */
 export function suggest(from: string): string {
-  const plain = from.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const slugged = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return slugged === '' ? '' : `, for example “${slugged}”`;
+  const id = slugged(from);
+  return id === '' ? '' : `, for example “${id}”`;
 }
+
+/** An id made of a text; empty where no letter of it can stay. */
+export const slugged = (from: string): string =>
+  from
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 
 /** Reports that a value is not what the field takes. */
 export function wrong(located: Located, field: string, expected: string, hint: string, report: Report): null {

@@ -2,8 +2,9 @@ import type { Day } from '#lib/atlas/region.ts';
 import type { Code } from '#lib/story/codes.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { oneOf, quote, type At, type LocatedMap } from './located.ts';
-import { listOf, narrowFields, slug, text, wrong, type Narrowed, type Reader } from './narrow.ts';
-import { nameOrPosition, numbersOf } from './position.ts';
+import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './narrow.ts';
+import { mark } from './mark.ts';
+import { nameOrPosition } from './position.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Parts, Travel } from '#lib/story/story.ts';
 import { borderDay } from './values.ts';
@@ -50,22 +51,12 @@ const alt: Reader<At<string>> = (located, field, report) => {
   return written;
 };
 
-/** A place by name: a position has none that could be written on the map. */
-const placeName: Reader<At<string>> = (located, field, report) => {
-  const numbers = numbersOf(located, 2) ?? (located.kind === 'scalar' && typeof located.value === 'number' ? [] : null);
-  if (numbers === null) return text(located, field, report);
-  const [longitude, latitude] = numbers;
-  const center = longitude && latitude ? `[${longitude.value}, ${latitude.value}]` : '[longitude, latitude]';
-  const hint = `Name a place of the atlas: “mark: [Bakou]”. One that it lacks is shown by “view: { center: ${center}, zoom: 9 }”, by a stop of “route”, or by a layer of points.`;
-  return wrong(located, field, 'names of places', hint, report);
-};
-
 const RULES = {
   id: { read: slug },
   view: { read: view, readsEmpty: true },
   highlight: { read: listOf(text, 'Write names in square brackets: “highlight: [Azerbaïdjan]”.') },
   parts: { read: parts },
-  mark: { read: listOf(placeName, 'Write names in square brackets: “mark: [Bakou]”.') },
+  mark: { read: listOf(mark, 'Write names in square brackets: “mark: [Bakou]”.') },
   route: { read: listOf(nameOrPosition, 'Write the stops in square brackets: “route: [Jérusalem, Bakou]”.') },
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
   date: { read: borderDay },

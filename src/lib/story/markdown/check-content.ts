@@ -142,9 +142,12 @@ function settle(node: Link | LinkReference, id: string, naming: Naming | null, o
   if (naming === null) return null;
   if (naming.atlas.regions.has(id)) return mentionNode({ id, kind: 'region' }, node.children);
   if (naming.atlas.places.has(id)) return mentionNode({ id, kind: 'place' }, node.children);
+  if (naming.unread?.has(id)) return null;
   const near = idsLike(id, naming).map((named) => `place:${named.id}`);
   const hint =
-    near.length > 0 ? `Did you mean ${oneOf(near)}?` : 'Write an id of the atlas, or place:none to leave it unlinked.';
+    near.length > 0
+      ? `Did you mean ${oneOf(near)}?`
+      : 'Write an id of the atlas or of a place of the story’s own, or place:none to leave it unlinked.';
   report('place-link-unknown', offset, `The atlas has no id ${quote(id)}.`, hint);
   return null;
 }

@@ -139,7 +139,7 @@ describe('names', () => {
     expect(hintOf('VE')).toMatch(/^Did you mean “Barquisimeto”/);
   });
 
-  it('may be positions among what a view frames, and are told how they can be shown in a mark', () => {
+  it('may be positions among what a view frames, and are told how a mark has them', () => {
     const [first] = scenesOf('view: [Bakou, [40, 38.5]]');
     expect(first?.view).toMatchObject({ kind: 'bounds' });
     const bounds = first?.view.kind === 'bounds' ? first.view.bounds : [0, 0, 0, 0];
@@ -148,7 +148,7 @@ describe('names', () => {
     expect(issueOf('fr', 'view: [Bakou, [38.5, 400]]')?.code).toBe('latitude-range');
     expect(issueOf('fr', 'mark: [[49.87, 40.4]]')).toMatchObject({
       code: 'field-type',
-      hint: expect.stringContaining('view: { center: [49.87, 40.4], zoom: 9 }') as string
+      hint: expect.stringContaining('mark: [{ at: [49.87, 40.4], name: … }]') as string
     });
   });
 });
