@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Entry } from '#lib/atlas/entries.ts';
 import { resolve, type Near, type Resolution } from '#lib/atlas/resolve.ts';
+import type { Day } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
 import { middleOf } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
@@ -18,6 +19,8 @@ export interface Naming {
   readonly around?: readonly Position[];
   /** Names and ids of the story's own places that cannot be read, of which nothing more is said. */
   readonly unread?: ReadonlySet<string>;
+  /** Of the story’s borders, where it is known. */
+  readonly day?: Day | null;
   /** To which the ids of what is found are added. */
   readonly found?: Set<string>;
 }

@@ -76,7 +76,7 @@ export function checkOriginal(
   const setting = { atlas: known.atlas, lang: lang ?? 'en', day: frontMatter?.date?.value ?? null };
   const own = ownPlaces(frontMatter?.places?.value ?? [], narrowed, setting, report);
   const { scenes, places } = own;
-  const naming = lang === undefined ? null : namingOf(known, lang, own);
+  const naming = lang === undefined ? null : namingOf(known, lang, setting.day, own);
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
   const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
@@ -126,11 +126,12 @@ export function checkOriginal(
 }
 
 /** What the names of a story are looked up in: the atlas, and over it the story's own places. */
-function namingOf({ atlas, gazetteer }: Known, lang: Language, { places, unread }: OwnPlaces) {
+function namingOf({ atlas, gazetteer }: Known, lang: Language, day: Day | null, { places, unread }: OwnPlaces) {
   return {
     atlas: withPlaces(atlas, places),
     gazetteer: withNames(gazetteer(lang), places),
     unread,
+    day,
     found: new Set<string>()
   };
 }

@@ -4,7 +4,8 @@ import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
 import { DATA_ENDINGS, dataEnding, type DataEnding } from './data-files.ts';
 import { readGeojson } from './geojson/read-geojson.ts';
 import { drawable } from './geojson/drawable.ts';
-import type { DataReader } from './layer-data.ts';
+import type { DataReader, LayerData, Reading } from './layer-data.ts';
+import { readShapes } from './shapes/read-shapes.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { Naming } from '#lib/story/names.ts';
@@ -40,10 +41,12 @@ export function readLayers(
   issues: Issue[]
 ): ReadLayer[] {
   return declared.flatMap((declaredLayer): ReadLayer[] => {
-    const { id, file, kind, name, source, simplify } = declaredLayer;
+    const { id, file, shapes, kind, name, source } = declaredLayer;
+    // A country’s own line is finer than a page has use for.
+    const simplify = declaredLayer.simplify || (shapes?.some(({ outline }) => outline.kind === 'regions') ?? false);
     const found = folder.files.get(file.value);
     const ending = dataEnding(file.value);
-    if (found === undefined || ending === null) {
+    if (found === undefined || (ending === null && !shapes)) {
       reportMissing(declaredLayer, folder, inStory);
       return [];
     }
@@ -58,12 +61,26 @@ export function readLayers(
       refused ||= CODES[code].severity === 'error';
       inStory(code, ...where);
     };
-    const read = READERS[ending](text, { layer: declaredLayer, inLayer, report, naming, folder, issues: mistakes });
+    const read = readFrom(shapes ? null : ending, text, {
+      layer: declaredLayer,
+      inLayer,
+      report,
+      naming,
+      folder,
+      issues: mistakes
+    });
     issues.push(...mistakes);
     if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
     const layer = { id: id.value, file: file.value, kind, name, source, simplify, data: drawable(read.data, kind) };
     return [{ layer, source: text, positions: read.positions }];
   });
+}
+
+/** What a layer draws, of its file by what that ends in, or of its shapes. */
+function readFrom(ending: DataEnding | null, source: SourceText, reading: Reading): LayerData | null {
+  if (ending !== null) return READERS[ending](source, reading);
+  const { layer, naming, report } = reading;
+  return naming && readShapes(layer.shapes ?? [], { kind: layer.kind, naming, report });
 }
 
 function reportMissing({ file }: DeclaredLayer, { files }: StoryFolder, report: Report): void {

@@ -1,13 +1,18 @@
 import { LAYER_KIND_NAMES, LAYER_KINDS, type LayerKind } from '#lib/story/layer-kinds.ts';
 import { nearest } from '#lib/text/near-words.ts';
-import { oneOf, quote, type At } from './located.ts';
-import { narrowFields, slug, text, yesOrNo, type Reader } from './narrow.ts';
+import { oneOf, quote, type At, type LocatedMap } from './located.ts';
+import { listOf, narrowFields, slug, text, yesOrNo, type List, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
+import type { Report } from '#lib/story/report.ts';
+import { SHAPE, shape, type WrittenShape } from './shapes.ts';
 
 /** A layer as the front matter declares it. */
 export interface DeclaredLayer {
   readonly id: At<string>;
+  /** Its file; story.md of a layer whose shapes stand there. */
   readonly file: At<string>;
+  /** Null of a layer with a file. */
+  readonly shapes: readonly WrittenShape[] | null;
   readonly kind: LayerKind;
   readonly name: string;
   readonly source: string;
@@ -35,13 +40,41 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
   if (located.kind !== 'map') return notGroup(located, field, LAYER, report);
   const rules = {
     id: { read: slug, required: true },
-    file: { read: text, required: true },
+    file: { read: text },
+    shapes: { read: listOf(shape, `Write each shape on a line below: “${SHAPE}”.`) },
     kind: { read: layerKind, required: true },
     name: { read: text, required: true },
     source: { read: text, required: true },
     simplify: { read: yesOrNo }
   } as const;
-  const { id, file, kind, name, source, simplify } = narrowFields(located, 'a layer', rules, report);
-  if (!(id && file && kind && name && source)) return null;
-  return { id, file, kind, name: name.value, source: source.value, simplify: simplify?.value ?? false };
+  const { id, file, shapes, kind, name, source, simplify } = narrowFields(located, 'a layer', rules, report);
+  const from = fileOf(located, file, shapes, report);
+  if (!(id && from && kind && name && source)) return null;
+  return { id, ...from, kind, name: name.value, source: source.value, simplify: simplify?.value ?? false };
 };
+
+/** Where a layer's features are: in a file, or in shapes that stand in the story. Null where that is neither, or both. */
+function fileOf(
+  { fields, offset }: LocatedMap,
+  file: At<string> | null,
+  shapes: List<WrittenShape> | null,
+  report: Report
+): Pick<DeclaredLayer, 'file' | 'shapes'> | null {
+  const [written, drawn] = ['file', 'shapes'].map((name) => fields.find((one) => one.name === name));
+  if (!written && !drawn) {
+    const message = 'A layer needs “file”, or “shapes”, and neither is there.';
+    report('field-missing', offset, message, `Add “file: …”, or “shapes:” and below it “${SHAPE}”.`);
+  }
+  if (written && drawn) {
+    const message = 'This layer has a file, and shapes of its own.';
+    report('shapes-and-file', drawn.offset, message, 'Make two layers of it.');
+    return null;
+  }
+  if (file) return { file, shapes: null };
+  if (shapes?.count === 0) {
+    report('shape-short', shapes.offset, 'This layer has no shapes: nothing would be drawn.', `Add one: “${SHAPE}”.`);
+  }
+  // One that cannot be read has been told of, and the layer is not drawn without it.
+  if (!shapes || shapes.count === 0 || shapes.value.length < shapes.count) return null;
+  return { file: { value: 'story.md', offset: shapes.offset }, shapes: shapes.value };
+}

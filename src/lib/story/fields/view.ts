@@ -96,11 +96,12 @@ function inRange(word: keyof typeof RANGES, { value, offset }: At<number>, repor
 }
 
 function byBounds(map: LocatedMap, report: Report): WrittenView | null {
-  const { bounds } = narrowFields(map, 'a view by bounds', { bounds: { read: readBounds, required: true } }, report);
+  const { bounds } = narrowFields(map, 'a view by bounds', { bounds: { read: boundsOfMap, required: true } }, report);
   return bounds && { kind: 'bounds', bounds: bounds.value, offset: bounds.offset };
 }
 
-const readBounds: Reader<At<Bounds>> = (located: Located, field, report) => {
+/** West, south, east and north, within the map. */
+export const boundsOfMap: Reader<At<Bounds>> = (located: Located, field, report) => {
   const numbers = numbersOf(located, 4);
   if (numbers === null) {
     const bounds = boundsIn(numbersIn(located) ?? []) ?? [43.6, 37.7, 51.2, 42.6];
