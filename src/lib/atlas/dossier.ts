@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { areaOf } from '#lib/geo/area.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
@@ -22,7 +23,7 @@ export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shap
 /** All that a card says of a region or place, in one language, whatever the date. */
 export interface Dossier {
   readonly id: RegionId | PlaceId;
-  readonly kind: Region['kind'] | 'town' | 'capital' | 'own';
+  readonly kind: Region['kind'] | 'town' | 'capital' | 'own' | 'feature';
   readonly name: string;
   /** Of the name, where it is not that of the card. */
   readonly nameLang?: Language;
@@ -38,8 +39,11 @@ export interface Dossier {
   readonly distances: readonly { readonly from: string; readonly to: string; readonly km: number }[];
   readonly bounds: Bounds | null;
   readonly position: Position;
-  /** Of a story’s own place: who says that it lies there. */
+  /** Of a story’s own place or feature: who says that it lies there. */
   readonly source?: Said;
+  /** Of a feature: what its layer shows, and what it is drawn of. */
+  readonly layer?: Said;
+  readonly geometry?: Geometry;
   readonly periods: readonly DossierPeriod[];
 }
 

@@ -29,6 +29,8 @@ export interface Inspected {
   dated(day: Day): void;
   /** Told when a map that the reader moves rests. */
   rested?(): void;
+  /** What of the story's own is in view, which the list begins with. */
+  features?(): readonly Dossier[];
 }
 
 /** Regions inspected on the map of a story, or on the atlas: the card that is open, its outline, the list, the borders' day. */
@@ -63,9 +65,11 @@ export class InspectionController {
   /**
    * Opens a card, which has the focus.
    * @param settle told of the card once it stands in the document, before it has the focus
+   * @param within the region that a feature of the story's own lies in
    */
-  open(dossier: Dossier, settle: (card: HTMLElement) => void): void {
+  open(dossier: Dossier, settle: (card: HTMLElement) => void, within: Dossier | null = null): void {
     this.state.dossier = dossier;
+    this.state.within = within;
     this.#outline();
     requestAnimationFrame(() => {
       const { card } = this.state;
@@ -121,7 +125,13 @@ export class InspectionController {
     const { stage, regions, explores, rested } = this.#with;
     if (!explores()) return;
     const seen = regionsInView(stage.shown, this.#shapes, this.#byShape, regions.lang);
-    this.state.listed = seen.map(({ id, name, kind }) => ({ id, name, disputed: kind === 'disputed' }));
+    const own = this.#with.features?.() ?? [];
+    this.state.listed = [...own, ...seen].map(({ id, name, kind, layer }) => ({
+      id,
+      name,
+      disputed: kind === 'disputed',
+      ...(layer && { layer })
+    }));
     this.state.changes = changesOf([...seen, ...namedInView(regions.dossiers, stage.shown)]);
     this.state.generalised = stage.shown.camera.zoom > ATLAS_ZOOM;
     rested?.();

@@ -1,5 +1,5 @@
 import type { Dossier } from '#lib/atlas/dossier.ts';
-import type { Day } from '#lib/atlas/region.ts';
+import type { Day, Said } from '#lib/atlas/region.ts';
 import type { Messages } from '#lib/text/messages.ts';
 
 /** Where the text names what a card is about. */
@@ -17,6 +17,8 @@ export interface Listed {
   readonly id: string;
   readonly name: string;
   readonly disputed: boolean;
+  /** Of a feature of the story's own: what its layer shows. */
+  readonly layer?: Said;
 }
 
 /** What the page shows of the reader's inspection: the card that is open, the list of regions, the date. */
@@ -28,6 +30,8 @@ export class InspectionState {
   /** The element of the card that is open, once it stands in the document. */
   card: HTMLElement | null = null;
   dossier = $state.raw<Dossier | null>(null);
+  /** The region that a feature of the story's own lies in, which has a card too. */
+  within = $state.raw<Dossier | null>(null);
   /** Borders are drawn as of this day. */
   day = $state<Day>('');
   /** Where the region that is open had no shape on the day that was asked for, and is shown as it was last. */

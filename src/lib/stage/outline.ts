@@ -1,4 +1,4 @@
-import type { MultiLineString } from 'geojson';
+import type { Geometry, MultiLineString } from 'geojson';
 import type { Dossier } from '#lib/atlas/dossier.ts';
 import { periodAt } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
@@ -11,6 +11,7 @@ import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { KINDS } from '#lib/render/drawing.ts';
 import { pointNode } from '#lib/render/labels/name-nodes.ts';
+import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import { svgElement } from './svg.ts';
 import { svgOf } from './svg-of.ts';
@@ -26,6 +27,7 @@ export interface Outline {
 export function outlineOf(dossier: Dossier, day: Day, shapes: Shapes): Outline | null {
   const { kind, name, position } = dossier;
   if (kind === 'town' || kind === 'capital' || kind === 'own') return placeOutline(position, name);
+  if (dossier.geometry) return featureOutline(dossier.geometry, position);
   const shape = periodAt(dossier, day)?.shape;
   return shape ? shapeOutline(shapes.outlineOf(shape), position) : null;
 }
@@ -52,6 +54,16 @@ const placeOutline = (position: Position, name: string): Outline => ({
     return [ring, dot, text];
   }
 });
+
+/** Of a feature of the story's own: rings around points, or its edge. */
+function featureOutline(geometry: Geometry, middle: Position): Outline {
+  const points = layerPoints(geometry);
+  if (points.length === 0) return shapeOutline({ type: 'MultiLineString', coordinates: layerLines(geometry) }, middle);
+  return {
+    draw: (camera, frame) =>
+      points.map(([x, y]) => svgOf(pointNode('inspected-ring', screenOfPosition([x!, y!], camera, frame))))
+  };
+}
 
 /**
  * The edge of a shape; where all of it is too small to be seen, rings around its parts.

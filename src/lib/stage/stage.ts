@@ -110,6 +110,11 @@ export class Stage {
     return { ...this.#shown, frame: this.#frame };
   }
 
+  /** The story's own, from below. */
+  get layers(): StoryMap['layers'] {
+    return this.#map.layers;
+  }
+
   /** What the map is drawn from. */
   get drawn(): Drawn {
     return { topology: this.#map.topology, arcs: this.#arcs };

@@ -1,6 +1,8 @@
 import { flushSync, mount } from 'svelte';
+import type { Dossier } from '#lib/atlas/dossier.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Padding } from '#lib/camera/frame.ts';
+import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { Vector } from '#lib/camera/vector.ts';
 import ExploreControls from '#lib/components/ExploreControls.svelte';
 import { InspectionController } from '#lib/components/inspection-controller.ts';
@@ -10,10 +12,16 @@ import { isWide } from '#lib/components/wide-screen.ts';
 import { mentionsOf } from '#lib/reader/mentions.ts';
 import { borderNote } from '#lib/render/border-note.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
+import { REACH } from '#lib/stage/feature-under.ts';
 import { fetchWhole } from '#lib/stage/until-there.ts';
 import type { CardContext } from './card-context.ts';
 import { focusInSight, tabOn } from './card-focus.ts';
 import { cardPlace } from './card-place.ts';
+import { featureDossier } from './feature-dossier.ts';
+import { StoryFeatures } from './story-features.ts';
+
+/** A list of more features than this nobody reads. */
+const MOST_LISTED = 60;
 
 /** @throws where the story's cards cannot be fetched */
 export async function openStoryCard(context: CardContext): Promise<StoryCard> {
@@ -27,6 +35,7 @@ export class StoryCard {
   readonly #file: RegionsFile;
   readonly #state: InspectionState;
   readonly #controller: InspectionController;
+  readonly #features: StoryFeatures;
   #opener: HTMLElement | null = null;
   /** The date that the reader chose while they explore. */
   #chosen: Day | null = null;
@@ -38,13 +47,15 @@ export class StoryCard {
     this.#state = new InspectionState(file.lang, file.words, new URL(file.atlas, url).href);
     this.#state.steps = document.querySelectorAll('[data-step]').length;
     this.#state.day = context.day();
+    this.#features = new StoryFeatures(stage, context.url);
     this.#controller = new InspectionController({
       state: this.#state,
       stage,
       regions: file,
       explores: () => context.exploring(),
       dated: (day) => (host.dataset['date'] = day),
-      rested: () => this.#note()
+      rested: () => this.#note(),
+      features: () => this.#listed()
     });
     addEventListener('resize', () => {
       const { card } = this.#state;
@@ -58,14 +69,15 @@ export class StoryCard {
         inspection: this.#state,
         onclose: () => void this.close(),
         onmention: (mention: MentionRef) => this.#read(mention),
-        onlook: () => this.#look()
+        onlook: () => this.#look(),
+        onwithin: (region: Dossier) => this.#open(region, this.#opener)
       }
     });
     mount(ExploreControls, {
       target: host,
       props: {
         inspection: this.#state,
-        onopen: (id: string, opener: HTMLElement) => this.#open(id, opener),
+        onopen: (id: string, opener: HTMLElement) => this.#openId(id, opener),
         ondate: (day: Day | null) => this.#date(day),
         storyDay: () => context.day()
       }
@@ -75,13 +87,17 @@ export class StoryCard {
   /** Opens the card of a mention, or closes it where it is that mention's already. */
   toggle(mention: HTMLElement): void {
     if (this.#opener === mention && this.#state.dossier) this.close();
-    else this.#open(mention.dataset['place']!, mention);
+    else this.#openId(mention.dataset['place']!, mention);
   }
 
   /** Opens the card of what is under a point of the stage. */
-  tap(point: Vector): void {
-    const dossier = this.#controller.under(point);
-    if (dossier) this.#open(dossier.id, null);
+  async tap(point: Vector): Promise<void> {
+    if (this.#features.any) await this.#features.load();
+    const region = this.#controller.under(point);
+    const hit = this.#features.under(point);
+    const own = this.#markUnder(point) ?? (hit && featureDossier(hit, this.#file));
+    if (own) this.#open(own, null, region ?? null);
+    else if (region) this.#open(region, null);
   }
 
   /** Gives the focus back to what opened the card. False where none was open. */
@@ -103,21 +119,48 @@ export class StoryCard {
 
   /** The reader began to explore, or came back. */
   explored(): void {
-    if (this.#with.exploring()) this.#controller.list();
-    else this.#date(null);
+    if (this.#with.exploring()) {
+      this.#controller.list();
+      if (this.#features.any) void this.#features.load().then(() => this.#controller.list());
+    } else this.#date(null);
   }
 
   moved(): void {
     this.#controller.moved();
   }
 
-  #open(id: string, opener: HTMLElement | null): void {
-    const dossier = this.#controller.dossier(id);
-    if (!dossier) return;
+  #openId(id: string, opener: HTMLElement): void {
+    const dossier = this.#controller.dossier(id) ?? this.#listed().find((one) => one.id === id);
+    if (dossier) this.#open(dossier, opener);
+  }
+
+  #open(dossier: Dossier, opener: HTMLElement | null, within: Dossier | null = null): void {
     this.#opener = opener ?? (document.activeElement as HTMLElement | null);
     this.#press(opener?.matches('button[data-place]') ? opener : null);
-    this.#state.mentions = mentionsOf(id);
-    this.#controller.open(dossier, (card) => this.#place(card, opener));
+    this.#state.mentions = mentionsOf(dossier.id);
+    this.#controller.open(dossier, (card) => this.#place(card, opener), within);
+  }
+
+  /** A place of the story's own whose dot is under a point. */
+  #markUnder(point: Vector): Dossier | null {
+    const { camera, scene, frame } = this.#with.stage.shown;
+    const marks = [...scene.mark].flatMap(([id, weight]) => (weight > 0 ? (this.#controller.dossier(id) ?? []) : []));
+    const away = ({ position }: Dossier): number => {
+      const [x, y] = screenOfPosition(position, camera, frame);
+      return Math.hypot(x - point[0], y - point[1]);
+    };
+    return (
+      marks.filter((one) => one.kind === 'own' && away(one) <= REACH.point).sort((a, b) => away(a) - away(b))[0] ?? null
+    );
+  }
+
+  /** Features with a name of their own that are in view. */
+  #listed(): Dossier[] {
+    if (!this.#features.any) return [];
+    const all = this.#features.inView().map((hit) => featureDossier(hit, this.#file));
+    return all
+      .filter(({ layer, name }) => layer?.text !== this.#file.words.layers && name !== '')
+      .slice(0, MOST_LISTED);
   }
 
   /** The card stands clear of the text that it was opened from, and of the outline of what it is about. */

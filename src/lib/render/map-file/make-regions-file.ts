@@ -6,6 +6,7 @@ import type { Story } from '#lib/story/story.ts';
 import { pageLanguage } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
+import { layerFacts } from './layer-facts.ts';
 import type { RegionsFile } from './regions-file.ts';
 import { overlaysOf, stageScene } from '#lib/render/stage-scene.ts';
 
@@ -25,6 +26,9 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
     words: messagesIn(story.lang),
     atlas: story.lang === story.originalLang ? '../atlas/' : '../../atlas/',
     dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, highlighted.includes(id) ? capitals : []) ?? []),
+    ...(story.layers.length > 0
+      ? { layers: Object.fromEntries(story.layers.map((layer) => [layer.id, layerFacts(layer, story.originalLang)])) }
+      : {}),
     disputed: datedShapes(atlas)
   };
 }

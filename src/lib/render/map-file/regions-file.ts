@@ -1,4 +1,5 @@
 import type { Dossier } from '#lib/atlas/dossier.ts';
+import type { LayerFacts } from './layer-facts.ts';
 import type { Period } from '#lib/atlas/region.ts';
 import type { Messages } from '#lib/text/messages.ts';
 
@@ -12,6 +13,8 @@ export interface RegionsFile {
   /** Path from the file to the page of the atlas. */
   readonly atlas: string;
   readonly dossiers: readonly Dossier[];
+  /** What the cards of features say, by layer; left out where there is none. */
+  readonly layers?: Readonly<Record<string, LayerFacts>>;
   /** All disputed shapes of the map, for another date than a scene's. */
   readonly disputed: readonly DatedShape[];
 }

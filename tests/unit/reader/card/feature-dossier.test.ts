@@ -1,0 +1,65 @@
+import type { Feature } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { featureDossier } from '#lib/reader/card/feature-dossier.ts';
+import { makeRegionsFile } from '#lib/render/map-file/make-regions-file.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import { scene, validate } from '../../story/known.ts';
+
+const files = {
+  'story.md': `---
+title: Un titre
+standfirst: Un voyage.
+lang: fr
+date: 2022-10-03
+layers:
+  - { id: postes, file: postes.geojson, kind: circle, name: Postes, source: Ministère }
+---
+${scene('id: a\nhighlight: [AZ]\nlayers: [postes]')}`,
+  'story.en.md': `---\ntitle: A title\nstandfirst: A journey.\n---\n${scene('id: a', 'Text.')}`,
+  'postes.geojson': JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', properties: { id: 7, Nom: 'Poste A' }, geometry: { type: 'Point', coordinates: [49, 40] } },
+      {
+        type: 'Feature',
+        properties: { id: 8 },
+        geometry: {
+          type: 'MultiPoint',
+          coordinates: [
+            [179, 40],
+            [-179, 41]
+          ]
+        }
+      }
+    ]
+  })
+};
+const [fr, en] = validate(files).stories;
+const cards = (story: NonNullable<typeof fr>) => {
+  const [layer] = story.layers;
+  const file = makeRegionsFile(story, readAtlas());
+  return layer!.data.features.map((feature: Feature, index) => featureDossier({ layer: layer!, feature, index }, file));
+};
+
+describe('the card of a feature', () => {
+  it('has its name, what its layer shows, its source and where it is', () => {
+    expect(cards(fr!)[0]).toMatchObject({
+      id: 'postes/0',
+      kind: 'feature',
+      name: 'Poste A',
+      layer: { text: 'Postes', lang: 'fr' },
+      source: { text: 'Ministère', lang: 'fr' },
+      position: [49, 40],
+      bounds: null
+    });
+  });
+
+  it('is called as its layer where it has no name, and is no wider for the antimeridian', () => {
+    expect(cards(fr!)[1]).toMatchObject({ name: 'Postes', bounds: [179, 40, -179, 41] });
+  });
+
+  it('says in which language a name is that the page has in another', () => {
+    expect(cards(en!)[0]).toMatchObject({ nameLang: 'fr', layer: { lang: 'fr' }, source: { lang: 'fr' } });
+    expect(cards(en!)[1]!.layer).toEqual({ text: 'Drawn for this story', lang: 'en' });
+  });
+});
