@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataEnding } from '#lib/story/data/data-files.ts';
 import { LARGEST_SIMPLIFIED, LARGEST_TEXT, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
+import { PICTURE_NAME } from '#lib/story/pictures/picture.ts';
 import { fileAt } from './file-at.ts';
+import { readPictures } from './pictures/read-pictures.ts';
 
 /**
  * Reads the folder of a story. Files whose names begin with a dot are the system's and left out; the name of a folder ends
@@ -13,6 +15,7 @@ import { fileAt } from './file-at.ts';
  */
 export function readStoryFolder(folder: string, path: string): StoryFolder {
   const files = new Map<string, StoryFile>();
+  const pictures: { readonly name: string; readonly path: string; readonly size: number }[] = [];
   const within = realpathSync(folder);
   for (const name of readdirSync(folder).sort()) {
     if (name.startsWith('.')) continue;
@@ -26,11 +29,17 @@ export function readStoryFolder(folder: string, path: string): StoryFolder {
     }
     const largest = dataEnding(name) ? LARGEST_SIMPLIFIED : name.endsWith('.md') ? LARGEST_TEXT : -1;
     const readable = status.isFile() && status.size <= largest;
+    if (status.isFile() && PICTURE_NAME.test(name)) pictures.push({ name, path: real, size: status.size });
     files.set(status.isDirectory() ? `${name}/` : name, {
       size: status.size,
       bytes: readable ? readFileSync(real) : null,
       kind: status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'device'
     });
+  }
+  // Those of a folder at once, which is how they are decoded.
+  for (const [i, picture] of readPictures(pictures).entries()) {
+    const { name, size } = pictures[i]!;
+    files.set(name, { size, bytes: null, kind: 'file', picture });
   }
   return { path, files };
 }

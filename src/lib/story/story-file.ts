@@ -1,6 +1,7 @@
 import { foreignBytes } from './foreign-bytes.ts';
 import { quote } from './fields/located.ts';
 import type { Issue } from './issue.ts';
+import type { Picture, PictureFault } from './pictures/picture.ts';
 import { FILE_START, issueAt } from './report.ts';
 import { sourceText, type SourceText } from './source-text.ts';
 
@@ -12,6 +13,8 @@ export interface StoryFile {
   readonly bytes: Uint8Array | null;
   /** `outside` is a link that leads out of the folder, and `device` what is neither a file nor a folder: a pipe. */
   readonly kind: 'file' | 'folder' | 'device' | 'outside';
+  /** Of a file that is called like a picture: what it is. Its bytes are null, for they are decoded where they lie. */
+  readonly picture?: Picture | PictureFault;
 }
 
 /** A story's folder. */
