@@ -78,14 +78,21 @@ function contentOf(story: Story, alts: readonly string[], page: string): string 
     const date = xmlText(fill(words.bordersAsOf, { date: dayIn(scene.date, said) }));
     const own = scene.alt ? '' : mark;
     const caption = alt.includes(date) ? alt : `${alt} ${mark ? `<span${mark}>${date}</span>` : date}`.trim();
-    return `<figure><img src="${xmlText(src)}" alt="${alt}"${own} width="1280" height="800"><figcaption${own}>${caption}</figcaption></figure>${plain(html)}`;
+    return `<figure><img src="${xmlText(src)}" alt="${alt}"${own} width="1280" height="800"><figcaption${own}>${caption}</figcaption></figure>${plain(html, page)}`;
   });
   const sources = story.sources.map(
     ({ title, publisher, url }) => `<li><a href="${xmlText(url)}">${xmlText(title)}</a>, ${xmlText(publisher)}</li>`
   );
   const list = sources.length > 0 ? `<h2${mark}>${xmlText(words.sources)}</h2><ul>${sources.join('')}</ul>` : '';
-  return plain(story.introduction) + steps.join('') + list;
+  return plain(story.introduction, page) + steps.join('') + list;
 }
 
-/** A mention is a button, which is text to a feed reader. */
-const plain = (html: string): string => html.replace(/<\/?button\b[^>]*>/g, '');
+/**
+ * A mention is a button, which is text to a feed reader; what leads to a note or a scene leads to the page; and what a style sheet of
+ * ours does for a table's columns is said by an attribute that is older.
+ */
+const plain = (html: string, page: string): string =>
+  html
+    .replace(/<\/?button\b[^>]*>/g, '')
+    .replace(/(<a href=")(?=#)/g, `$1${xmlText(page)}`)
+    .replace(/(<t[hd]) class="(right|center)"/g, '$1 align="$2"');

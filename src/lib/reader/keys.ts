@@ -21,7 +21,7 @@ export function listenToKeys(commands: Commands): void {
       return;
     }
     const target = event.target as HTMLElement | null;
-    if (target?.closest('input, select, textarea, pre, [contenteditable], .exploring [data-stage]')) return;
+    if (target?.closest('input, select, textarea, pre, .table, [contenteditable], .exploring [data-stage]')) return;
     const step = steps[event.key];
     if (step === undefined || document.documentElement.classList.contains('exploring')) return;
     event.preventDefault();

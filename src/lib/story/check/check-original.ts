@@ -80,7 +80,7 @@ export function checkOriginal(
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
   const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
-  const text = readText(document, { opening, naming, declared, anchors }, report);
+  const text = readText(document, { opening, lang: lang ?? 'en', naming, declared, anchors }, report);
 
   const written = frontMatter?.layers?.value ?? [];
   const read = readLayers(written, folder, naming, report, issues);

@@ -57,7 +57,7 @@ export function checkTranslation(
   // A scene that the original does not have shows nothing.
   const declared = ids.map((id) => original.declared[original.ids.indexOf(id)] ?? new Set<string>());
   const anchors = new Set(ids.filter((id) => id !== null));
-  const text = readText(document, { opening, naming, declared, anchors }, report);
+  const text = readText(document, { opening, lang: lang ?? language, naming, declared, anchors }, report);
   if (comparable) {
     const here = {
       standfirst: frontMatter?.standfirst !== null,

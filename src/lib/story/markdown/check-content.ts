@@ -5,6 +5,8 @@ import { resolve } from '#lib/atlas/resolve.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import { checkSigns } from './check-signs.ts';
+import { MARKDOWN } from './gfm.ts';
+import { readBoxes } from './read-boxes.ts';
 import { redirected } from './redirected.ts';
 import { BREAK, isComment, leavesSpace, textOf } from './html.ts';
 import { mentionNode } from './mention-node.ts';
@@ -51,8 +53,13 @@ export function checkContent(root: Root, setting: Setting, report: Report): void
     if (node.type !== 'link' && node.type !== 'linkReference') return;
     if (node.type === 'linkReference' && node.identifier.startsWith('^')) {
       const written = setting.source.text.slice(...rangeOf(node, setting.source));
-      const hint = 'Put the note in brackets in the text, or its address in a link; a story has no footnotes yet.';
-      report('footnote-unsupported', offset, `${quote(written)} is a footnote, and is published as it stands.`, hint);
+      const hint = 'Name it without a space, here and where the note is: [^1].';
+      report(
+        'footnote-broken',
+        offset,
+        `${quote(written)} is meant as the number of a note, and is published as it stands.`,
+        hint
+      );
       parent.children.splice(index, 1, { type: 'text', value: written });
       return SKIP;
     }
@@ -74,8 +81,9 @@ function instead(html: Html, parent: Parents, setting: Setting, report: Report):
   const [offset] = rangeOf(html, setting.source);
   const text = textOf(value);
   if (text !== null) {
-    const root = fromMarkdown(text);
+    const root = fromMarkdown(text, MARKDOWN);
     const source = sourceText(setting.source.path, text);
+    readBoxes(root, source);
     const from = offset + value.length - text.length;
     checkContent(root, { ...setting, source }, (code, at, ...said) => report(code, from + at, ...said));
     return root.children;
@@ -91,8 +99,11 @@ function instead(html: Html, parent: Parents, setting: Setting, report: Report):
 const PHRASES = new Set<Parents['type']>([
   'paragraph',
   'heading',
+  'tableCell',
+  'words',
   'emphasis',
   'strong',
+  'delete',
   'link',
   'linkReference',
   'mention'

@@ -1,4 +1,4 @@
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
@@ -30,8 +30,8 @@ export function checkDefinitions(
     const written = quote(source.text.slice(from, to));
     const { identifier } = definition;
     if (identifier.startsWith('^')) {
-      const hint = 'Put the note in brackets in the text, or its address in a link; a story has no footnotes yet.';
-      report('footnote-unsupported', from, `${written} is a footnote, and is not published.`, hint);
+      const hint = 'Name it without a space, here and in the text: [^1].';
+      report('footnote-broken', from, `${written} is meant as a note, and is not published.`, hint);
     } else if (seen.has(identifier)) {
       const message = `${written} is not read: “[${definition.label ?? identifier}]” has a target already.`;
       report('link-broken', from, message, 'Take one of the two out.');
@@ -40,5 +40,38 @@ export function checkDefinitions(
       report('link-broken', from, message, 'Take it out, or write \\[ for a bracket that is meant.');
     }
     seen.add(identifier);
+  }
+}
+
+/**
+ * Reports notes that are not published, because no text refers to them or another has their name.
+ *
+ * @param nodes all that the file says, notes too
+ */
+export function checkNotes(
+  nodes: readonly RootContent[],
+  notes: readonly FootnoteDefinition[],
+  source: SourceText,
+  report: Report
+): void {
+  const used = new Set<string>();
+  const root: Root = { type: 'root', children: [...nodes] };
+  visit(root, 'footnoteReference', ({ identifier }) => void used.add(identifier));
+  const seen = new Set<string>();
+  for (const note of notes) {
+    const [from] = rangeOf(note, source);
+    const name = `[^${note.label ?? note.identifier}]`;
+    if (seen.has(note.identifier)) {
+      report(
+        'footnote-broken',
+        from,
+        `There are two notes ${name}, and this one is not published.`,
+        'Give it another name.'
+      );
+    } else if (!used.has(note.identifier)) {
+      const message = `No text refers to the note ${name}: it is not published.`;
+      report('footnote-broken', from, message, `Write ${name} behind the words that it belongs to, or take it out.`);
+    }
+    seen.add(note.identifier);
   }
 }

@@ -1,7 +1,9 @@
-import type { Code, Emphasis, Heading, InlineCode, List, ListItem, Nodes, Paragraph, Root, Strong } from 'mdast';
+import type { Code, Emphasis, Heading, InlineCode, List, Nodes, Root, Strong } from 'mdast';
 import { quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
 import { lineStart, type SourceText } from '#lib/story/source-text.ts';
+import { checkTable, isTooLong } from './check-table.ts';
+import { holdsWords, type Words } from './holds-words.ts';
 import { ADDRESSES } from './signs/addresses.ts';
 import { BLOCKS } from './signs/blocks.ts';
 import { BRACKETS } from './signs/brackets.ts';
@@ -21,20 +23,25 @@ const SIGNS = [...BLOCKS, ...HEADINGS, ...LINKS, ...ADDRESSES, ...EXTENSIONS, ..
 /** Reports what is written as other Markdowns have it, or nearly as ours does, and is published with its signs. */
 export function checkSigns(root: Root, source: SourceText, report: Report): void {
   const walk = (node: Nodes, quoted: boolean): void => {
-    if (node.type === 'paragraph' || node.type === 'heading') checkBlock(node, quoted, source, report);
+    if (holdsWords(node)) checkBlock(node, quoted, source, report);
     if (node.type === 'heading') checkHeading(node, source, report);
     if (node.type === 'list') checkList(node, source, report);
-    if (node.type === 'listItem') checkTask(node, source, report);
+    if (node.type === 'table') checkTable(node, source, report);
     if (node.type === 'code') checkCode(node, source, report);
     if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'inlineCode') {
       checkWithin(node, source, report);
     }
-    if ('children' in node) for (const child of node.children) walk(child, quoted || node.type === 'blockquote');
+    if (!('children' in node)) return;
+    for (const child of node.children) {
+      // A bar within code has torn it apart: its signs are those of no cell.
+      if (node.type === 'table' && child.type === 'tableRow' && isTooLong(node, child)) continue;
+      walk(child, quoted || node.type === 'blockquote');
+    }
   };
   walk(root, false);
 }
 
-function checkBlock(block: Paragraph | Heading, quoted: boolean, source: SourceText, report: Report): void {
+function checkBlock(block: Words, quoted: boolean, source: SourceText, report: Report): void {
   const written = writtenIn(block, quoted, source);
   const rest = reportSigns(written, SIGNS, report);
   reportEmphasis(rest, report);
@@ -64,16 +71,6 @@ function checkList(list: List, source: SourceText, report: Report): void {
   const [from] = rangeOf(list, source);
   const message = `“${list.start}.” begins a list of one.`;
   report('list-broken', from, message, `Write ${list.start}\\. if it is a year or a number of the sentence.`);
-}
-
-function checkTask(item: ListItem, source: SourceText, report: Report): void {
-  const [first] = item.children;
-  if (first?.type !== 'paragraph') return;
-  const [from] = rangeOf(first, source);
-  const [box] = /^\[[ xX]\](?=\s)/.exec(source.text.slice(from, from + 4)) ?? [];
-  if (box === undefined) return;
-  const message = `The box ${quote(box)} of a task is published as it stands.`;
-  report('task-list-unsupported', from, message, 'Take it out: a list has its points alone.');
 }
 
 /** Words that stand too far to the right. */

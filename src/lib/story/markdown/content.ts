@@ -4,12 +4,31 @@ import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { tableElement } from './table-element.ts';
 import type { Mention } from '#lib/story/story.ts';
 
 /** What is left of any HTML. The text is untrusted, whoever wrote it. */
 const SCHEMA: Schema = {
-  tagNames: 'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong a button'.split(' '),
-  attributes: { a: ['href', 'title'], ol: ['start'], button: [['type', 'button'], 'dataPlace'], pre: ['tabIndex'] },
+  tagNames: (
+    'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong del a button ' +
+    'div table thead tbody tr th td figure figcaption aside dl dt dd section sup span'
+  ).split(' '),
+  // Markdown gives none of them but addresses and titles: the others are ours.
+  attributes: {
+    a: ['href', 'title', 'id', 'role', 'ariaLabel', 'lang'],
+    ol: ['start'],
+    button: [['type', 'button'], 'dataPlace'],
+    pre: ['tabIndex'],
+    div: [['className', 'table'], ['role', 'region'], 'tabIndex', 'ariaLabel'],
+    th: [['className', 'right', 'center'], 'scope'],
+    td: [['className', 'right', 'center']],
+    figure: [['className', 'quote']],
+    p: [['className', 'title']],
+    aside: [['role', 'note']],
+    section: [['className', 'notes'], ['role', 'doc-endnotes'], 'ariaLabel'],
+    li: [['className', 'task'], 'id', 'value'],
+    span: [['role', 'img'], 'ariaLabel', 'lang']
+  },
   protocols: { href: ['http', 'https', 'mailto'] },
   ancestors: { li: ['ol', 'ul'] },
   required: {},
@@ -42,6 +61,6 @@ export function renderContent(root: Root, definitions: readonly Definition[]): C
   });
   // Reference links find their targets in the tree that they are in.
   const whole: Root = { type: 'root', children: [...root.children, ...definitions] };
-  const html = toHtml(sanitize(toHast(whole, { handlers: { code } }), SCHEMA)).trim();
+  const html = toHtml(sanitize(toHast(whole, { handlers: { code, table: tableElement } }), SCHEMA)).trim();
   return { html, mentions: [...mentions.values()] };
 }

@@ -3,6 +3,7 @@ import { findMentions } from '#lib/atlas/mentions.ts';
 import type { Familiarity } from '#lib/atlas/senses.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import { SKIP, visit } from 'unist-util-visit';
+import { holdsWords, isEmphasis } from './holds-words.ts';
 import { mentionNode } from './mention-node.ts';
 import type { Named } from '#lib/story/names.ts';
 
@@ -29,7 +30,7 @@ export function linkMentions(
   const ends: number[] = [];
   for (const root of roots) {
     visit(root, (node) => {
-      if (node.type !== 'paragraph' && node.type !== 'heading') return;
+      if (!holdsWords(node)) return;
       text += BETWEEN;
       const from = text.length;
       text += node.children.map(flatten).join('');
@@ -56,7 +57,7 @@ export function linkMentions(
 /** The text that names are sought in, as long as the text of the nodes: a line's end counts as a space. */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');
-  if (node.type === 'emphasis' || node.type === 'strong') return node.children.map(flatten).join('');
+  if (isEmphasis(node)) return node.children.map(flatten).join('');
   if (node.type === 'break') return '\n';
   return OPAQUE;
 }
@@ -64,7 +65,7 @@ function flatten(node: PhrasingContent): string {
 /** Of the text that `flatten` gives of a node. */
 function lengthOf(node: PhrasingContent): number {
   if (node.type === 'text') return node.value.length;
-  if (node.type !== 'emphasis' && node.type !== 'strong') return 1;
+  if (!isEmphasis(node)) return 1;
   return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
 }
 
@@ -80,7 +81,7 @@ function wrap(children: PhrasingContent[], start: number, end: number, named: Na
   const last = ranges.findIndex(({ to }) => to >= end);
   const [from, to] = [ranges[first], ranges[last]];
   if (from === undefined || to === undefined) return;
-  if (first === last && (from.node.type === 'emphasis' || from.node.type === 'strong')) {
+  if (first === last && isEmphasis(from.node)) {
     // From within also where it is the whole of the emphasis.
     wrap(from.node.children, start - from.from, end - from.from, named);
     return;

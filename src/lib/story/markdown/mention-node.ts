@@ -21,9 +21,9 @@ declare module 'mdast' {
 
 /** A mention as Markdown's tree has it: a button in HTML, or nothing but its text. */
 export function mentionNode(named: Named | null, children: PhrasingContent[]): MentionNode {
-  // The sanitiser knows no span and leaves its text alone.
+  // The sanitiser knows no such element and leaves its text alone.
   const data = named
     ? { hName: 'button', hProperties: { type: 'button', dataPlace: named.id } }
-    : { hName: 'span', hProperties: {} };
+    : { hName: 'unlinked', hProperties: {} };
   return { type: 'mention', named, children, data };
 }

@@ -1,8 +1,9 @@
-import type { Code, Definition, RootContent } from 'mdast';
+import type { Code, Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { nearest } from '#lib/text/near-words.ts';
 import { readFields } from '#lib/story/fields/read-fields.ts';
+import { MARKDOWN } from './gfm.ts';
 import { tooDeep } from './too-deep.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import type { LocatedMap } from '#lib/story/fields/located.ts';
@@ -28,6 +29,8 @@ export interface StoryDocument {
   readonly scenes: readonly SceneDocument[];
   /** Targets of reference links, which hold for the whole file. */
   readonly definitions: readonly Definition[];
+  /** Notes, which hold for the whole file, and are no part of what stands around them. */
+  readonly notes: readonly FootnoteDefinition[];
 }
 
 /** Reads a story file into its parts, and reports what keeps it from having them. */
@@ -40,9 +43,15 @@ export function readDocument(source: SourceText, report: Report): StoryDocument 
   const deep = tooDeep(body);
   if (deep) {
     report('nesting-too-deep', bodyStart + deep.offset, deep.message, deep.hint);
-    return { source, frontMatter, introduction: [], scenes: [], definitions: [] };
+    return { source, frontMatter, introduction: [], scenes: [], definitions: [], notes: [] };
   }
-  const root = fromMarkdown(blank + body);
+  const root = fromMarkdown(blank + body, MARKDOWN);
+  const notes: FootnoteDefinition[] = [];
+  visit(root, 'footnoteDefinition', (note, index, parent) => {
+    notes.push(note);
+    if (parent && index !== undefined) parent.children.splice(index, 1);
+    return index;
+  });
 
   const introduction: RootContent[] = [];
   const scenes: { offset: number; fields: LocatedMap | null; content: RootContent[] }[] = [];
@@ -61,14 +70,14 @@ export function readDocument(source: SourceText, report: Report): StoryDocument 
 
   const definitions: Definition[] = [];
   const codeLines = new Set<number>();
-  visit(root, (node) => {
+  visit({ type: 'root', children: [...root.children, ...notes] } as Root, (node) => {
     if (node.type === 'definition') definitions.push(node);
     if (node.type === 'code') addLines(codeLines, source, node, sceneLines);
   });
   const isCode = (line: number): boolean => sceneLines.has(line) || codeLines.has(line);
   reportNested(source, bodyLine ?? Infinity, isCode, report);
   reportOtherSigns(source, bodyLine ?? Infinity, isCode, report);
-  return { source, frontMatter, introduction, scenes, definitions };
+  return { source, frontMatter, introduction, scenes, definitions, notes };
 }
 
 const startLine = (node: RootContent): number => node.position?.start.line ?? 1;

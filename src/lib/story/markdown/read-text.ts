@@ -1,8 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import { checkContent } from './check-content.ts';
-import { checkDefinitions } from './check-definitions.ts';
+import { markedIn, pageLanguage, type Language } from '#lib/text/language.ts';
+import { messagesIn } from '#lib/text/messages.ts';
+import { addNotes } from './add-notes.ts';
+import { checkDefinitions, checkNotes } from './check-definitions.ts';
 import { renderContent, type Content } from './content.ts';
 import { linkMentions } from './link-mentions.ts';
+import { markTasks } from './mark-tasks.ts';
+import { readBoxes } from './read-boxes.ts';
 import type { Naming } from '#lib/story/names.ts';
 import type { StoryDocument } from './read-document.ts';
 import type { Report } from '#lib/story/report.ts';
@@ -18,6 +23,7 @@ export interface StoryText {
 export interface TextSetting {
   /** Title and standfirst, which are read before. */
   readonly opening: string;
+  readonly lang: Language;
   /** Null where the language is unknown: then no place is linked. */
   readonly naming: Naming | null;
   /** Ids of what each scene shows by name. */
@@ -28,20 +34,28 @@ export interface TextSetting {
 
 /** Renders the Markdown of a story file, and reports what it cannot have. */
 export function readText(
-  { source, introduction, scenes, definitions }: StoryDocument,
-  { opening, naming, declared, anchors }: TextSetting,
+  { source, introduction, scenes, definitions, notes }: StoryDocument,
+  { opening, lang, naming, declared, anchors }: TextSetting,
   report: Report
 ): StoryText {
   const setting = { source, definitions, naming, anchors };
   const check = (nodes: readonly RootContent[]): Root => {
     const root: Root = { type: 'root', children: [...nodes] };
+    readBoxes(root, source);
     checkContent(root, setting, report);
     return root;
   };
   // Before the links are settled, which takes their names away.
-  checkDefinitions([...introduction, ...scenes.flatMap(({ content }) => content)], definitions, source, report);
+  const all = [...introduction, ...scenes.flatMap(({ content }) => content), ...notes];
+  checkDefinitions(all, definitions, source, report);
+  checkNotes(all, notes, source, report);
   const before = check(introduction);
   const roots = scenes.map(({ content }) => check(content));
+  const checked = notes.map((note) => ({ ...note, children: check(note.children).children as typeof note.children }));
+  const said = pageLanguage(lang);
+  const noteWords = { words: messagesIn(said), lang: markedIn(said, lang).lang };
+  addNotes([before, ...roots], checked, noteWords);
+  for (const root of [before, ...roots]) markTasks(root, noteWords);
   if (naming) linkMentions([before, ...roots], [new Set(), ...declared], opening, naming.gazetteer);
   const steps = roots.map((root, index) => {
     const content = renderContent(root, definitions);

@@ -33,7 +33,7 @@ export function tooDeep(text: string): TooDeep | null {
     for (let i = 0; i < line.length; i++) {
       const sign = line[i]!;
       if (sign === '[') brackets++;
-      else if (sign === '*' || sign === '_' || sign === '`' || sign === '<' || sign === ']') signs++;
+      else if (sign === '*' || sign === '_' || sign === '`' || sign === '<' || sign === ']' || sign === '~') signs++;
     }
     if (brackets > MOST_BRACKETS || signs > MOST_SIGNS) {
       const [count, what] =

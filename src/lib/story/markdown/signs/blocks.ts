@@ -7,10 +7,10 @@ const ROW = String.raw`[ \t]*\|[^\n]{0,1000}\|[ \t]*`;
 /** Signs of what takes lines of its own. */
 export const BLOCKS: readonly Sign[] = [
   {
-    code: 'table-unsupported',
+    code: 'table-broken',
     pattern: new RegExp(
       [
-        // A row of names, one of dashes, and all that follows.
+        // A row of names, one of dashes that has not as many, and all that follows.
         String.raw`^[^\n]*\n(?:${DELIMITERS}|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*)$(?:\n[^\n]*)*`,
         String.raw`^${ROW}$(?:\n${ROW}$)+`,
         String.raw`^[ \t]*\+(?:[-=]{2,100}\+){1,60}$(?:\n[^\n]*)*`,
@@ -19,26 +19,26 @@ export const BLOCKS: readonly Sign[] = [
       ].join('|'),
       'gmu'
     ),
-    message: () => 'This is a table, and is published as the signs that it is written with.',
-    hint: 'Say it in a sentence or a list: a story has no tables yet.'
+    message: () => 'This is meant as a table, and is published as the signs that it is written with.',
+    hint: 'Write a first line of names, “| a | b |”, below it one of dashes, “| --- | --- |”, with as many cells, and leave a blank line before them.'
   },
   {
     code: 'extension-unsupported',
     pattern: /^:{3,}[^\n]{0,200}|^::?[a-z][\w-]{0,40}(?=[[{])[^\n]{0,200}/gmu,
     message: (found) => `${quote(found)} opens or closes a box elsewhere, and is published as it stands here.`,
-    hint: 'Take the line out, and write a quote (>) or a paragraph.'
+    hint: 'Write an aside: “> [!aside] Title”, and each line of it with > before it.'
   },
   {
     code: 'extension-unsupported',
     pattern: /^\[!\w{2,20}\][+-]?/gmu,
     message: (found) => `${quote(found)} makes a note of a quote elsewhere, and is published as it stands here.`,
-    hint: 'Take it out, or write what kind of note it is in words.'
+    hint: 'Write [!aside], and what kind of note it is as its title: “> [!aside] Warning”.'
   },
   {
     code: 'extension-unsupported',
     pattern: /(?<=\n)[ \t]*:[ \t]{1,4}(?=\S)[^\n]{0,100}/gu,
     message: (found) => `${quote(found)} explains a word elsewhere, and is published with its colon here.`,
-    hint: 'Write a list: “- **word**: what it is”.'
+    hint: 'Put the word alone on the line above, in 60 letters at most; a colon that ends a phrase goes to the end of its line.'
   },
   {
     code: 'extension-unsupported',

@@ -15,22 +15,31 @@ const FORMULA = /[\\^=]|_\{|^[A-Za-z]$/u;
 /** Signs of other kinds of Markdown than CommonMark. */
 export const EXTENSIONS: readonly Sign[] = [
   {
-    code: 'footnote-unsupported',
-    pattern: /\[\^[^[\]\s]{1,60}\]:?|\^\[[^[\]\n]{1,300}\]/gu,
-    message: (found) => `${quote(found)} is a footnote, and is published as it stands.`,
-    hint: 'Put the note in brackets in the text, or its address in a link; a story has no footnotes yet.'
+    code: 'footnote-broken',
+    pattern: /\[\^[^[\]\n]{1,60}\]:?/gu,
+    message: (found) => `${quote(found)} has no note, and is published as it stands.`,
+    hint: (found) =>
+      /\s/.test(found)
+        ? 'Name it without a space, here and where the note is: [^1].'
+        : `Write the note on a line of its own, after a blank one: “${found.replace(/:$/, '')}: the note”.`
   },
   {
-    code: 'strikethrough-unsupported',
+    code: 'footnote-broken',
+    pattern: /\^\[[^[\]\n]{1,300}\]/gu,
+    message: (found) => `${quote(found)} is a note within its sentence elsewhere, and is published as it stands here.`,
+    hint: 'Write [^1] in its place, and the note on a line of its own, after a blank one: “[^1]: the note”.'
+  },
+  {
+    code: 'strikethrough-broken',
     pattern: /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^~]{1,500}~~(?!~)|(?<!~)~~(?=[^\s~])|(?<=\S)(?<!~)~~(?!~)/gu,
     message: (found) => `${quote(found)} is not struck through: the tildes are published.`,
-    hint: 'Take them out, and say in words what was corrected.'
+    hint: 'Put two at the words on either side, with no space between: ~~words~~.'
   },
   {
-    code: 'strikethrough-unsupported',
+    code: 'strikethrough-broken',
     pattern: /(?<![~\p{L}\p{N}/\uFFFC])~(?=[^\s~\p{N}])[^~\n]{0,200}[^\s~]~(?![~\p{L}\p{N}])/gu,
     message: (found) => `${quote(found)} is not struck through: the tildes are published.`,
-    hint: 'Take them out, and say in words what was corrected.'
+    hint: 'Write two on either side: ~~words~~.'
   },
   extension(
     'a link between notes',

@@ -1,4 +1,5 @@
-import type { Heading, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { isEmphasis, type Words } from '#lib/story/markdown/holds-words.ts';
 import { lineStart, type SourceText } from '#lib/story/source-text.ts';
 
 /** Stands for each character that Markdown has read: code, links, the signs of emphasis, what is escaped. */
@@ -14,12 +15,12 @@ export interface Written {
   readonly quoted: boolean;
 }
 
-export function writtenIn(block: Paragraph | Heading, quoted: boolean, source: SourceText): Written {
+export function writtenIn(block: Words, quoted: boolean, source: SourceText): Written {
   const [offset, end] = rangeOf(block, source);
   const letters = Array.from({ length: end - offset }, () => READ);
   const keep = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
-      if (node.type === 'emphasis' || node.type === 'strong') keep(node.children);
+      if (isEmphasis(node)) keep(node.children);
       if (node.type !== 'text') continue;
       const [from, to] = rangeOf(node, source);
       for (let at = from; at < to; at++) letters[at - offset] = source.text[at] ?? '';
