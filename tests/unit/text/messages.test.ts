@@ -53,7 +53,8 @@ describe.each(ATLAS_LANGUAGES)('the words of the page in %s', (language) => {
       'population',
       'atlas',
       'capital',
-      'steps'
+      'steps',
+      'notes'
     ];
     expect(same.map(([key]) => key).filter((key) => !shared.includes(key))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Parent, PhrasingContent, RootContent } from 'mdast';
-import type { Position } from 'unist';
+
+type Position = NonNullable<Parent['position']>;
 
 type Properties = Readonly<Record<string, string | number | boolean | string[]>>;
 
