@@ -45,7 +45,13 @@ export function namesOfCountries(cldr: string, iso: string, language: Language):
 
 /** The codes of ISO 3166-1 of three letters, by those of two. Source: i18n-iso-countries. */
 export const codesOf = (iso: string): Record<string, string> =>
-  Object.fromEntries((readJson(join(iso, 'codes.json')) as [string, string][]).map(([two, three]) => [two, three]));
+  Object.fromEntries(rowsOf(iso).map(([two, three]) => [two, three]));
+
+/** Those of three digits. */
+export const numbersOf = (iso: string): Record<string, string> =>
+  Object.fromEntries(rowsOf(iso).map(([two, , digits]) => [two, digits]));
+
+const rowsOf = (iso: string) => readJson(join(iso, 'codes.json')) as [two: string, three: string, digits: string][];
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 

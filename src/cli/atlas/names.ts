@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
 import { firstNames } from './first-names.ts';
 import { fetchNamePackages } from './name-packages.ts';
-import { codesOf, namesOfCountries } from './names-of-countries.ts';
+import { codesOf, namesOfCountries, numbersOf } from './names-of-countries.ts';
 import { namesOfTowns, type Town } from './names-of-towns.ts';
 import { entriesOf, sumsOf, type Output } from './outputs.ts';
 
@@ -49,6 +49,7 @@ async function derive(): Promise<readonly Output[]> {
   const given = await firstNames(packages.people, people.more.flat(), people.not.flat());
   return [
     { path: 'codes.json', text: entriesOf(codesOf(packages.countries)) },
+    { path: 'numbers.json', text: entriesOf(numbersOf(packages.countries)) },
     { path: 'first-names.txt', text: `${given.join('\n')}\n` },
     { path: 'places.json', text: entriesOf(sorted(places)) },
     { path: 'regions.json', text: entriesOf(sorted(regions)) },

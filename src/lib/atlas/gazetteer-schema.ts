@@ -39,6 +39,9 @@ export const nameOverrides = v.record(field.id, v.record(language, field.text));
 /** `abbreviations.yaml`: by id and language. */
 export const abbreviations = v.record(field.id, v.record(language, words));
 
+/** `statistics.yaml`: by id. */
+export const statistics = wordsById;
+
 const ids = v.array(field.id);
 const textById = v.record(field.id, field.text);
 

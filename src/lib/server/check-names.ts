@@ -34,6 +34,7 @@ export function checkNames(atlas: Atlas): readonly Mistake[] {
     ...check(schemas.abbreviations, 'abbreviations.yaml', (value, table) =>
       strangers(atlas, table, [], Object.keys(value))
     ),
+    ...check(schemas.statistics, 'statistics.yaml', (value, table) => strangers(atlas, table, [], Object.keys(value))),
     ...check(schemas.seats, 'seats.yaml', (value, table) => strangers(atlas, table, [], Object.keys(value ?? {}))),
     ...check(schemas.articles, 'articles.yaml', () => [])
   ];

@@ -41,6 +41,9 @@ export function readGazetteerTables(language: Language): GazetteerTables {
 /** The codes of ISO 3166-1 of three letters, by those of two. */
 export const readCodes = (): Readonly<Record<string, string>> => readJson(`${NAMES}codes.json`);
 
+/** Those of three digits. */
+export const readNumbers = (): Readonly<Record<string, string>> => readJson(`${NAMES}numbers.json`);
+
 /** A table of `src/atlas/names/tables/`. */
 export function readNameTable<S extends GenericSchema>(schema: S, name: string): Table<InferOutput<S>> {
   return readTableFile(schema, `${NAMES}tables/${name}`);

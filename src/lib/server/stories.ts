@@ -9,6 +9,7 @@ import { withRoomChecked } from './check-room.ts';
 import { withGeneralisedLayers } from './generalise-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { Mistakes } from './mistakes.ts';
+import { readRegionNames } from './region-names.ts';
 import { readStoryFolder, stampOf } from './read-story.ts';
 
 /** Where the stories are, relative to the project root. */
@@ -80,7 +81,11 @@ function readStory(root: string, slug: string): Validated {
   if (last?.stamp === stamp) return last.validated;
   const atlas = readAtlas();
   const path = relative(process.cwd(), folder).split(sep).join('/');
-  const known = { atlas, gazetteer: (language: string) => readGazetteer(language, atlas) };
+  const known = {
+    atlas,
+    gazetteer: (language: string) => readGazetteer(language, atlas),
+    regionNames: () => readRegionNames(atlas)
+  };
   const files = readStoryFolder(folder, path);
   const whole = withGeneralisedLayers(validateStory(files, known), path, atlas);
   const validated = withRoomChecked(whole, files, path, atlas);

@@ -65,7 +65,9 @@ export function decodeFile(
     const itself = largest === LARGEST ? ', or write “simplify: true” in its layer' : '';
     const hint = path.endsWith('.md')
       ? 'Make two stories of it.'
-      : `Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson${itself}.`;
+      : /\.(?:csv|tsv|txt)$/i.test(path)
+        ? 'Keep the rows and the columns that the map shows, or add the rows up by place.'
+        : `Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson${itself}.`;
     issues.push(issueAt('file-too-large', path, FILE_START, message, hint));
     return null;
   }

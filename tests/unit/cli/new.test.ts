@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAtlas } from '#lib/server/atlas.ts';
+import { readRegionNames } from '#lib/server/region-names.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
 import { listSlugs, readStories } from '#lib/server/stories.ts';
 import { validateStory } from '#lib/story/check/validate.ts';
@@ -81,7 +82,11 @@ describe('npm run new', { timeout: 60_000 }, () => {
   it.each([...TAKEN])('refuses %s, which the site has taken, in the words of check', (slug) => {
     const folder = { path: `stories/${slug}`, files: new Map() };
     const atlas = readAtlas();
-    const { issues } = validateStory(folder, { atlas, gazetteer: (language) => readGazetteer(language, atlas) });
+    const { issues } = validateStory(folder, {
+      atlas,
+      gazetteer: (language) => readGazetteer(language, atlas),
+      regionNames: () => readRegionNames(atlas)
+    });
     const told = issues.find(({ code }) => code === 'slug-invalid');
     expect(run(slug)).toEqual({ status: 2, complaints: `${told?.message} ${told?.hint}` });
     expect(listSlugs(root)).toEqual([]);

@@ -1,4 +1,5 @@
 import { readAtlas } from '#lib/server/atlas.ts';
+import { readRegionNames } from '#lib/server/region-names.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
 import type { Known } from '#lib/story/check/check-original.ts';
 import type { Issue } from '#lib/story/issue.ts';
@@ -8,7 +9,11 @@ import { validateStory, type Validated } from '#lib/story/check/validate.ts';
 const atlas = readAtlas();
 
 /** The atlas as it ships. */
-export const known: Known = { atlas, gazetteer: (language) => readGazetteer(language, atlas) };
+export const known: Known = {
+  atlas,
+  gazetteer: (language) => readGazetteer(language, atlas),
+  regionNames: () => readRegionNames(atlas)
+};
 
 /** A story's folder of these files. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>, slug = 'story'): StoryFolder {

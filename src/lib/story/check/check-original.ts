@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import type { RegionNames } from '#lib/atlas/region-names.ts';
 import type { Day, Place } from '#lib/atlas/region.ts';
 import { withNames } from '#lib/atlas/with-names.ts';
 import { withPlaces } from '#lib/atlas/with-places.ts';
@@ -32,6 +33,8 @@ export interface Known {
   readonly atlas: Atlas;
   /** The atlas' names in a language; those in English where it has none in that language. */
   readonly gazetteer: (language: Language) => Gazetteer;
+  /** What regions are called in tables, in every language. */
+  readonly regionNames: () => RegionNames;
 }
 
 /** An original, as far as it could be read. */
@@ -83,7 +86,7 @@ export function checkOriginal(
   const text = readText(document, { opening, lang: lang ?? 'en', naming, declared, anchors }, report);
 
   const written = frontMatter?.layers?.value ?? [];
-  const read = readLayers(written, folder, naming, report, issues);
+  const read = readLayers(written, { folder, naming, regionNames: known.regionNames }, report, issues);
   const layers = read.map(({ layer }) => layer);
   // A layer that could not be read may be the one that a scene means.
   if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(written, scenes, report);

@@ -125,7 +125,8 @@ function guarded<T>(source: SourceText, issues: Issue[], read: () => T): T | nul
 
 function reportStray({ path, files }: StoryFolder, { frontMatter }: Original, issues: Issue[]): void {
   if (frontMatter === null) return;
-  const declared = new Set((frontMatter.layers?.value ?? []).map(({ file }) => file.value));
+  const layers = frontMatter.layers?.value ?? [];
+  const declared = new Set(layers.flatMap(({ file, join }) => [file.value, ...(join ? [join.file.value] : [])]));
   for (const [name, file] of files) {
     if (name === 'story.md' || TRANSLATION.test(name) || declared.has(name)) continue;
     if (file.kind === 'outside') {

@@ -1,3 +1,4 @@
+import type { RegionNames } from '#lib/atlas/region-names.ts';
 import type { FeatureCollection } from 'geojson';
 import type { Right } from './geojson/check-position.ts';
 import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly report: Report;
   /** Null where the story’s language is not known, and so no name in it. */
   readonly naming: Naming | null;
+  /** What the regions of the atlas are called in tables; asked for once a table names some. */
+  readonly regionNames: () => RegionNames;
   readonly folder: StoryFolder;
   /** Of other files that it leads to. */
   readonly issues: Issue[];
@@ -26,6 +29,8 @@ export interface LayerData {
   readonly data: FeatureCollection;
   /** Where the positions are written that are right. */
   readonly positions: readonly Right[];
+  /** Where in the file a feature, by its index, has a property, or is itself where it has none. */
+  readonly where: (index: number, property: string) => number;
 }
 
 /** Reads the text of a file of data; null where it is none, and issues say why. */

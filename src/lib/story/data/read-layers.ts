@@ -1,14 +1,16 @@
 import { nearest } from '#lib/text/near-words.ts';
 import { CODES } from '#lib/story/codes.ts';
 import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
-import { DATA_ENDINGS, dataEnding, type DataEnding } from './data-files.ts';
+import { DATA_ENDINGS, dataEnding, isTable, type DataEnding } from './data-files.ts';
+import { checkLayerFields } from './check-layer-fields.ts';
 import { readGeojson } from './geojson/read-geojson.ts';
 import { drawable } from './geojson/drawable.ts';
+import { joinFeatures } from './join/join-features.ts';
 import type { DataReader, LayerData, Reading } from './layer-data.ts';
 import { readShapes } from './shapes/read-shapes.ts';
+import { readCsv } from './table/read-csv.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
-import type { Naming } from '#lib/story/names.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
 import type { Right } from './geojson/check-position.ts';
 import type { Layer } from '#lib/story/story.ts';
@@ -20,23 +22,26 @@ export interface ReadLayer {
   readonly layer: Layer;
   readonly source: SourceText;
   readonly positions: readonly Right[];
+  /** Where in the file a feature, by its index, has a property, or is itself where it has none. */
+  readonly where: (index: number, property: string) => number;
 }
 
 /** What reads each kind of file. */
 const READERS: Readonly<Record<DataEnding, DataReader>> = {
-  '.geojson': readGeojson
+  '.geojson': readGeojson,
+  '.csv': readCsv,
+  '.tsv': readCsv,
+  '.txt': readCsv
 };
 
 /**
  * Reads the file of each declared layer.
  *
- * @param naming what names in files are looked up in; null where the story’s language is not known
  * @param inStory the report of the front matter
  */
 export function readLayers(
   declared: readonly DeclaredLayer[],
-  folder: StoryFolder,
-  naming: Naming | null,
+  { folder, naming, regionNames }: Pick<Reading, 'folder' | 'naming' | 'regionNames'>,
   inStory: Report,
   issues: Issue[]
 ): ReadLayer[] {
@@ -51,7 +56,8 @@ export function readLayers(
       return [];
     }
     const path = `${folder.path}/${file.value}`;
-    const text = decodeFile(path, found, issues, simplify ? LARGEST_SIMPLIFIED : LARGEST);
+    // Of a table what is served is checked: it may have columns that nobody sees.
+    const text = decodeFile(path, found, issues, simplify || isTable(path) ? LARGEST_SIMPLIFIED : LARGEST);
     if (text === null) return [];
     const mistakes: Issue[] = [];
     const report = reportIn(text, mistakes);
@@ -61,18 +67,14 @@ export function readLayers(
       refused ||= CODES[code].severity === 'error';
       inStory(code, ...where);
     };
-    const read = readFrom(shapes ? null : ending, text, {
-      layer: declaredLayer,
-      inLayer,
-      report,
-      naming,
-      folder,
-      issues: mistakes
-    });
+    if (!checkLayerFields(declaredLayer, inLayer)) return [];
+    const reading: Reading = { layer: declaredLayer, inLayer, report, naming, regionNames, folder, issues: mistakes };
+    const own = readFrom(shapes ? null : ending, text, reading);
+    const read = own && declaredLayer.join ? joinFeatures(own, declaredLayer.join, reading) : own;
     issues.push(...mistakes);
     if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
     const layer = { id: id.value, file: file.value, kind, name, source, simplify, data: drawable(read.data, kind) };
-    return [{ layer, source: text, positions: read.positions }];
+    return [{ layer, source: text, positions: read.positions, where: read.where }];
   });
 }
 

@@ -5,9 +5,10 @@ import { listOf, narrowFields, slug, text, yesOrNo, type List, type Reader } fro
 import { notGroup } from './not-group.ts';
 import type { Report } from '#lib/story/report.ts';
 import { SHAPE, shape, type WrittenShape } from './shapes.ts';
+import * as table from './table.ts';
 
 /** A layer as the front matter declares it. */
-export interface DeclaredLayer {
+export interface DeclaredLayer extends table.TableFields {
   readonly id: At<string>;
   /** Its file; story.md of a layer whose shapes stand there. */
   readonly file: At<string>;
@@ -17,6 +18,12 @@ export interface DeclaredLayer {
   readonly name: string;
   readonly source: string;
   readonly simplify: boolean;
+  /** The column of a table that names places. */
+  readonly place: At<string> | null;
+  /** The columns of a table that hold coordinates. */
+  readonly columns: table.CoordinateColumns | null;
+  /** A table that is put onto the features of the file. */
+  readonly join: table.Join | null;
 }
 
 /** How an editor writes one. */
@@ -45,12 +52,20 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     kind: { read: layerKind, required: true },
     name: { read: text, required: true },
     source: { read: text, required: true },
-    simplify: { read: yesOrNo }
+    simplify: { read: yesOrNo },
+    place: { read: table.columnName },
+    columns: { read: table.coordinateColumns },
+    join: { read: table.join },
+    separator: { read: table.separator },
+    decimal: { read: table.decimal },
+    header: { read: table.lineNumber }
   } as const;
-  const { id, file, shapes, kind, name, source, simplify } = narrowFields(located, 'a layer', rules, report);
+  const read = narrowFields(located, 'a layer', rules, report);
+  const { id, file, shapes, kind, name, source, simplify, ...ofTable } = read;
   const from = fileOf(located, file, shapes, report);
   if (!(id && from && kind && name && source)) return null;
-  return { id, ...from, kind, name: name.value, source: source.value, simplify: simplify?.value ?? false };
+  const simplified = simplify?.value ?? false;
+  return { id, ...from, kind, name: name.value, source: source.value, simplify: simplified, ...ofTable };
 };
 
 /** Where a layer's features are: in a file, or in shapes that stand in the story. Null where that is neither, or both. */

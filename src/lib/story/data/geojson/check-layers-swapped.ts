@@ -4,6 +4,7 @@ import type { Issue } from '#lib/story/issue.ts';
 import { FILE_START, issueAt, reportIn } from '#lib/story/report.ts';
 import { cappedReport } from './capped-report.ts';
 import { oddOnesSwapped } from './odd-ones-swapped.ts';
+import { isTable } from '#lib/story/data/data-files.ts';
 import type { ReadLayer } from '#lib/story/data/read-layers.ts';
 
 /** As many positions of a layer as tell where it is. */
@@ -23,7 +24,9 @@ export function checkLayersSwapped(layers: readonly ReadLayer[], around: readonl
     const here = count(positions);
     if (positions.length > 0 && here === 0 && count(swapped) >= positions.length / 2) {
       const message = `No position of the layer “${layer.id}” is where the story is, and most are with latitude and longitude swapped.`;
-      const hint = 'Check the order of its coordinates: longitude first, then latitude.';
+      const hint = isTable(layer.file)
+        ? 'If its columns are exchanged, say which is which: “columns: { lon: …, lat: … }” in the layer.'
+        : 'Check the order of its coordinates: longitude first, then latitude.';
       issues.push(issueAt('geojson-looks-swapped', source.path, FILE_START, message, hint));
       continue;
     }

@@ -1,4 +1,5 @@
 import type { DataReader } from '#lib/story/data/layer-data.ts';
+import { whereInGeojson } from './where-in-geojson.ts';
 import { checkGeojson } from './check-geojson.ts';
 import type { Right } from './check-position.ts';
 
@@ -6,5 +7,5 @@ import type { Right } from './check-position.ts';
 export const readGeojson: DataReader = (source, { layer, report }) => {
   const positions: Right[] = [];
   const data = checkGeojson(source.text, layer.kind, report, positions);
-  return data && { data, positions };
+  return data && { data, positions, where: whereInGeojson(source.text) };
 };

@@ -26,14 +26,16 @@ interface Setting {
 export function readShapes(shapes: readonly WrittenShape[], setting: Setting): LayerData {
   const features: Feature[] = [];
   const positions: Right[] = [];
+  const offsets: number[] = [];
   for (const shape of shapes) {
     for (const { value, offset } of writtenIn(shape.outline)) positions.push([value[0], value[1], offset]);
     const geometry = geometryOf(shape, setting);
     if (geometry === null || !isDrawn(geometry, shape, setting)) continue;
     features.push({ type: 'Feature', properties: { ...shape.properties }, geometry });
+    offsets.push(shape.offset);
   }
   const data: FeatureCollection = { type: 'FeatureCollection', features };
-  return { data, positions };
+  return { data, positions, where: (index) => offsets[index] ?? 0 };
 }
 
 const writtenIn = (outline: Outline): At<Position>[] =>

@@ -1,0 +1,35 @@
+import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
+import { oneOf, quote } from '#lib/story/fields/located.ts';
+import type { Report } from '#lib/story/report.ts';
+import { isTable } from './data-files.ts';
+
+/** Whether the kind, the file and the fields of a layer go together; what does not is reported. */
+export function checkLayerFields(layer: DeclaredLayer, report: Report): boolean {
+  const { file, kind, place, join, columns } = layer;
+  const table = isTable(file.value);
+  if (table && kind !== 'circle') {
+    const message = `${quote(file.value)} is a table, whose rows are points, and the layer is of kind ${kind}.`;
+    const hint =
+      'Write “kind: circle”; or put the table onto the shapes of a GeoJSON file: “join: { file: …, by: …, to: … }”.';
+    report('layer-field', file.offset, message, hint);
+    return false;
+  }
+  const misplaced = (
+    [
+      ['place', place, !table || kind !== 'circle', 'a table that is drawn as circles'],
+      ['columns', columns?.lon, !table || kind !== 'circle', 'a table that is drawn as circles'],
+      ['join', join?.by, table, 'a layer whose file has shapes'],
+      ...(['separator', 'header'] as const).map(
+        (name) => [name, layer[name], !table, 'a table, or stands in “join”'] as const
+      )
+    ] as const
+  ).filter(([, field, wrong]) => field && wrong);
+  for (const [name, field, , where] of misplaced) {
+    report('layer-field', field!.offset, `“${name}” belongs to ${where}.`, 'Take it out, or correct “kind” or “file”.');
+  }
+  if (place && columns) {
+    const message = 'The rows of a table have their places by name or by coordinates, and this layer names both.';
+    report('layer-field', place.offset, message, `Keep one of ${oneOf(['“place”', '“columns”'])}.`);
+  }
+  return misplaced.length === 0 && !(place && columns);
+}
