@@ -35,8 +35,8 @@ const page = ['src/lib/components/', 'src/lib/reader/', 'src/routes/', 'src/hook
 const machine = ['src/lib/server/', 'src/cli/'];
 const drawing = ['src/lib/render/', 'src/lib/stage/'];
 
-/** MapLibre is a megabyte that nobody waits for, and what few stories have over the map is theirs alone. */
-const late = ['src/lib/stage/live/', 'src/lib/stage/extra/'];
+/** MapLibre is a megabyte that nobody waits for, what few stories have over the map is theirs alone, and a key comes after the map. */
+const late = ['src/lib/stage/live/', 'src/lib/stage/extra/', 'src/lib/reader/key/'];
 
 /** Where the name of a module may be computed: a command that reads packages by a list of them. */
 const computed = ['src/cli/'];

@@ -2,7 +2,10 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { Explore } from './explore.ts';
 import { TapListener } from '#lib/reader/card/tap-listener.ts';
 import type { CardContext } from '#lib/reader/card/card-context.ts';
+import type { KeyFile } from '#lib/render/key-file.ts';
 import { liveWhen } from '#lib/stage/live-policy.ts';
+import { fetchWhole, untilThere } from '#lib/stage/until-there.ts';
+import type { StoryKey } from './key/story-key.ts';
 
 /** What a reader's hands do to a story's page, of which the reading is told. */
 export interface Handling extends Pick<CardContext, 'host' | 'stage' | 'url' | 'day' | 'read'> {
@@ -16,6 +19,7 @@ export interface Handling extends Pick<CardContext, 'host' | 'stage' | 'url' | '
 export class HandsOn {
   readonly #explore: Explore;
   readonly #inspect: TapListener;
+  #key: StoryKey | null = null;
 
   constructor({ host, stage, url, day, read, resized, camera }: Handling) {
     this.#inspect = new TapListener({
@@ -43,6 +47,7 @@ export class HandsOn {
       },
       left: () => this.#inspect.explored()
     });
+    void this.#explain(host, stage, url);
   }
 
   get exploring(): boolean {
@@ -56,11 +61,19 @@ export class HandsOn {
 
   /** Leaves whatever is open; false where nothing was. */
   escape(): boolean {
-    return this.#inspect.close() || this.#explore.leave();
+    return this.#inspect.close() || (this.#key?.close() ?? false) || this.#explore.leave();
   }
 
   /** The story has come to borders of another day. */
   dated(day: string): void {
     this.#inspect.dated(day);
+  }
+
+  /** The key, where some scene's map has anything to explain. */
+  async #explain(host: HTMLElement, stage: Handling['stage'], url: URL): Promise<void> {
+    const file = await untilThere((tries) => fetchWhole<KeyFile>(new URL('key.json', url), tries));
+    if (file.keys.length === 1) return;
+    const { StoryKey } = await untilThere(() => import('./key/story-key.ts'));
+    this.#key = new StoryKey(host, stage, file);
   }
 }

@@ -3,6 +3,7 @@ import { memo } from '#lib/core/memo.ts';
 import { altsOf } from '#lib/render/alt.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
 import { flatAreas } from '#lib/geo/flat-areas.ts';
+import { keysOf } from '#lib/render/key-file.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still/still.ts';
@@ -66,3 +67,6 @@ export const layerData = (story: Story): LayerData => new Map(story.layers.map((
 export const storyAlts = memo((story: Story): readonly string[] =>
   altsOf(story, storyMap(story), readAtlas(), readPhrases(pageLanguage(story.lang)))
 );
+
+/** The keys of a story's scenes, made once for its page, its embed and its stage. */
+export const storyKeys = memo((story: Story) => keysOf(story, storyMap(story), layerData(story)));

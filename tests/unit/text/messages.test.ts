@@ -48,6 +48,8 @@ describe.each(ATLAS_LANGUAGES)('the words of the page in %s', (language) => {
       'end',
       'kilometres',
       'altStatus',
+      'altCounts',
+      'keyBetween',
       'fromTo',
       'sources',
       'population',

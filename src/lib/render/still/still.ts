@@ -102,7 +102,12 @@ export function stillShapes(picture: Picture): string {
 }
 
 /** What a drawn thing is drawn of. */
-function geometryOf({ of, key, line }: Drawn, shapes: Shapes, topology: StoryTopology, layers: LayerData): GeoJSON {
+export function geometryOf(
+  { of, key, line }: Drawn,
+  shapes: Shapes,
+  topology: StoryTopology,
+  layers: LayerData
+): GeoJSON {
   const one = (features: Shapes['countries']): GeoJSON => features.find(({ id }) => String(id) === key) ?? NOTHING;
   const own = (): FeatureCollection => layers.get(key!) ?? NOTHING;
   switch (of) {
