@@ -8,14 +8,17 @@ const SAVE = 'Save it again with the encoding UTF-8.';
 const EXPORT =
   'Export the layer as GeoJSON: QGIS opens it, and “ogr2ogr -f GeoJSON -lco RFC7946=YES out.geojson …” converts it.';
 
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
 type Kind = readonly [bytes: readonly number[], what: string, cure: string];
 
 const KINDS: readonly Kind[] = [
   [
-    [0x50, 0x4b, 0x03, 0x04],
-    'a ZIP archive, as KMZ files, zipped shapefiles and Word documents are',
-    `Unpack it first. ${EXPORT}`
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'a document of old Office: Excel or Word',
+    'Save the sheet as CSV with the encoding UTF-8, or the text as plain text.'
   ],
+  [bytesOf('dBase'), 'a table of dBase', EXPORT],
   [[0x1f, 0x8b], 'compressed by gzip', 'Unpack it: “gunzip < in.gz > out.geojson”.'],
   [[0x28, 0xb5, 0x2f, 0xfd], 'compressed by Zstandard', 'Unpack it: “zstd -d”.'],
   [[0x42, 0x5a, 0x68], 'compressed by bzip2', 'Unpack it: “bunzip2”.'],
@@ -42,7 +45,28 @@ function bytesOf(text: string): number[] {
 /** As many bytes as tell UTF-16 without a mark: every second is zero in what is mostly of Latin letters and digits. */
 const SAMPLE = 64;
 
+/** What ZIP archives are by the names of the files in them, the first of which stand at their beginning. */
+const ARCHIVES: readonly (readonly [pattern: RegExp, what: string, cure: string])[] = [
+  [/\.kml/i, 'KMZ, a KML file in a ZIP archive', 'Unpack it, and declare the .kml that is in it.'],
+  [/\.(?:shp|shx|dbf|prj)/i, 'a zipped shapefile', EXPORT],
+  [/xl\/|worksheets/, 'a workbook of Excel', 'Save the sheet as CSV with the encoding UTF-8.'],
+  [/word\//, 'a document of Word', 'Save it as plain text, with the encoding UTF-8.'],
+  [
+    /application\/vnd\.oasis/,
+    'a document of LibreOffice',
+    'Save a sheet as CSV, or a text as plain text, with the encoding UTF-8.'
+  ],
+  [/(?:)/, 'a ZIP archive, as KMZ files, zipped shapefiles and Word documents are', `Unpack it first. ${EXPORT}`]
+];
+/** So many bytes of an archive tell. */
+const BEGINNING = 4096;
+
 export function foreignBytes(bytes: Uint8Array): ForeignBytes | null {
+  if (ZIP.every((byte, i) => bytes[i] === byte)) {
+    const names = String.fromCharCode(...bytes.subarray(0, BEGINNING), ...bytes.subarray(-BEGINNING));
+    const [, what, cure] = ARCHIVES.find(([pattern]) => pattern.test(names)) ?? ['', '', ''];
+    return { what, cure };
+  }
   const kind = KINDS.find(([start]) => start.every((byte, i) => bytes[i] === byte));
   if (kind) return { what: kind[1], cure: kind[2] };
   const sample = bytes.subarray(0, SAMPLE);

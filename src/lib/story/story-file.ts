@@ -38,16 +38,16 @@ export const LARGEST_TEXT = 1_000_000;
 export const LARGEST_SIMPLIFIED = 40_000_000;
 
 /**
- * Decodes a file, or reports why it cannot be and gives null.
+ * The bytes of a file, or null where it cannot be read, which is reported.
  *
  * @param largest how many bytes it may have
  */
-export function decodeFile(
+export function bytesOf(
   path: string,
   { size, bytes, kind }: StoryFile,
   issues: Issue[],
   largest: number = path.endsWith('.md') ? LARGEST_TEXT : LARGEST
-): SourceText | null {
+): Uint8Array | null {
   if (kind === 'outside') {
     const message = `${quote(path.split('/').at(-1) ?? path)} is a link that leads out of the story’s folder, and is not read.`;
     const hint = 'Put the file itself there in place of the link. Links to what lies in the folder are followed.';
@@ -71,6 +71,17 @@ export function decodeFile(
     issues.push(issueAt('file-too-large', path, FILE_START, message, hint));
     return null;
   }
+  return bytes;
+}
+
+/**
+ * Decodes a file of UTF-8, or reports why it cannot be and gives null.
+ *
+ * @param largest how many bytes it may have
+ */
+export function decodeFile(path: string, file: StoryFile, issues: Issue[], largest?: number): SourceText | null {
+  const bytes = bytesOf(path, file, issues, largest);
+  if (bytes === null) return null;
   const foreign = foreignBytes(bytes);
   if (foreign) {
     const message = `The file is no text in UTF-8: it is ${foreign.what}.`;

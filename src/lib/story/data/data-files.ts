@@ -3,7 +3,9 @@ export const DATA_FILES = {
   '.geojson': 'GeoJSON',
   '.csv': 'a table',
   '.tsv': 'a table',
-  '.txt': 'a table'
+  '.txt': 'a table',
+  '.gpx': 'GPX',
+  '.kml': 'KML'
 } as const satisfies Readonly<Record<`.${string}`, string>>;
 
 export type DataEnding = keyof typeof DATA_FILES;

@@ -5,6 +5,7 @@ import { DATA_ENDINGS, dataEnding, isTable, type DataEnding } from './data-files
 import { checkLayerFields } from './check-layer-fields.ts';
 import { readGeojson } from './geojson/read-geojson.ts';
 import { drawable } from './geojson/drawable.ts';
+import { foreignEnding } from './foreign-ending.ts';
 import { joinFeatures } from './join/join-features.ts';
 import type { DataReader, LayerData, Reading } from './layer-data.ts';
 import { readShapes } from './shapes/read-shapes.ts';
@@ -14,6 +15,10 @@ import { oneOf, quote } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
 import type { Right } from './geojson/check-position.ts';
 import type { Layer } from '#lib/story/story.ts';
+import { decodeXml } from './xml/decode-xml.ts';
+import { GPX } from './xml/gpx.ts';
+import { KML } from './xml/kml.ts';
+import { readerOf } from './xml/read-xml.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
 import { decodeFile, LARGEST, LARGEST_SIMPLIFIED, type StoryFolder } from '#lib/story/story-file.ts';
 
@@ -31,8 +36,13 @@ const READERS: Readonly<Record<DataEnding, DataReader>> = {
   '.geojson': readGeojson,
   '.csv': readCsv,
   '.tsv': readCsv,
-  '.txt': readCsv
+  '.txt': readCsv,
+  '.gpx': readerOf(GPX),
+  '.kml': readerOf(KML)
 };
+
+/** What is in another encoding than UTF-8 and says in which. */
+const XML: readonly (DataEnding | null)[] = ['.gpx', '.kml'];
 
 /**
  * Reads the file of each declared layer.
@@ -57,7 +67,9 @@ export function readLayers(
     }
     const path = `${folder.path}/${file.value}`;
     // Of a table what is served is checked: it may have columns that nobody sees.
-    const text = decodeFile(path, found, issues, simplify || isTable(path) ? LARGEST_SIMPLIFIED : LARGEST);
+    const largest = simplify || isTable(path) ? LARGEST_SIMPLIFIED : LARGEST;
+    const decode = XML.includes(ending) ? decodeXml : decodeFile;
+    const text = decode(path, found, issues, largest);
     if (text === null) return [];
     const mistakes: Issue[] = [];
     const report = reportIn(text, mistakes);
@@ -86,6 +98,11 @@ function readFrom(ending: DataEnding | null, source: SourceText, reading: Readin
 }
 
 function reportMissing({ file }: DeclaredLayer, { files }: StoryFolder, report: Report): void {
+  const foreign = files.has(file.value) ? foreignEnding(file.value) : null;
+  if (foreign) {
+    const message = `${quote(file.value)} is ${foreign.what}, which no layer reads.`;
+    return report('file-foreign', file.offset, message, foreign.cure);
+  }
   const data = [...files.keys()].filter((other) => dataEnding(other) !== null);
   const name = file.value.split(/[/\\]/).at(-1) ?? '';
   const [near] = nearest(name, data, 1);

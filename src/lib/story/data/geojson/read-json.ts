@@ -1,7 +1,8 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { quote } from '#lib/story/fields/located.ts';
 import type { Report } from '#lib/story/report.ts';
-import { brokenJson, foreignFile } from './not-json.ts';
+import { foreignFile } from '#lib/story/data/foreign-file.ts';
+import { brokenJson } from './not-json.ts';
 
 /** JSON as it is written, each value with its offset, and the value itself. */
 export interface JsonDocument {
@@ -60,7 +61,7 @@ function reportSyntax(text: string, offset: number, found: string | undefined, r
     report('geojson-syntax', 0, 'The file is empty.', 'Export the layer again, as GeoJSON.');
     return;
   }
-  const known = foreignFile(text) ?? brokenJson(text, offset, found ?? '');
+  const known = foreignFile(text, 'GeoJSON') ?? brokenJson(text, offset, found ?? '');
   if (known) {
     report('geojson-syntax', known.offset, known.message, known.hint);
     return;
