@@ -1,3 +1,4 @@
+import { isTable } from './data/data-files.ts';
 import { foreignBytes } from './foreign-bytes.ts';
 import { quote } from './fields/located.ts';
 import type { Issue } from './issue.ts';
@@ -65,7 +66,7 @@ export function bytesOf(
     const itself = largest === LARGEST ? ', or write “simplify: true” in its layer' : '';
     const hint = path.endsWith('.md')
       ? 'Make two stories of it.'
-      : /\.(?:csv|tsv|txt)$/i.test(path)
+      : isTable(path)
         ? 'Keep the rows and the columns that the map shows, or add the rows up by place.'
         : `Simplify its lines: mapshaper in.geojson -simplify 10% -o precision=0.001 out.geojson${itself}.`;
     issues.push(issueAt('file-too-large', path, FILE_START, message, hint));
@@ -82,6 +83,8 @@ export function bytesOf(
 export function decodeFile(path: string, file: StoryFile, issues: Issue[], largest?: number): SourceText | null {
   const bytes = bytesOf(path, file, issues, largest);
   if (bytes === null) return null;
+  const wide = isTable(path) ? wideText(bytes) : null;
+  if (wide !== null) return sourceText(path, wide);
   const foreign = foreignBytes(bytes);
   if (foreign) {
     const message = `The file is no text in UTF-8: it is ${foreign.what}.`;
@@ -95,9 +98,20 @@ export function decodeFile(path: string, file: StoryFile, issues: Issue[], large
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
     const lines = before.split(/\r\n|\r|\n/);
     const message = 'A character here is not UTF-8.';
-    const hint = 'Save the file again with the encoding UTF-8.';
+    const hint = isTable(path)
+      ? 'Save the table again with the encoding UTF-8: in Excel as “CSV UTF-8”.'
+      : 'Save the file again with the encoding UTF-8.';
     const at = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
     issues.push(issueAt('file-encoding', path, at, message, hint));
     return null;
   }
+}
+
+/** A text in UTF-16 that says so, as spreadsheets save “Unicode text”; null where it is none. */
+function wideText(bytes: Uint8Array): string | null {
+  const [first, second, third, fourth] = bytes;
+  const little = first === 0xff && second === 0xfe && !(third === 0 && fourth === 0);
+  if (!little && !(first === 0xfe && second === 0xff)) return null;
+  const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes);
+  return text.includes('\uFFFD') ? null : text;
 }

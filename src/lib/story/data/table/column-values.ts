@@ -1,3 +1,4 @@
+import { memo } from '#lib/core/memo.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import type { Code } from '#lib/story/codes.ts';
 import { asYaml } from './as-yaml.ts';
@@ -50,7 +51,8 @@ interface Evidence {
   readonly none: readonly number[];
 }
 
-function evidenceOf(cells: readonly string[]): Evidence {
+/** Asked of a column by what reads it and by what reads the others. */
+const evidenceOf = memo((cells: readonly string[]): Evidence => {
   const only = { '.': [] as number[], ',': [] as number[] };
   const [either, none]: [number[], number[]] = [[], []];
   let filled = 0;
@@ -65,7 +67,7 @@ function evidenceOf(cells: readonly string[]): Evidence {
     return form;
   });
   return { forms, filled, only, either, none };
-}
+});
 
 /** Whether a column holds numbers, by most of its cells. */
 function isNumeric(cells: readonly string[], { forms, filled, none }: Evidence, degrees = false): boolean {

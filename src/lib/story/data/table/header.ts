@@ -11,14 +11,18 @@ const filledOf = (cells: readonly string[]): Filled => ({
   width: cells.findLastIndex((cell) => cell !== '') + 1
 });
 
-/** How many cells most lines fill, of those that fill any: the table’s width without titles, notes and empty columns. */
+/**
+ * How many cells most lines fill, of those that fill any: the table’s width without titles, notes and empty columns. Of two that are
+ * as many, that of the first line.
+ */
 export function widthOf(lines: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const cells of lines) {
     const { width } = filledOf(cells);
     if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
+  // A map keeps the order in which its keys came, and sorting that of equals.
+  return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0] ?? 0;
 }
 
 /**

@@ -24,7 +24,8 @@ export function makeTable(layout: Layout, fields: TableFields, report: Report): 
   const { source, separator, header, below } = layout;
   const names = columnsOf(layout, report);
   if (names === null) return null;
-  const columns = names.map(({ name }) => name);
+  const columns = [...names.keys()];
+  const places = [...names.values()];
   if (below.length === 0) {
     const message = `The table has the names of its columns, ${oneOf(columns.map(quote), 'and')}, and no rows.`;
     report(
@@ -40,18 +41,21 @@ export function makeTable(layout: Layout, fields: TableFields, report: Report): 
   const rows = below.map(({ record, cells }, index): TableRow => {
     const isNote = columns.length > 1 && last >= 0 && index > last && cells[0] !== '';
     const { line } = pointAt(source, record.offset);
-    const row = { line, offset: record.offset, cells: names.map(({ index: column }) => cells[column] ?? ''), isNote };
+    const row = { line, offset: record.offset, cells: places.map((column) => cells[column] ?? ''), isNote };
     records.set(row, record);
-    if (!isNote) reportLength({ record, cells }, layout, names.length, report);
+    if (!isNote) reportLength({ record, cells }, layout, names.size, report);
     return row;
   });
   const offsetOf = (row: TableRow, column: string): number => {
     const record = records.get(row);
-    const index = names.find(({ name }) => name === column)?.index;
+    const index = names.get(column);
     return record === undefined || index === undefined ? row.offset : cellOffset(record, index, separator);
   };
-  const offsetOfName = (column: string): number =>
-    cellOffset(header.record, names.find(({ name }) => name === column)?.index ?? 0, separator);
+  const offsetOfName = (column: string): number => cellOffset(header.record, names.get(column) ?? 0, separator);
+  // Of a note nothing is a value.
+  const cellsOf = new Map(
+    columns.map((name, i) => [name, rows.map(({ cells, isNote }) => (isNote ? '' : (cells[i] ?? '')))])
+  );
   reportFormulas(rows, columns, offsetOf, report);
   return { source, columns, rows, offsetOf, offsetOfName, valuesOf: typed };
 
@@ -59,9 +63,6 @@ export function makeTable(layout: Layout, fields: TableFields, report: Report): 
     wanted: readonly string[],
     { texts, degrees }: { readonly texts: readonly string[]; readonly degrees: readonly string[] }
   ): ReadonlyMap<string, readonly Value[]> {
-    const cellsOf = new Map(
-      columns.map((name, i) => [name, rows.map(({ cells, isNote }) => (isNote ? '' : (cells[i] ?? '')))])
-    );
     const told = new Map(
       columns.map((name) => [name, texts.includes(name) ? null : decimalOf(cellsOf.get(name) ?? [])])
     );
@@ -82,11 +83,8 @@ export function makeTable(layout: Layout, fields: TableFields, report: Report): 
 }
 
 /** The names of the columns, and where each stands in a line; null where two are the same. */
-function columnsOf(
-  { header, below, separator }: Layout,
-  report: Report
-): readonly { readonly name: string; readonly index: number }[] | null {
-  const names: { name: string; index: number }[] = [];
+function columnsOf({ header, below, separator }: Layout, report: Report): ReadonlyMap<string, number> | null {
+  const names = new Map<string, number>();
   const wrong: string[] = [];
   header.record.cells.map(cleanName).forEach((name, index) => {
     const offset = (): number => cellOffset(header.record, index, separator);
@@ -95,7 +93,7 @@ function columnsOf(
       if (filled === 0) return;
       const message = `Column ${index + 1} has no name, and is left out: ${filled} of its cells are filled.`;
       report('csv-column-unnamed', offset(), message, 'Give it a name, or take it out.');
-    } else if (names.some((other) => other.name === name)) {
+    } else if (names.has(name)) {
       report(
         'csv-column-duplicate',
         offset(),
@@ -103,7 +101,7 @@ function columnsOf(
         'Give each a name of its own.'
       );
       wrong.push(name);
-    } else names.push({ name, index });
+    } else names.set(name, index);
   });
   return wrong.length > 0 ? null : names;
 }

@@ -17,6 +17,8 @@ const FORM =
 /** Most numbers are plain. */
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})$/;
 
+const DECIMALS = /^-?(?:0|[1-9]\d*)\.(\d+)$/;
+
 /** Digits that a number keeps. */
 const DIGITS = 15;
 
@@ -29,6 +31,10 @@ export function readings(cell: string): Readings | null {
     const value = Number(cell) + 0;
     return { '.': value, ',': value, percent: false, code: false };
   }
+  const decimals = DECIMALS.exec(cell)?.[1]?.length;
+  // Three may be thousands.
+  if (decimals !== undefined && decimals !== 3)
+    return { '.': Number(cell) + 0, ',': null, percent: false, code: false };
   if (!/\p{Nd}/u.test(cell)) return null;
   const form = FORM.exec(plain(cell))?.groups;
   if (!form) return null;

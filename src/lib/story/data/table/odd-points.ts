@@ -7,6 +7,10 @@ import type { Drawn } from './layer-of-rows.ts';
 const ENOUGH = 5;
 /** A point lies apart where it is so many times as far from the middle as half of the points are, and so many kilometres. */
 const [APART, FAR] = [20, 2000];
+/** Degrees that are fewer kilometres than that. */
+const NEAR = 10;
+/** So many points tell where the middle is. */
+const SAMPLE = 2000;
 
 /**
  * Warns of points at 0, 0, where tables put what has no place, and of those far from all others, and gives which they are. They are
@@ -19,10 +23,12 @@ export function reportOddPoints(drawn: readonly Drawn[], everything: Report): Re
     geometry?.type === 'Point' ? (geometry.coordinates as [number, number]) : null
   );
   const points = at.filter((point) => point !== null);
+  const step = Math.max(1, Math.ceil(points.length / SAMPLE));
+  const sample = points.filter((_, index) => index % step === 0);
   const median = (numbers: readonly number[]): number => Float64Array.from(numbers).sort()[numbers.length >> 1] ?? NaN;
-  const middle: [number, number] = [median(points.map(([x]) => x)), median(points.map(([, y]) => y))];
-  const spread =
-    points.length < ENOUGH ? Infinity : Math.max(1, median(points.map((point) => distance(point, middle))));
+  const middle: [number, number] = [median(sample.map(([x]) => x)), median(sample.map(([, y]) => y))];
+  const enough = points.length >= ENOUGH;
+  const spread = enough ? Math.max(1, median(sample.map((point) => distance(point, middle)))) : Infinity;
   drawn.forEach(({ row }, index) => {
     const point = at[index];
     if (!point) return;
@@ -37,6 +43,8 @@ export function reportOddPoints(drawn: readonly Drawn[], everything: Report): Re
       );
       return;
     }
+    // Most points are near, and a great circle takes time.
+    if (Math.abs(point[0] - middle[0]) < NEAR && Math.abs(point[1] - middle[1]) < NEAR) return;
     const away = distance(point, middle);
     if (away < FAR || away < APART * spread) return;
     odd.add(index);

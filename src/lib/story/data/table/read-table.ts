@@ -13,6 +13,7 @@ import type { Table } from './table.ts';
 
 /** A map can bear no more rows, and a check reads so many in a second or two. */
 export const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 1000;
 
 /**
  * Reads a table: CSV by whatever it is separated, its names of columns on the first line or below titles.
@@ -60,6 +61,11 @@ export function readTable(source: SourceText, fields: TableFields, everything: R
   const at = locateHeader(source, lines, fields, report, inLayer);
   if (at === null) return null;
   const header = lines[at]!;
+  if (header.cells.length > MOST_COLUMNS) {
+    const message = `The table has ${header.cells.length} columns, more than the ${MOST_COLUMNS} that are read.`;
+    report('csv-too-long', header.record.offset, message, 'Keep the columns that the map shows.');
+    return null;
+  }
   reportSwallowed(lines, header.record.cells.length, separator, report);
   return makeTable({ source, separator, header, below: lines.slice(at + 1) }, fields, report);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decodeFile, type StoryFile } from '#lib/story/story-file.ts';
+import type { Issue } from '#lib/story/issue.ts';
 import { cellOf } from '#lib/story/data/table/table.ts';
 import { column, read } from './read-values.ts';
 
@@ -75,6 +77,8 @@ describe('a table', () => {
     const { table, at } = read(rows(100_001));
     expect(table).toBeNull();
     expect(at()).toEqual(['100000:1 csv-too-long']);
+    const wide = read(`${Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',')}\n`);
+    expect(wide.at()).toEqual(['1:1 csv-too-long']);
   });
 
   it.each([
@@ -106,6 +110,21 @@ describe('a table', () => {
       '--'
     ]);
     expect(at()).toEqual(['2:1 csv-formula', '3:1 csv-formula', '4:1 csv-formula']);
+  });
+
+  it('is decoded from UTF-8 and from UTF-16 that says so, and is refused at its first letter of another encoding', () => {
+    const decoded = (bytes: Buffer, issues: Issue[] = []) => {
+      const file: StoryFile = { size: bytes.length, bytes, kind: 'file' };
+      return { text: decodeFile('story/t.csv', file, issues)?.text, issues };
+    };
+    const text = 'ville;n\nÉvry;1\n';
+    expect(decoded(Buffer.from(text, 'utf8')).text).toBe(text);
+    expect(decoded(Buffer.from(`\ufeff${text}`, 'utf8')).text).toBe(text);
+    expect(decoded(Buffer.from(`\ufeff${text}`, 'utf16le')).text).toBe(text);
+    expect(decoded(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()).text).toBe(text);
+    const { text: none, issues } = decoded(Buffer.from(text, 'latin1'));
+    expect(none).toBeUndefined();
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([['file-encoding', 2, 1]]);
   });
 
   it('with a quotation mark that nothing closes is refused at that mark', () => {
