@@ -43,12 +43,12 @@ export default {
       }
     },
     prerender: {
-      // A site whose stories have no layers of their own has none of those files; one that does not know its own address
+      // A site whose stories have no layers of their own, or no pictures, has none of those files; one that does not know its own address
       // cannot say to others how to embed it, of which src/cli/build.ts tells.
       handleUnseenRoutes: ({ routes, message }) => {
         const oembed = (route) => /\/oembed\.(json|xml)$/.test(route);
-        if (routes.some((route) => !route.endsWith('/layers/[name].geojson') && !oembed(route)))
-          throw new Error(message);
+        const files = (route) => route.endsWith('/layers/[name].geojson') || route.endsWith('/pictures/[name]');
+        if (routes.some((route) => !files(route) && !oembed(route))) throw new Error(message);
       }
     }
   }

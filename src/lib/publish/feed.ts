@@ -4,6 +4,7 @@ import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import type { Site } from './metadata.ts';
+import { withAddresses } from '#lib/story/pictures/addressed.ts';
 import { storyPath } from '#lib/story/story-path.ts';
 import { xmlText } from '#lib/text/xml.ts';
 
@@ -47,6 +48,7 @@ export function atomFeed(entries: readonly FeedEntry[], site: Site, id: string):
 function entryOf({ story, alts, id }: FeedEntry, root: string): string {
   const { lang } = story;
   const page = root + storyPath(story, lang);
+  const pictures = `${root}${storyPath(story, story.originalLang)}pictures/`;
   const others = story.languages.filter((language) => language !== lang);
   return [
     `<entry xml:lang="${lang}">`,
@@ -62,13 +64,20 @@ function entryOf({ story, alts, id }: FeedEntry, root: string): string {
     ),
     `<link rel="enclosure" type="image/png" href="${xmlText(page)}card.png"/>`,
     `<summary>${xmlText(story.standfirst)}</summary>`,
-    `<content type="html">${xmlText(contentOf(story, alts, page))}</content>`,
+    `<content type="html">${xmlText(contentOf(story, alts, { page, pictures }))}</content>`,
     '</entry>'
   ].join('\n');
 }
 
+/** Addresses of the story's page, and of the folder of its pictures. */
+interface Folders {
+  readonly page: string;
+  readonly pictures: string;
+}
+
 /** The text as HTML, for a reader's own style: without what only a script of ours brings to life. */
-function contentOf(story: Story, alts: readonly string[], page: string): string {
+function contentOf(story: Story, alts: readonly string[], folders: Folders): string {
+  const { page } = folders;
   const said = pageLanguage(story.lang);
   const words = messagesIn(said);
   const mark = said === story.lang ? '' : ` lang="${said}" dir="${directionOf(said)}"`;
@@ -78,21 +87,21 @@ function contentOf(story: Story, alts: readonly string[], page: string): string 
     const date = xmlText(fill(words.bordersAsOf, { date: dayIn(scene.date, said) }));
     const own = scene.alt ? '' : mark;
     const caption = alt.includes(date) ? alt : `${alt} ${mark ? `<span${mark}>${date}</span>` : date}`.trim();
-    return `<figure><img src="${xmlText(src)}" alt="${alt}"${own} width="1280" height="800"><figcaption${own}>${caption}</figcaption></figure>${plain(html, page)}`;
+    return `<figure><img src="${xmlText(src)}" alt="${alt}"${own} width="1280" height="800"><figcaption${own}>${caption}</figcaption></figure>${plain(html, folders)}`;
   });
   const sources = story.sources.map(
     ({ title, publisher, url }) => `<li><a href="${xmlText(url)}">${xmlText(title)}</a>, ${xmlText(publisher)}</li>`
   );
   const list = sources.length > 0 ? `<h2${mark}>${xmlText(words.sources)}</h2><ul>${sources.join('')}</ul>` : '';
-  return plain(story.introduction, page) + steps.join('') + list;
+  return plain(story.introduction, folders) + steps.join('') + list;
 }
 
 /**
  * A mention is a button, which is text to a feed reader; what leads to a note or a scene leads to the page; and what a style sheet of
  * ours does for a table's columns is said by an attribute that is older.
  */
-const plain = (html: string, page: string): string =>
-  html
-    .replace(/<\/?button\b[^>]*>/g, '')
+const plain = (html: string, { page, pictures }: Folders): string =>
+  withAddresses(html, pictures)
+    .replace(/<\/?(?:button|picture|source)\b[^>]*>/g, '')
     .replace(/(<a href=")(?=#)/g, `$1${xmlText(page)}`)
     .replace(/(<t[hd]) class="(right|center)"/g, '$1 align="$2"');

@@ -1,8 +1,9 @@
-import type { GeoShape, NewsArticle, Organization, Person, Place, WithContext } from 'schema-dts';
+import type { GeoShape, ImageObject, NewsArticle, Organization, Person, Place, WithContext } from 'schema-dts';
 import type { Story } from '#lib/story/story.ts';
 import { boxesOf, placesOf } from './coverage.ts';
 import { isNewsroom } from './is-newsroom.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { mainFile } from '#lib/story/pictures/served.ts';
 import { storyPath } from '#lib/story/story-path.ts';
 
 /** Width and height of a story's card, px: what social networks ask for. */
@@ -32,6 +33,23 @@ export function newsArticle(
   };
   const own = url(lang);
   const translations = languages.filter((language) => language !== originalLang).map(version);
+  const card: ImageObject = {
+    '@type': 'ImageObject',
+    url: `${own}card.png`,
+    width: `${CARD.width} px`,
+    height: `${CARD.height} px`
+  };
+  const images = (story.pictures ?? []).map((picture): ImageObject => {
+    const { name, width, height } = mainFile(picture);
+    return {
+      '@type': 'ImageObject',
+      url: `${url(originalLang)}pictures/${name}`,
+      width: `${width} px`,
+      height: `${height} px`,
+      caption: picture.caption || picture.alt,
+      creditText: picture.by
+    };
+  });
   const places = placesOf(story, map);
   const boxes = boxesOf(story);
   return {
@@ -41,7 +59,7 @@ export function newsArticle(
       '@id': own,
       url: own,
       mainEntityOfPage: own,
-      image: { '@type': 'ImageObject', url: `${own}card.png`, width: `${CARD.width} px`, height: `${CARD.height} px` }
+      image: images.length === 0 ? card : [card, ...images]
     }),
     headline: story.title,
     ...(story.standfirst && { description: story.standfirst }),

@@ -1,10 +1,10 @@
 /**
- * Has each picture for paper painted: before it prints the browser fetches those that it has deferred, and then prints
+ * Has each picture for paper, and of the text, painted: before it prints the browser fetches those that it has deferred, and then prints
  * without them unless they are asked for once more.
  */
 export function keepPicturesOnPaper(): void {
   addEventListener('beforeprint', () => {
-    for (const picture of document.querySelectorAll<HTMLImageElement>('[data-step] .paper')) {
+    for (const picture of document.querySelectorAll<HTMLImageElement>('[data-step] .paper, .picture img')) {
       const { src } = picture;
       picture.src = src;
     }

@@ -79,7 +79,16 @@ export const CODES = {
 
   // The text
   'html-dropped': warning('HTML in the text'),
-  'image-unsupported': error('An image in the text'),
+  'picture-missing': error('A picture that is not in the folder'),
+  'picture-foreign': error('A picture of another site'),
+  'picture-unreadable': error('A file that is no picture, or none that can be shown'),
+  'picture-large': error('A picture too large to be read'),
+  'picture-small': warning('A picture that is blurred'),
+  'picture-animated': warning('A picture that moves'),
+  'picture-alt': error('A picture without a text for those who do not see it'),
+  'picture-credit': error('A picture without a credit'),
+  'picture-placed': error('A picture among words'),
+  'picture-many': error('More pictures than stand side by side'),
   'heading-level': warning('A heading of the first level'),
   'link-url': error('A link that is neither web, mail nor a scene'),
   'link-anchor': error('A link to a scene that does not exist'),

@@ -26,6 +26,12 @@ export interface StoryFolder {
   readonly files: ReadonlyMap<string, StoryFile>;
 }
 
+/** The same while it is read. */
+export interface ReadFolder extends StoryFolder {
+  /** Names of the files that its texts have used so far. */
+  readonly used: Set<string>;
+}
+
 /** Larger than this, a file keeps a reader on a phone waiting. In bytes. */
 export const LARGEST = 5_000_000;
 

@@ -5,6 +5,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Language } from '#lib/text/language.ts';
+import type { ShownPicture } from './pictures/served.ts';
 
 /** What a scene must show: bounds that are fitted into the frame, or a camera that is taken as it is. */
 export type View =
@@ -99,4 +100,6 @@ export interface Story {
   /** HTML of the paragraphs before the first scene; may be empty. */
   readonly introduction: string;
   readonly steps: readonly Step[];
+  /** That its text shows, in order; left out where there are none. */
+  readonly pictures?: readonly ShownPicture[];
 }

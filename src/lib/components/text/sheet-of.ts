@@ -1,12 +1,14 @@
 import boxes from './boxes.css?inline';
 import notes from './notes.css?inline';
+import pictures from './pictures.css?inline';
 import tables from './tables.css?inline';
 
 /** What few texts have, and how it looks. */
 const SHEETS: readonly (readonly [has: RegExp, sheet: string])[] = [
   [/<div class="table"/, tables],
   [/<(?:figure class="quote"|aside|dl|li class="task")[ >]/, boxes],
-  [/<section class="notes"/, notes]
+  [/<section class="notes"/, notes],
+  [/<figure class="picture[ "]/, pictures]
 ];
 
 /** What is in a story's page of its text. */

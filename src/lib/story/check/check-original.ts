@@ -26,7 +26,7 @@ import { sceneIds } from '#lib/story/scene-ids.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
 import { positionsOf } from '#lib/story/whereabouts.ts';
 import type { Basemap, Layer, Scene, Step, Story } from '#lib/story/story.ts';
-import type { StoryFolder } from '#lib/story/story-file.ts';
+import type { ReadFolder } from '#lib/story/story-file.ts';
 
 /** What a story is checked against. */
 export interface Known {
@@ -50,6 +50,7 @@ export interface Original {
   readonly places: readonly Place[];
   /** Its scenes are all there to be compared with. */
   readonly intact: boolean;
+  readonly folder: ReadFolder;
   /** Without translations; null where a mistake keeps it from being a story. */
   readonly story: Story | null;
 }
@@ -57,7 +58,7 @@ export interface Original {
 export function checkOriginal(
   source: SourceText,
   slug: string,
-  folder: StoryFolder,
+  folder: ReadFolder,
   known: Known,
   issues: Issue[]
 ): Original {
@@ -83,7 +84,7 @@ export function checkOriginal(
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
   const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
-  const text = readText(document, { opening, lang: lang ?? 'en', naming, declared, anchors }, report);
+  const text = readText(document, { opening, lang: lang ?? 'en', naming, declared, anchors, folder }, report);
 
   const written = frontMatter?.layers?.value ?? [];
   const read = readLayers(written, { folder, naming, regionNames: known.regionNames }, report, issues);
@@ -125,7 +126,7 @@ export function checkOriginal(
     if (day !== null)
       story = storyOf({ slug, frontMatter, date: day, text, ids, resolved, views, places, layers: shown, basemap });
   }
-  return { document, frontMatter, ids, scenes, declared, places, intact, story };
+  return { document, frontMatter, ids, scenes, declared, places, intact, folder, story };
 }
 
 /** What the names of a story are looked up in: the atlas, and over it the story's own places. */
@@ -204,6 +205,7 @@ function storyOf({
     layers,
     basemap,
     introduction: text.introduction.html,
-    steps
+    steps,
+    ...(text.pictures.length > 0 && { pictures: text.pictures })
   };
 }

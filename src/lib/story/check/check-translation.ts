@@ -57,11 +57,16 @@ export function checkTranslation(
   // A scene that the original does not have shows nothing.
   const declared = ids.map((id) => original.declared[original.ids.indexOf(id)] ?? new Set<string>());
   const anchors = new Set(ids.filter((id) => id !== null));
-  const text = readText(document, { opening, lang: lang ?? language, naming, declared, anchors }, report);
+  const text = readText(
+    document,
+    { opening, lang: lang ?? language, naming, declared, anchors, folder: original.folder },
+    report
+  );
   if (comparable) {
     const here = {
       standfirst: frontMatter?.standfirst !== null,
       introduction: text.introduction.html !== '',
+      pictures: new Set(text.pictures.map(({ file }) => file)),
       ids,
       scenes
     };
@@ -72,8 +77,10 @@ export function checkTranslation(
   const { story } = original;
   if (story === null || !frontMatter?.title) return null;
   const { title, standfirst, authors, sources } = frontMatter;
+  const { pictures: _, ...shown } = story;
   return {
-    ...story,
+    ...shown,
+    ...(text.pictures.length > 0 && { pictures: text.pictures }),
     lang: lang ?? language,
     title: title.value.trim(),
     standfirst: standfirst?.value.trim() ?? '',
@@ -128,6 +135,7 @@ function reportMissing(
   here: {
     readonly standfirst: boolean;
     readonly introduction: boolean;
+    readonly pictures: ReadonlySet<string>;
     readonly ids: readonly (string | null)[];
     readonly scenes: readonly (TranslatedScene | null)[];
   },
@@ -141,6 +149,14 @@ function reportMissing(
   }
   if (original.story?.introduction && !here.introduction) {
     missing('an introduction', scenes[0]?.offset ?? 0, 'Translate what stands before its first scene.');
+  }
+  for (const { file } of original.story?.pictures ?? []) {
+    if (here.pictures.has(file)) continue;
+    missing(
+      `the picture ${quote(file)}`,
+      0,
+      `Show it here too, with its alternative and caption in this language: ![…](${file} "…").`
+    );
   }
   original.scenes.forEach((scene, index) => {
     const at = here.ids.indexOf(original.ids[index] ?? null);

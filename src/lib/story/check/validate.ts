@@ -59,7 +59,8 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
     return [];
   }
   const source = decodeFile(path, file, issues);
-  const original = source && guarded(source, issues, () => checkOriginal(source, slug, folder, known, issues));
+  const reading = { ...folder, used: new Set<string>() };
+  const original = source && guarded(source, issues, () => checkOriginal(source, slug, reading, known, issues));
   const translations: Story[] = [];
   const read = new Map<Language, string>();
   for (const [name, translated] of [...folder.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -85,7 +86,7 @@ function storiesOf(folder: StoryFolder, slug: string, known: Known, issues: Issu
     const story = readTranslation({ path, language, file: translated }, original, known, issues);
     if (story) translations.push(story);
   }
-  if (original) reportStray(folder, original, issues);
+  if (original) reportStray(folder, original, reading.used, issues);
   if (!original?.story) return [];
   // Nothing can be drawn of a text without a scene.
   const all = [original.story, ...translations].filter(({ steps }) => steps.length > 0);
@@ -123,12 +124,17 @@ function guarded<T>(source: SourceText, issues: Issue[], read: () => T): T | nul
   }
 }
 
-function reportStray({ path, files }: StoryFolder, { frontMatter }: Original, issues: Issue[]): void {
+function reportStray(
+  { path, files }: StoryFolder,
+  { frontMatter }: Original,
+  shown: ReadonlySet<string>,
+  issues: Issue[]
+): void {
   if (frontMatter === null) return;
   const layers = frontMatter.layers?.value ?? [];
   const declared = new Set(layers.flatMap(({ file, join }) => [file.value, ...(join ? [join.file.value] : [])]));
   for (const [name, file] of files) {
-    if (name === 'story.md' || TRANSLATION.test(name) || declared.has(name)) continue;
+    if (name === 'story.md' || TRANSLATION.test(name) || declared.has(name) || shown.has(name)) continue;
     if (file.kind === 'outside') {
       // Says by name what is wrong with it, and reads nothing.
       decodeFile(`${path}/${name}`, file, issues);
@@ -136,7 +142,9 @@ function reportStray({ path, files }: StoryFolder, { frontMatter }: Original, is
     }
     const hint = dataEnding(name)
       ? 'Declare it under “layers” in story.md, or take it out of the folder.'
-      : 'Take it out of the folder: a story is story.md, its translations and its layers’ files.';
+      : file.picture
+        ? `Show it in a text, ![what it shows](${name} "Caption © Credit"), or take it out of the folder.`
+        : 'Take it out of the folder: a story is story.md, its translations, its layers’ files and its pictures.';
     issues.push(issueAt('file-stray', `${path}/${name}`, FILE_START, `The story does not use ${quote(name)}.`, hint));
   }
 }

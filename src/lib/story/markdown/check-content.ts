@@ -7,12 +7,14 @@ import { oneOf, quote } from '#lib/story/fields/located.ts';
 import { checkSigns } from './check-signs.ts';
 import { MARKDOWN } from './gfm.ts';
 import { readBoxes } from './read-boxes.ts';
+import { readFigures } from './read-figures.ts';
 import { redirected } from './redirected.ts';
 import { BREAK, isComment, leavesSpace, textOf } from './html.ts';
 import { mentionNode } from './mention-node.ts';
 import { rangeOf } from './signs/written.ts';
 import type { Named, Naming } from '#lib/story/names.ts';
 import type { Report } from '#lib/story/report.ts';
+import type { ReadFolder } from '#lib/story/story-file.ts';
 import { sourceText, type SourceText } from '#lib/story/source-text.ts';
 import { addressHint, isWebAddress } from '#lib/story/fields/values.ts';
 
@@ -25,6 +27,8 @@ export interface Setting {
   readonly naming: Naming | null;
   /** Ids of the story's scenes, which links may point to. */
   readonly anchors: ReadonlySet<string>;
+  /** Where its pictures are. */
+  readonly folder: ReadFolder;
 }
 
 /** Takes out of the text what it cannot have, settles its place links, and reports both. */
@@ -38,12 +42,6 @@ export function checkContent(root: Root, setting: Setting, report: Report): void
       const left = instead(node, parent, setting, report);
       parent.children.splice(index, 1, ...(left as Text[]));
       return [SKIP, index + left.length];
-    }
-    if (node.type === 'image' || node.type === 'imageReference') {
-      const hint = 'Take it out, or link to it without the exclamation mark.';
-      report('image-unsupported', offset, 'A story has no images but its maps.', hint);
-      parent.children.splice(index, 1);
-      return [SKIP, index];
     }
     if (node.type === 'heading' && node.depth === 1) {
       report('heading-level', offset, 'The title is the only heading of the first level.', 'Begin the line with ##.');
@@ -83,9 +81,11 @@ function instead(html: Html, parent: Parents, setting: Setting, report: Report):
   if (text !== null) {
     const root = fromMarkdown(text, MARKDOWN);
     const source = sourceText(setting.source.path, text);
-    readBoxes(root, source);
     const from = offset + value.length - text.length;
-    checkContent(root, { ...setting, source }, (code, at, ...said) => report(code, from + at, ...said));
+    const within: Report = (code, at, ...said) => report(code, from + at, ...said);
+    readBoxes(root, source);
+    readFigures(root, { ...setting, source }, within);
+    checkContent(root, { ...setting, source }, within);
     return root.children;
   }
   const isBreak = BREAK.test(value);

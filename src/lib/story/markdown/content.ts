@@ -11,7 +11,7 @@ import type { Mention } from '#lib/story/story.ts';
 const SCHEMA: Schema = {
   tagNames: (
     'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong del a button ' +
-    'div table thead tbody tr th td figure figcaption aside dl dt dd section sup span'
+    'div table thead tbody tr th td figure figcaption aside dl dt dd section sup span picture source img'
   ).split(' '),
   // Markdown gives none of them but addresses and titles: the others are ours.
   attributes: {
@@ -19,17 +19,20 @@ const SCHEMA: Schema = {
     ol: ['start'],
     button: [['type', 'button'], 'dataPlace'],
     pre: ['tabIndex'],
-    div: [['className', 'table'], ['role', 'region'], 'tabIndex', 'ariaLabel'],
+    div: [['className', 'table', 'gallery'], ['role', 'region'], 'tabIndex', 'ariaLabel'],
     th: [['className', 'right', 'center'], 'scope'],
     td: [['className', 'right', 'center']],
-    figure: [['className', 'quote']],
+    figure: [['className', 'quote', 'picture']],
     p: [['className', 'title']],
     aside: [['role', 'note']],
     section: [['className', 'notes'], ['role', 'doc-endnotes'], 'ariaLabel'],
     li: [['className', 'task'], 'id', 'value'],
-    span: [['role', 'img'], 'ariaLabel', 'lang']
+    span: [['role', 'img'], ['className', 'credit'], 'ariaLabel', 'lang'],
+    source: ['type', 'srcSet', 'sizes'],
+    img: [['className', 'clear'], 'src', 'srcSet', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding']
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  // A picture’s address begins with `PICTURES` until it is known: nothing else is shown.
+  protocols: { href: ['http', 'https', 'mailto'], src: ['pictures'] },
   ancestors: { li: ['ol', 'ul'] },
   required: {},
   clobber: [],

@@ -1,4 +1,6 @@
+import type { ElementContent } from 'hast';
 import type { Parent, PhrasingContent, RootContent } from 'mdast';
+import type { ShownPicture } from '#lib/story/pictures/served.ts';
 
 type Position = NonNullable<Parent['position']>;
 
@@ -6,13 +8,15 @@ type Properties = Readonly<Record<string, string | number | boolean | string[]>>
 
 /** What becomes an element of HTML that Markdown has no name for. The sanitiser decides which there may be. */
 interface Own extends Parent {
-  data: { hName: string; hProperties: Properties };
+  data: { hName: string; hProperties: Properties; hChildren?: ElementContent[] };
   position?: Position;
 }
 
 /** Holds blocks: an aside, the figure of a quotation. */
 export interface BoxNode extends Own {
   type: 'box';
+  /** Of a figure. */
+  shown?: ShownPicture;
   children: RootContent[];
 }
 

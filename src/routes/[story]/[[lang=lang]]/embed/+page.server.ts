@@ -5,7 +5,7 @@ import { storyEntries } from '../story-of.ts';
 export const entries = storyEntries;
 
 export const load = ({ params }) => {
-  const data = pageData(params);
+  const data = pageData(params, '../');
   const own = [...importUrls(EMBED_ENTRY), entryUrl(EMBED_ENTRY)];
   return { ...data, embedImports: own.filter((url) => !data.imports.includes(url)) };
 };
