@@ -1,7 +1,17 @@
-import type { GeoShape, ImageObject, NewsArticle, Organization, Person, Place, WithContext } from 'schema-dts';
+import type {
+  CreativeWork,
+  GeoShape,
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Person,
+  Place,
+  WithContext
+} from 'schema-dts';
 import type { Story } from '#lib/story/story.ts';
 import { boxesOf, placesOf } from './coverage.ts';
 import { isNewsroom } from './is-newsroom.ts';
+import { creditsOf } from '#lib/render/credits.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { mainFile } from '#lib/story/pictures/served.ts';
 import { storyPath } from '#lib/story/story-path.ts';
@@ -20,11 +30,7 @@ const author = (name: string): Person | Organization =>
   isNewsroom(name) ? { '@type': 'Organization', name } : { '@type': 'Person', name };
 
 /** A story in schema.org's words. Where the site's address is not known, nothing in it is an address of the site. */
-export function newsArticle(
-  story: Omit<Story, 'layers'>,
-  map: Pick<StoryMap, 'labels'>,
-  site: Site
-): WithContext<NewsArticle> {
+export function newsArticle(story: Story, map: Pick<StoryMap, 'labels'>, site: Site): WithContext<NewsArticle> {
   const { lang, originalLang, languages } = story;
   const url = (language: string) => (site.origin ? `${site.origin}/${storyPath(story, language)}` : null);
   const version = (language: string): NewsArticle => {
@@ -52,6 +58,19 @@ export function newsArticle(
   });
   const places = placesOf(story, map);
   const boxes = boxesOf(story);
+  const citation: CreativeWork[] = [
+    ...story.sources.map(({ title, publisher, url: address }): CreativeWork => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url: address,
+      publisher: { '@type': 'Organization', name: publisher }
+    })),
+    ...creditsOf(story).map(({ name, source }): CreativeWork => ({
+      '@type': 'CreativeWork',
+      name: name.text,
+      creditText: source.text
+    }))
+  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -78,14 +97,7 @@ export function newsArticle(
       const geo: GeoShape = { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` };
       return { '@type': 'Place', geo };
     }),
-    ...(story.sources.length > 0 && {
-      citation: story.sources.map(({ title, publisher, url: address }) => ({
-        '@type': 'CreativeWork' as const,
-        name: title,
-        url: address,
-        publisher: { '@type': 'Organization' as const, name: publisher }
-      }))
-    }),
+    ...(citation.length > 0 && { citation }),
     ...(lang !== originalLang && { translationOfWork: version(originalLang) }),
     ...(lang === originalLang && translations.length > 0 && { workTranslation: translations })
   };

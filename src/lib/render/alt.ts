@@ -74,14 +74,15 @@ const SENTENCES = {
     const each = layers.map(({ name, source }) => fill(words.altLayer, { name, source }));
     return layers.length === 0 ? [] : [fill(words.altLayers, { names: listIn({ lang }, each) })];
   },
-  countries: ({ scene: { highlight }, inView, words, ...told }: Told) => {
+  countries: ({ scene, inView, words, ...told }: Told) => {
+    const { highlight } = scene;
     const names = (ids: readonly string[]): string =>
       listIn(
         told,
         ids.map((id) => told.phrases.the({ id, name: nameOf(told, id) }))
       );
     if (highlight.length > 0) return [fill(words.highlighted, { names: names(highlight) })];
-    return inView.length > 0 ? [fill(words.altInView, { names: names(inView) })] : [];
+    return inView.length > 0 && isBare(scene) ? [fill(words.altInView, { names: names(inView) })] : [];
   },
   statuses: ({ scene: { highlight, date }, words, ...told }: Told) =>
     highlight.flatMap((id) => {
@@ -98,6 +99,10 @@ const nameOf = ({ atlas, lang }: Pick<Told, 'atlas' | 'lang'>, id: string): stri
   nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, lang);
 const listIn = ({ lang }: Pick<Told, 'lang'>, names: readonly string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+
+/** Whether a scene shows nothing of its own, whose countries in view are then all that can be said. */
+const isBare = ({ mark, route, layers }: Scene): boolean =>
+  mark.length === 0 && route.length === 0 && layers.length === 0;
 
 /**
  * Each scene in words, for whoever does not see it: the editor's own, or what its drawing has, by `SENTENCES`. All but the

@@ -41,6 +41,18 @@ describe('a story as a NewsArticle', () => {
     );
   });
 
+  it('cites whom what was drawn for it is from', () => {
+    const layer = {
+      name: 'Trajet',
+      source: 'Un port',
+      kind: 'line',
+      data: { type: 'FeatureCollection', features: [] }
+    };
+    const article = articleOf({ ...original, layers: [layer] } as unknown as typeof original);
+    expect(article.citation.at(-1)).toEqual({ '@type': 'CreativeWork', name: 'Trajet', creditText: 'Un port' });
+    expect(schemaFaults([JSON.stringify(article)])).toEqual([[]]);
+  });
+
   it('names no address of the site where it does not know it', () => {
     const text = JSON.stringify(articleOf(original, { origin: null, name: 'The News' }));
     const sources = new Set(original.sources.map(({ url }) => url));

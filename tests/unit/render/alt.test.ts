@@ -101,7 +101,8 @@ test('what is drawn for a scene comes first: route, marks, layers with whom they
   ].map((words) => all.indexOf(words));
   expect(Math.min(...at)).toBe(0);
   expect(at).toEqual([...at].sort((a, b) => a - b));
-  expect(layerAlone).toMatch(/^On the map: Sea lane \(source: Port of Suez\)\. The map shows /);
+  expect(layerAlone).toMatch(/^On the map: Sea lane \(source: Port of Suez\)\. Borders as of /);
+  expect(none).toMatch(/^The map shows /);
   expect(none).not.toContain('Sea lane');
 
   // A disputed shape that is drawn in each of these scenes has an id that a layer may have too.

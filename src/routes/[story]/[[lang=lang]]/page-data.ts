@@ -1,5 +1,7 @@
 import { generalised } from '#lib/render/generalise/is-generalised.ts';
 import { firstStill } from '#lib/render/still/first-still.ts';
+import { creditsOf } from '#lib/render/credits.ts';
+import { creditsMarkup } from '#lib/render/credits-markup.ts';
 import { entryUrl, importUrls } from '#lib/server/entry.ts';
 import { layerData, storyMap, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
@@ -28,6 +30,7 @@ export function pageData(params: Parameters<typeof storyOf>[0], up = '') {
     words: messagesIn(story.lang),
     still: firstStill(map, layerData(story)),
     alts: storyAlts(story),
+    own: creditsMarkup(creditsOf(story), story.lang),
     approximate: map.scenes.map(({ disputed }) => disputed.length > 0),
     generalised: generalised(map),
     site: { origin: siteOrigin(), name: siteName() },

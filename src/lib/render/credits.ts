@@ -1,0 +1,20 @@
+import type { Said } from '#lib/atlas/region.ts';
+import type { Story } from '#lib/story/story.ts';
+import { nameIn } from '#lib/text/language.ts';
+
+/** Something of a story's own, and whom it is from. */
+export interface Credit {
+  readonly name: Said;
+  readonly source: Said;
+}
+
+/** What of a story is its own and has a source: layers, and places that say whom they are from. */
+export function creditsOf({ layers, places = [], originalLang, lang }: Story): Credit[] {
+  const said = (text: string): Said => ({ text, lang: originalLang });
+  return [
+    ...layers.map(({ name, source }) => ({ name: said(name), source: said(source) })),
+    ...places.flatMap(({ names, own }) =>
+      own?.source ? [{ name: { text: nameIn(names, lang), lang: own.lang }, source: own.source }] : []
+    )
+  ];
+}
