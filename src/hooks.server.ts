@@ -1,8 +1,10 @@
 import { Mistakes } from '#lib/server/mistakes.ts';
 import { sheetOf } from '#lib/components/text/sheet-of.ts';
-import { findStory } from '#lib/server/site.ts';
+import { storyCss } from '#lib/render/story-css.ts';
+import { findStory, storyMap } from '#lib/server/site.ts';
 import { withOrigins } from '#lib/server/with-origins.ts';
 import { withSheet } from '#lib/server/with-sheet.ts';
+import { withStyle } from '#lib/server/with-style.ts';
 import type { Story } from '#lib/story/story.ts';
 import { directionOf } from '#lib/text/direction.ts';
 
@@ -21,12 +23,15 @@ export async function handle({ event, resolve }) {
   const origins = !story || story.basemap.kind === 'atlas' ? [] : story.basemap.origins;
   // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
   const worker = event.route.id?.endsWith('/embed') ? "worker-src 'self' data:" : "worker-src 'self'";
-  // While an editor writes, any style sheet may be in a page.
-  const sheet = story && !import.meta.env.DEV ? sheetOf(story) : '';
-  const own = (policy: string) => withSheet(withOrigins(policy.replace("worker-src 'self'", worker), origins), sheet);
+  const css = (): string => (story ? storyCss(storyMap(story)) : '');
+  const own = (policy: string) => {
+    // While an editor writes, any style sheet may be in a page.
+    const sheets = story && !import.meta.env.DEV ? [sheetOf(story), css()] : [];
+    return sheets.reduce(withSheet, withOrigins(policy.replace("worker-src 'self'", worker), origins));
+  };
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
+      withStyle(html, css())
         .replace('%lang%', language)
         .replace('%dir%', directionOf(language))
         .replace('%lieudit.reload%', RELOAD)

@@ -32,7 +32,7 @@ export interface DrawnStory extends PackedStoryMap {
 /** Every story that is shipped, and those of the tests that have something to draw that those have not. */
 function drawnStories(): DrawnStory[] {
   const shipped = readStories().stories.map((story) => ({ slug: story.slug, story }));
-  const others = ['antimeridian', 'disputed-and-highlighted', 'every-field'].map((slug) => ({
+  const others = ['antimeridian', 'disputed-and-highlighted', 'every-field', 'lines-and-roles'].map((slug) => ({
     slug,
     story: readStories(`tests/stories/good/${slug}`).stories[0]!
   }));

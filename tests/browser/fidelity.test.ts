@@ -13,7 +13,9 @@ import { arcsOf } from '#lib/render/map-file/packed-topology.ts';
 import { unpacked } from '#lib/render/map-file/unpacked.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { stillShapes, type LayerData } from '#lib/render/still/still.ts';
+import { stillLabels } from '#lib/render/still/still-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { storyCss } from '#lib/render/story-css.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { firstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
@@ -81,7 +83,8 @@ function readSvg(root: Element): Seen[] {
     if (!name || KINDS[name].of === 'screen' || element.closest('defs')) return [];
     const kind: Kind = KINDS[name];
     const key = element.dataset['shape'] ?? element.dataset['layer'] ?? element.dataset['route'];
-    const id = key === undefined ? name : `${name} ${key}`;
+    const { role } = element.dataset;
+    const id = key === undefined ? name : `${name} ${role ? `${key}~${role}` : key}`;
     let strength = 1;
     for (let one: Element | null = element; one && one !== root; one = one.parentElement) {
       if (getComputedStyle(one).display === 'none') return [];
@@ -151,12 +154,15 @@ function readLive(map: MapLibre, scene: SceneState): Seen[] {
       found.set(id, { id, fill: rgbOf(paintOf(layer, 'background-color', {}, map) as string), fillStrength: 1 });
       continue;
     }
-    const name = id.replace(/:edge$/, '');
+    const [, name, role] = /^(.*?)(?:-(actor|counterpart|disputed|movement|context))?(?::edge)?$/.exec(
+      id
+    )! as unknown as [string, string, string?];
     const own = /^layer:(.*)$/.exec(name)?.[1];
     const keys = 'filter' in layer && layer.filter ? ((layer.filter as unknown[])[2] as [string, string[]])[1] : [null];
     for (const key of keys) {
       const state = key === null ? {} : map.getFeatureState({ source: (layer as { source: string }).source, id: key });
-      const thing = own !== undefined ? `layer-${kindOf(own)} ${own}` : key === null ? name : `${name} ${key}`;
+      const called = role ? `${key}~${role}` : key;
+      const thing = own !== undefined ? `layer-${kindOf(own)} ${own}` : key === null ? name : `${name} ${called}`;
       const paint = (property: string) => paintOf(layer, property, state, map);
       const before = found.get(thing) ?? { id: thing };
       if (layer.type === 'fill') {
@@ -263,12 +269,15 @@ beforeAll(async () => {
 
 afterEach(() => stage?.close());
 
-/** Shown as a reader has it: the stage's own sizes, without its page. */
-function place(): HTMLElement {
+/**
+ * Shown as a reader has it: the stage's own sizes, without its page.
+ * @param css of the story alone
+ */
+function place(css: string): HTMLElement {
   root = document.createElement('div');
   root.dataset['stage'] = '';
   root.innerHTML = `<div class="ground" style="position: relative; width: ${FRAME.width}px; height: ${FRAME.height}px"></div>
-    <style>.map, .live, .live canvas { position: absolute; inset: 0 }</style>`;
+    <style>.map, .live, .live canvas { position: absolute; inset: 0 } ${css}</style>`;
   document.body.replaceChildren(root);
   return root.querySelector('div')!;
 }
@@ -298,7 +307,15 @@ function expectSame(what: string, seen: readonly Seen[], wanted: readonly Seen[]
   ).toEqual(wanted);
 }
 
-const slugs = ['gantz-bakou', 'missing-friday', 'suez', 'antimeridian', 'disputed-and-highlighted', 'every-field'];
+const slugs = [
+  'gantz-bakou',
+  'missing-friday',
+  'suez',
+  'antimeridian',
+  'disputed-and-highlighted',
+  'every-field',
+  'lines-and-roles'
+];
 
 describe('still, light and live map draw the same things, in one order, as wide, as strong, in the same colours', () => {
   test.each(slugs)('%s', { timeout: 180_000 }, async (slug) => {
@@ -312,7 +329,7 @@ describe('still, light and live map draw the same things, in one order, as wide,
     const addresses = new Map(
       Object.entries(layers).map(([id, layer]) => [id, URL.createObjectURL(new Blob([JSON.stringify(layer)]))])
     );
-    const host = place();
+    const host = place(storyCss(map));
     const ready = Promise.withResolvers<void>();
     const gone = Promise.withResolvers<void>();
     const there = new Set<string>();
@@ -334,8 +351,26 @@ describe('still, light and live map draw the same things, in one order, as wide,
     });
     if (packed.layers.length === 0) ready.resolve();
     await ready.promise;
+    const withRoutes = map.scenes.findIndex(({ routes }) => routes);
+    if (withRoutes >= 0) {
+      stage.show(line.cameraAt(withRoutes), line.sceneAt(withRoutes));
+      // They come in a script of their own.
+      await expect.poll(() => host.querySelectorAll('.overlay .route').length).toBeGreaterThan(0);
+    }
     const positions = map.scenes.flatMap((_, i) => (i + 1 < map.scenes.length ? [i, i + 0.5] : [i]));
     const wantedAt = new Map<number, { readonly inFrame: Seen[]; readonly all: ReadonlySet<string> }>();
+    /** What has its size on the screen: heads of lines, where they lie, and names of routes, where they stand. */
+    const overlaid = (element: Element): string[] =>
+      [...element.querySelectorAll('.head, .route-name')].map(
+        (one) =>
+          `${one.getAttribute('d') ?? `${one.getAttribute('x')} ${one.textContent}`} ${one.getAttribute('opacity')}`
+      );
+    const overStill = (camera: Camera, scene: SceneState): string[] => {
+      const picture = { map, scene, camera, frame: FRAME, extent: [0, 0, 0, 0], id: 'over', layers: data } as const;
+      const element = document.createElement('div');
+      element.innerHTML = `<svg>${stillShapes(picture)}${stillLabels(map, scene, camera, FRAME)}</svg>`;
+      return overlaid(element);
+    };
     const stillOf = (camera: Camera, scene: SceneState): Seen[] => {
       const { width, height } = FRAME;
       const svg = stillShapes({
@@ -367,9 +402,12 @@ describe('still, light and live map draw the same things, in one order, as wide,
       stage.show(camera, scene);
       const light = [...host.querySelectorAll('svg.map')].flatMap(readSvg);
       expectSame(`${position}, light`, light, wanted);
+      if (Number.isInteger(position)) {
+        expect(overlaid(host).toSorted(), `${position}, over`).toEqual(overStill(camera, scene).toSorted());
+      }
       // What a still leaves out is beyond its frame on the light map.
       for (const { id } of light.filter(({ id }) => !ids.has(id))) {
-        const [name, key] = id.split(' ');
+        const [name, key] = id.replace(/~.*/, '').split(' ');
         const path = key ? `.map .${name}:is([data-shape="${key}"], [data-layer="${key}"])` : `.map .${name}`;
         expect(isInFrame(host, path), `${position}: ${id} is on the light map alone`).toBe(false);
       }

@@ -6,9 +6,11 @@ import { bearing, distance } from '#lib/geo/great-circle.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.ts';
 import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
-import type { Layer, Scene, Story } from '#lib/story/story.ts';
+import { ROLES, type Role } from '#lib/story/role.ts';
+import type { Layer, Route, Scene, Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { drawing, keyAttribute, type KindName } from './drawing.ts';
+import { roleName } from './roles.ts';
 import { frameIn } from './screens.ts';
 import { THEMES } from './theme.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
@@ -50,6 +52,7 @@ interface Told {
   readonly layers: readonly Pick<Layer, 'name' | 'source'>[];
   /** Ids of the countries whose names are in sight. */
   readonly inView: readonly string[];
+  readonly roleName: (role: Role) => string;
   readonly atlas: Atlas;
   readonly phrases: Phrases;
   readonly lang: Language;
@@ -58,7 +61,14 @@ interface Told {
 
 /** The sentences in the order in which they are said: what is drawn for this scene first, what lies around it last. */
 const SENTENCES = {
-  route: ({ scene, lang, atlas, phrases, words }: Told) => [routeIn(lang, scene.route, atlas, phrases, words)],
+  route: ({ scene, lang, atlas, phrases, words, roleName }: Told) => [
+    routeIn(lang, scene.route, atlas, phrases, words),
+    ...(scene.routes ?? []).map((route) => {
+      const said = routeIn(lang, route.through, atlas, phrases, words);
+      const called = calledIn(route, roleName, words);
+      return said && called ? fill(words.altStatus, { name: called, status: unended(said, words) }) : said;
+    })
+  ],
   marks: ({ scene: { mark }, words, ...told }: Told) =>
     mark.length === 0
       ? []
@@ -75,13 +85,20 @@ const SENTENCES = {
     return layers.length === 0 ? [] : [fill(words.altLayers, { names: listIn({ lang }, each) })];
   },
   countries: ({ scene, inView, words, ...told }: Told) => {
-    const { highlight } = scene;
+    const { highlight, roles = {} } = scene;
     const names = (ids: readonly string[]): string =>
       listIn(
         told,
         ids.map((id) => told.phrases.the({ id, name: nameOf(told, id) }))
       );
-    if (highlight.length > 0) return [fill(words.highlighted, { names: names(highlight) })];
+    const plain = highlight.filter((id) => !roles[id]);
+    const cast = ROLES.flatMap((role) => {
+      const own = highlight.filter((id) => roles[id] === role);
+      return own.length > 0 ? [fill(words.altStatus, { name: told.roleName(role), status: names(own) })] : [];
+    });
+    if (highlight.length > 0) {
+      return [...cast, ...(plain.length > 0 ? [fill(words.highlighted, { names: names(plain) })] : [])];
+    }
     return inView.length > 0 && isBare(scene) ? [fill(words.altInView, { names: names(inView) })] : [];
   },
   statuses: ({ scene: { highlight, date }, words, ...told }: Told) =>
@@ -101,8 +118,8 @@ const listIn = ({ lang }: Pick<Told, 'lang'>, names: readonly string[]): string 
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
 /** Whether a scene shows nothing of its own, whose countries in view are then all that can be said. */
-const isBare = ({ mark, route, layers }: Scene): boolean =>
-  mark.length === 0 && route.length === 0 && layers.length === 0;
+const isBare = ({ mark, route, routes = [], layers }: Scene): boolean =>
+  [mark, route, routes, layers].every(({ length }) => length === 0);
 
 /**
  * Each scene in words, for whoever does not see it: the editor's own, or what its drawing has, by `SENTENCES`. All but the
@@ -128,6 +145,7 @@ export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phras
         .filter(({ label }) => label.kind === 'country')
         .slice(0, IN_VIEW)
         .map(({ label }) => label.id),
+      roleName: (role) => roleName(role, story),
       atlas,
       phrases,
       lang,
@@ -141,6 +159,15 @@ export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phras
       .join(' ');
   });
 }
+
+/** "Northern axis (Coalition)": what a route is called, of whom it is and where it is from; empty where nothing is known. */
+function calledIn({ name, role, source }: Route, roleName: Told['roleName'], words: Messages): string {
+  const whose = role ? roleName(role) : '';
+  const called = name && whose ? `${name} (${whose})` : (name ?? whose);
+  return called && source ? fill(words.altLayer, { name: called, source }) : called;
+}
+
+const unended = (said: string, { end }: Messages): string => (said.endsWith(end) ? said.slice(0, -end.length) : said);
 
 /** "Route from Jerusalem to Baku, 1,640 km to the north-east." */
 function routeIn(

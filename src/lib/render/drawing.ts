@@ -2,35 +2,19 @@ import { middleOf } from '#lib/geo/bounds.ts';
 import { project, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { LayerKind } from '#lib/story/layer-kinds.ts';
+import { keyWithRole, type Role } from '#lib/story/role.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
+import type { Paint } from './paint.ts';
 import { partOf } from './route-line.ts';
 import type { StoryMap, StoryTopology } from './story-map.ts';
 import type { Theme } from './theme.ts';
+import { colourIn } from './tone.ts';
 
 /**
  * The table of what the map draws. Stills, the light and the live map, the style sheet and the words are readings of it:
  * no other file knows a width, a dash, a radius or a colour of its own, which a test reads the sources for, nor an order, in which the
  * renderings are held equal.
  */
-
-export type Colour = keyof Theme;
-
-/** How a thing is painted: colours of the theme; widths, dashes and radii in CSS px, the same at any zoom. */
-export interface Paint {
-  readonly fill?: Colour;
-  /** How much of its ground the fill hides, 0 to 1; all of it where this is left out. */
-  readonly cover?: number;
-  readonly stroke?: Colour;
-  readonly width?: number;
-  /** Lengths of dash and gap. */
-  readonly dash?: readonly [dash: number, gap: number];
-  /** Ends are round: a line of no length is a dot. */
-  readonly round?: true;
-  /** Stripes of a colour. */
-  readonly hatch?: Colour;
-  /** Of a point. */
-  readonly radius?: number;
-}
 
 /** What of a map's data is drawn: all of a kind at once, or, where it says so, each shape by itself. */
 export type Geometry =
@@ -144,24 +128,28 @@ export interface Thing {
   readonly id: string;
   readonly name: KindName;
   readonly kind: Kind;
-  /** Id of its shape or layer; null where it is all of its kind. */
+  /** Id of its shape or layer, that of a shape with its role; null where it is all of its kind. */
   readonly key: string | null;
 }
 
 /** What a map's list is made from. */
-type Shown = Pick<StoryMap<Pick<StoryTopology, 'objects'>>, 'scenes' | 'layers' | 'topology'>;
+type Shown = Pick<StoryMap<Pick<StoryTopology, 'objects'>>, 'scenes' | 'layers' | 'topology' | 'roles' | 'routeLooks'>;
 
 /** All that a map draws on the ground in any scene, from below; what shows in one of them, its weights say. */
-export function things({ scenes, layers, topology }: Shown): Thing[] {
+export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[] {
   const { countries, disputed } = topology.objects;
   const ids = ({ geometries }: typeof countries): string[] => geometries.map(({ id }) => String(id));
   const filled = new Set(scenes.flatMap(({ filled }) => filled));
-  const shapes = { filled: ids(countries).filter((id) => filled.has(id)), disputed: ids(disputed) };
-  const ground = entries(GROUND).flatMap(([name, kind]) =>
-    kind.by === undefined
-      ? [thing(name, kind, null)]
-      : shapes[kind.by as 'filled' | 'disputed'].map((key) => thing(name, kind, key))
-  );
+  const ground = entries(GROUND).flatMap(([name, kind]) => {
+    if (kind.by === undefined) return [thing(name, kind, null)];
+    if (kind.by === 'disputed') return ids(disputed).map((key) => thing(name, kind, key));
+    // What has a role lies over what has none.
+    return [undefined, ...(Object.keys(roles) as Role[])].flatMap((role) => {
+      const own = role ? { ...kind, ...roles[role]![name as 'highlight'] } : kind;
+      const keys = ids(countries).map((id) => keyWithRole(id, role));
+      return keys.filter((key) => filled.has(key)).map((key) => thing(name, own, key));
+    });
+  });
   return [...ground, ...layers.map(({ id, kind }) => thing(layerClass(kind), LAYER_LOOKS[kind], id))];
 }
 
@@ -198,8 +186,8 @@ export interface Drawn extends Omit<Paint, 'fill' | 'stroke' | 'hatch'>, Pick<Th
 /** What a scene shows on the ground, from below: the list that every rendering draws. Names are placed by `labels/`. */
 export function drawing(map: Shown, scene: SceneState, theme: Theme): Drawn[] {
   const ground = things(map).map((one) => painted(one, weightOf(one, scene), theme));
-  const routes = [...scene.routes].map(([key, { line, progress, opacity }]) => ({
-    ...painted(thing('route', KINDS.route, key), opacity, theme),
+  const routes = [...scene.routes].map(([key, { line, look, progress, opacity }]) => ({
+    ...painted(thing('route', { ...KINDS.route, ...(look && map.routeLooks?.[look]) }, key), opacity, theme),
     line: partOf(line, progress)
   }));
   return [...ground, ...routes].filter(({ opacity }) => opacity > 0);
@@ -213,13 +201,13 @@ function painted({ id, name, key, kind }: Thing, opacity: number, theme: Theme):
     key,
     of,
     opacity,
-    ...(fill && { fill: theme[fill] }),
+    ...(fill && { fill: colourIn(fill, theme) }),
     ...(cover !== undefined && { cover }),
-    ...(stroke && { stroke: theme[stroke] }),
+    ...(stroke && { stroke: colourIn(stroke, theme) }),
     ...(width !== undefined && { width }),
     ...(dash && { dash }),
     ...(round && { round }),
-    ...(hatch && { hatch: theme[hatch] }),
+    ...(hatch && { hatch: colourIn(hatch, theme) }),
     ...(radius !== undefined && { radius })
   };
 }

@@ -10,6 +10,8 @@ import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
 import { layerPoints } from './layer-parts.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { regionLabel, rounded } from './region-label.ts';
+import { rolesOf } from './roles.ts';
+import { routeLooks } from './route-looks.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
 import type { Label, StoryMap } from './story-map.ts';
 
@@ -43,12 +45,16 @@ export function storyNames(story: Story, plain: Atlas): StoryNames {
 export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(story, plain)): StoryMap {
   const atlas = withPlaces(plain, story.places);
   const { detail, ...placed } = names;
+  const roles = rolesOf(story);
+  const looks = routeLooks(story.steps.flatMap(({ scene }) => scene.routes ?? []));
   const map: StoryMap = {
     ...placed,
     marks: Object.fromEntries(
       placed.scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),
     layers: story.layers.map(({ id, kind, name, source }) => ({ id, kind, name, source })),
+    ...(roles && { roles }),
+    ...(looks && { routeLooks: looks }),
     basemap: story.basemap,
     date: story.date,
     maxZoom: detail.maxZoom,

@@ -2,6 +2,7 @@ import { FAINTEST } from './generalise/fineness.ts';
 import { HALO, KINDS, stripeClass, type Kind, type KindName } from './drawing.ts';
 import { LABEL_STYLE, nameClass, type StyleName } from './labels/name-style.ts';
 import { THEMES, type Theme } from './theme.ts';
+import { colourIn, type Colour } from './tone.ts';
 
 /** A colour of the theme as the custom property that the page has it in. */
 const colourVariable = (colour: keyof Theme): string =>
@@ -10,8 +11,11 @@ const colourVariable = (colour: keyof Theme): string =>
 const FONTS =
   "'Lieudit Sans', 'Noto Sans', 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Noto Sans Armenian', system-ui, sans-serif";
 
-/** Of a property's value, what a colour of the theme is. */
-type Colours = (colour: keyof Theme) => string;
+/** Of a property's value, what a colour is. */
+export type Colours = (colour: Colour) => string;
+
+/** The colours of a theme as properties of the page; of a story's own tones the light one. */
+export const variables: Colours = (colour) => (typeof colour === 'string' ? colourVariable(colour) : colour.light);
 
 /**
  * The table as the style sheet of the SVG map: of stills, of the first picture of a page, of the light stage, and of what
@@ -19,7 +23,7 @@ type Colours = (colour: keyof Theme) => string;
  * @param theme for what knows no custom properties: its colours are written out
  */
 export function mapCss(theme?: Theme): string {
-  const colour: Colours = theme ? (name) => theme[name] : colourVariable;
+  const colour: Colours = theme ? (name) => colourIn(name, theme) : variables;
   const kinds = Object.entries(KINDS) as [KindName, Kind][];
   const classes = (which: (kind: Kind) => unknown): string[] =>
     kinds.flatMap(([name, kind]) => (which(kind) ? [`.${name}`] : []));
@@ -62,9 +66,12 @@ export function mapCss(theme?: Theme): string {
   ].join('\n');
 }
 
-type Declarations = Readonly<Record<string, string | number>>;
+export type Declarations = Readonly<Record<string, string | number>>;
 
-function declarations({ of, fill, cover, stroke, width, dash, round, radius }: Kind, colour: Colours): Declarations {
+export function declarations(
+  { of, fill, cover, stroke, width, dash, round, radius }: Kind,
+  colour: Colours
+): Declarations {
   // A point on the ground is a line of no length, whose round cap is the dot: what scales the map does not scale it.
   if (of === 'points') {
     return { fill: 'none', stroke: colour(fill!), 'stroke-width': 2 * radius!, 'stroke-linecap': 'round' };
@@ -78,7 +85,8 @@ function declarations({ of, fill, cover, stroke, width, dash, round, radius }: K
   };
 }
 
-const rule = (selectors: readonly string[], declared: Declarations): string =>
+/** What is in the map. */
+export const rule = (selectors: readonly string[], declared: Declarations): string =>
   `${selectors.map((one) => `.map ${one}`).join(',')}{${Object.entries(declared)
     .map(([name, value]) => `${name}:${value}`)
     .join(';')}}`;

@@ -2,10 +2,14 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
 import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
+import { bentLine } from '#lib/geo/bent-line.ts';
 import { greatCircle } from '#lib/geo/great-circle.ts';
-import type { ShapeId, StagedScene } from '#lib/story/staged.ts';
-import type { Step } from '#lib/story/story.ts';
+import type { Position } from '#lib/geo/position.ts';
+import { keyWithRole } from '#lib/story/role.ts';
+import type { ShapeId, StagedRoute, StagedScene } from '#lib/story/staged.ts';
+import type { Route, Step } from '#lib/story/story.ts';
 import { partsOf } from './parts.ts';
+import { routeLook } from './route-looks.ts';
 
 /**
  * A step's scene with its regions as the shapes that held on its date, and its route as a line.
@@ -18,20 +22,31 @@ export function stageScene({ scene, mentions }: Pick<Step, 'scene' | 'mentions'>
   const disputed = disputedAt(atlas, date);
   const named = [...scene.highlight, ...scene.framed, ...mentions.map((mention) => mention.id)];
   const about = new Set(shapesOf(named));
+  const filled = [...scene.highlight.map((id) => [id, id] as const), ...partsOf(scene, atlas)].flatMap(([id, state]) =>
+    shapesOf([id]).map((shape) => keyWithRole(shape, scene.roles?.[state]))
+  );
   return {
     id,
     view,
     highlight: shapesOf(scene.highlight),
-    filled: shapesOf([...scene.highlight, ...partsOf(scene, atlas)]),
+    filled,
     disputed,
     about: disputed.filter((shape) => about.has(shape)),
     mark,
-    route: scene.route.length > 1 ? greatCircle(scene.route).map(([x, y]) => [rounded(x), rounded(y)]) : [],
+    route: scene.route.length > 1 ? roundedLine(greatCircle(scene.route)) : [],
+    ...(scene.routes && { routes: scene.routes.map(stageRoute) }),
     layers,
     date,
     travel
   };
 }
+
+const stageRoute = ({ through, bend, arrow, name, lang, ...drawn }: Route): StagedRoute => ({
+  line: roundedLine(bentLine(through, bend)),
+  look: routeLook(drawn),
+  ...(arrow && { arrow }),
+  ...(name && { name, ...(lang && { lang }) })
+});
 
 /** Shape of a region on a day; undefined where it had none. */
 export function shapeAt(atlas: Atlas, regionId: string, day: Day): ShapeId | undefined {
@@ -53,6 +68,8 @@ export const overlaysOf = memo(
   ({ topology }: Atlas): ReadonlySet<string> =>
     new Set(topology.objects.disputed.geometries.map(({ id }) => String(id)))
 );
+
+const roundedLine = (line: readonly Position[]): Position[] => line.map(([x, y]) => [rounded(x), rounded(y)]);
 
 /** Ten metres. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

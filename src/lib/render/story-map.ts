@@ -2,7 +2,9 @@ import type { Topology, GeometryCollection } from 'topojson-specification';
 import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
+import type { Role } from '#lib/story/role.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
+import type { Paint } from './paint.ts';
 import type { HighlightArea } from '#lib/render/labels/highlight-area.ts';
 
 /** A name on the map. */
@@ -27,6 +29,13 @@ export type StoryTopology = Topology<{
 
 export type LayerRef = Pick<Layer, 'id' | 'kind' | 'name' | 'source'>;
 
+/** How the map of a story draws what has a role, and what its readers call that. */
+export interface RoleLook {
+  readonly name: string;
+  readonly highlight: Paint;
+  readonly outline: Paint;
+}
+
 /** All that the map of one story in one language needs: what its cameras can see, and no more. */
 export interface StoryMap<T = StoryTopology> {
   readonly lang: string;
@@ -37,6 +46,10 @@ export interface StoryMap<T = StoryTopology> {
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
   readonly layers: readonly LayerRef[];
+  /** Of the roles that the story uses; left out where it uses none. */
+  readonly roles?: Readonly<Partial<Record<Role, RoleLook>>>;
+  /** How routes are painted that are no plain ones, by their `look`; left out where there are none. */
+  readonly routeLooks?: Readonly<Record<string, Paint>>;
   readonly basemap: Basemap;
   readonly date: Day;
   readonly topology: T;

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { cardSvg } from '#lib/publish/card.ts';
 import type { Measure } from '#lib/publish/card-text.ts';
 import { mapCss } from '#lib/render/map-css.ts';
+import { storyCss } from '#lib/render/story-css.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { xmlText } from '#lib/text/xml.ts';
@@ -18,6 +19,12 @@ export async function cardPng(story: Story, map: StoryMap, siteName: string): Pr
       `font-weight="${weight}" font-size="${size}">${xmlText(text)}</text></svg>`;
     return new Resvg(line, { font }).getBBox()?.width ?? 0;
   };
-  const content = { story, map, layers: layerData(story), siteName, css: mapCss(THEMES.light) };
+  const content = {
+    story,
+    map,
+    layers: layerData(story),
+    siteName,
+    css: mapCss(THEMES.light) + storyCss(map, 'light')
+  };
   return new Resvg(cardSvg(content, measure), { font }).render().asPng();
 }

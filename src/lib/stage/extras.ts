@@ -1,42 +1,5 @@
-import type { Camera } from '#lib/camera/camera.ts';
-import type { Frame } from '#lib/camera/frame.ts';
-import type { StoryMap } from '#lib/render/story-map.ts';
-import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import type { KeepsIn, MapNames } from './names.ts';
+import type { Extra, LaidMap, MakeExtra, Place } from './extra.ts';
 import { untilThere } from './until-there.ts';
-
-/** What of a map lies over its ground. */
-export type LaidMap = Omit<StoryMap<unknown>, 'topology'>;
-
-/** What few stories have over the map, in a script of its own: a function of what it is shown, drawn in the caller's turn. */
-export interface Extra {
-  show(camera: Camera, scene: SceneState, frame: Frame): void;
-  /** For a camera that the reader moves. */
-  explore(camera: Camera, scene: SceneState, frame: Frame): void;
-  /** The frame, the timeline or the size of the text has changed: it is shown next. */
-  resize?(): void;
-  close(): void;
-  /** What keeps room free of names. */
-  readonly keeps?: KeepsIn;
-}
-
-/** What an extra is made with. */
-export interface Place {
-  /** What the map is drawn in, for what is no SVG. */
-  readonly host: HTMLElement;
-  /** Under the names and routes, and over them: SVG in CSS px of the frame, of this extra alone. */
-  readonly under: SVGGElement;
-  readonly over: SVGGElement;
-  readonly map: LaidMap;
-  /** Those that the map shows: how they stand at rest, and while the reader explores. */
-  readonly names: MapNames;
-  /** As it is now. */
-  timeline(): Timeline;
-  /** Shows the last picture again, since more of it has come. */
-  again(): void;
-}
-
-export type MakeExtra = (place: Place) => Extra;
 
 /** One kind of extra: which maps have it, and where it comes from. */
 interface Kind {
@@ -45,7 +8,9 @@ interface Kind {
 }
 
 /** All there are, from below. */
-const KINDS: readonly Kind[] = [];
+const KINDS: readonly Kind[] = [
+  { in: ({ scenes }) => scenes.some(({ routes }) => routes), ask: () => import('./extra/routes.ts') }
+];
 
 /**
  * Asks for the extras that a map has. One that is lost leaves the map as it is.

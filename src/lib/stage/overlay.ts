@@ -6,7 +6,8 @@ import { turnsOf } from '#lib/geo/longitude.ts';
 import { partOf } from '#lib/render/route-line.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import type { SceneState, Timeline } from '#lib/story/timeline.ts';
-import { askForExtras, type Extra, type LaidMap } from './extras.ts';
+import type { Extra, LaidMap } from './extra.ts';
+import { askForExtras } from './extras.ts';
 import type { Outline } from './outline.ts';
 import { MapNames } from './names.ts';
 import { svgElement } from './svg.ts';
@@ -108,7 +109,9 @@ export class Overlay {
   }
 
   #drawRoutes(camera: Camera, { routes }: SceneState): void {
-    const paths = [...routes.values()].map(({ line, progress, opacity }) => {
+    const paths = [...routes.values()].flatMap(({ line, look, progress, opacity }) => {
+      // Other than plain ones come with what draws them.
+      if (look !== undefined) return [];
       const part = partOf(line, progress);
       const d = turnsOf(part, camera.center[0]).map((turn) => {
         const points = part.map(([longitude, latitude]) =>

@@ -48,6 +48,12 @@ export const CODES = {
   'scene-id-duplicate': error('Two scenes of the same id'),
   'travel-unknown': error('A travel that does not exist'),
   'parts-unknown': error('Parts of a state that do not exist'),
+  'line-unknown': error('A line of a kind that does not exist'),
+  'arrow-unknown': error('An arrow that points nowhere'),
+  'bend-range': error('A bend out of range'),
+  'route-twice': error('Both one route and several'),
+  'role-unknown': error('A role that does not exist'),
+  'role-not-drawn': warning('A role of what has no colour'),
   'alt-too-long': warning('A text alternative that is too long'),
 
   // Names
@@ -119,6 +125,7 @@ export const CODES = {
   'translation-scene-missing': error('A scene that is not translated'),
   'translation-scene-extra': error('A scene that the original does not have'),
   'translation-scene-order': error('Scenes in another order than the original'),
+  'translation-routes': error('Names of routes that are not those of the original'),
   'translation-part-missing': warning('A part of the story that is not translated'),
 
   // Layers

@@ -6,11 +6,12 @@ import type { WrittenScene } from '#lib/story/fields/scene.ts';
  * cannot be found is reported where the scene is resolved.
  */
 export function declaredIn(scene: WrittenScene | null, naming: Naming): ReadonlySet<string> {
-  const { view, highlight, mark, route } = scene ?? {};
+  const { view, highlight, mark, route, routes } = scene ?? {};
+  const stops = [...(route?.value ?? []), ...(routes?.value ?? []).flatMap(({ through }) => through.value)];
   const wanted = [
     ...(highlight?.value ?? []).map((name) => ({ name, kind: 'region' as const })),
     ...(mark?.value ?? []).map(({ name }) => ({ name, kind: 'place' as const })),
-    ...(route?.value ?? []).flatMap((stop) => ('name' in stop ? [{ name: stop.name, kind: 'place' as const }] : [])),
+    ...stops.flatMap((stop) => ('name' in stop ? [{ name: stop.name, kind: 'place' as const }] : [])),
     ...(view?.kind === 'names' ? view.names : []).map((name) => ({ name, kind: 'any' as const }))
   ];
   return new Set(wanted.flatMap(({ name, kind }) => findNamed(name, kind, naming, () => {})?.id ?? []));

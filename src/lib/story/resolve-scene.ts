@@ -1,12 +1,14 @@
 import { periodAt } from '#lib/atlas/period.ts';
-import type { Day } from '#lib/atlas/region.ts';
+import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { boundsOf, type Bounds } from '#lib/geo/bounds.ts';
-import type { Position } from '#lib/geo/position.ts';
 import { boundsOfNamed, viewOf } from './frames.ts';
 import { quote, type At } from '#lib/story/fields/located.ts';
 import { findNamed, nameOf, type Named, type Naming } from './names.ts';
 import type { Report } from './report.ts';
+import { resolveRoutes, routeOf } from './resolve-routes.ts';
+import type { Highlighted } from '#lib/story/fields/highlight.ts';
 import type { WrittenScene } from '#lib/story/fields/scene.ts';
+import type { Role } from './role.ts';
 import type { Mention, Scene, View } from './story.ts';
 
 /** A scene with its names resolved, its view perhaps still open. */
@@ -36,13 +38,16 @@ export function resolveScene(
     report
   );
   if (date !== null) for (const [name, named] of highlight) checkDrawn(name, named, date, naming, report);
+  const roles = rolesOf(highlight, naming, report);
   const route = routeOf(written, naming, report);
+  const routes = resolveRoutes(written, naming, report);
   const named = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
 
   const boundsOfAll = (all: readonly (readonly [At<string>, Named])[]): Bounds[] =>
     all.map(([, named]) => boundsOfNamed(named, atlas));
   const highlighted = boundsOfAll(highlight);
-  const marked = [...boundsOfAll(mark), ...route.map(boundsOf)];
+  const stops = [...route, ...routes.flatMap(({ through }) => through)];
+  const marked = [...boundsOfAll(mark), ...stops.map(boundsOf)];
   const spots = written.view?.kind === 'names' ? written.view.positions : [];
   const framed = [...boundsOfAll(named), ...spots.map(({ value }) => boundsOf(value))];
   const isKnown = ({ id }: Pick<Named, 'id'>): boolean => !atlas.places.get(id)?.own;
@@ -55,10 +60,12 @@ export function resolveScene(
   return {
     view: viewFrom(written, framed) ?? explicit,
     highlight: highlight.map(([, { id }]) => id),
+    ...(roles && { roles }),
     parts: written.parts ?? 'integral',
     framed: named.flatMap(([, { id, kind }]) => (kind === 'region' ? [id] : [])),
     mark: mark.map(([, { id }]) => id),
     route,
+    ...(routes.length > 0 && { routes }),
     layers: (written.layers?.value ?? []).map(({ value }) => value),
     date,
     travel: written.travel ?? 'scrub',
@@ -68,14 +75,40 @@ export function resolveScene(
   };
 }
 
+/** The roles of what is highlighted, by its id; undefined where none has one. */
+function rolesOf(
+  highlight: readonly (readonly [Highlighted, Named])[],
+  naming: Naming,
+  report: Report
+): Record<RegionId, Role> | undefined {
+  const given = highlight.flatMap(([name, named]): [RegionId, Role][] => {
+    if (name.role === undefined) return [];
+    if (naming.atlas.regions.get(named.id)?.kind !== 'disputed') return [[named.id, name.role]];
+    const message = `${quote(nameOf(named, naming))} is a disputed region: it is hatched in ink, and has no colour of a side.`;
+    report(
+      'role-not-drawn',
+      name.offset,
+      message,
+      'Give roles to countries and territories, and highlight this by name.'
+    );
+    return [];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
 function viewFrom({ view }: WrittenScene, framed: readonly Bounds[]): View | null {
   if (view === null) return null;
   if (view.kind === 'names') return viewOf(framed);
   return view.kind === 'camera' ? { kind: 'camera', camera: view.camera } : { kind: 'bounds', bounds: view.bounds };
 }
 
-function findAll(names: readonly At<string>[], wanted: 'region' | 'place' | 'any', naming: Naming, report: Report) {
-  const found = new Map<string, readonly [At<string>, Named]>();
+function findAll<N extends At<string>>(
+  names: readonly N[],
+  wanted: 'region' | 'place' | 'any',
+  naming: Naming,
+  report: Report
+) {
+  const found = new Map<string, readonly [N, Named]>();
   for (const name of names) {
     const named = findNamed(name, wanted, naming, report);
     if (named === null) continue;
@@ -86,26 +119,6 @@ function findAll(names: readonly At<string>[], wanted: 'region' | 'place' | 'any
     } else found.set(named.id, [name, named]);
   }
   return [...found.values()];
-}
-
-function routeOf({ route }: WrittenScene, naming: Naming, report: Report): Position[] {
-  if (route === null) return [];
-  const positions = route.value.flatMap((stop): Position[] => {
-    if ('position' in stop) return [stop.position.value];
-    const named = findNamed(stop.name, 'place', naming, report);
-    const place = named && naming.atlas.places.get(named.id);
-    return place ? [place.position] : [];
-  });
-  if (route.count === 1) {
-    const hint = 'Name two places or more: “route: [Jérusalem, Bakou]”.';
-    report(
-      'route-short',
-      route.offset,
-      'A route goes from one place to another, and this one has a single stop.',
-      hint
-    );
-  }
-  return positions;
 }
 
 /** A highlight that would show nothing on its day is most likely a slip of the date. */

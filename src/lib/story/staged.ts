@@ -1,17 +1,34 @@
 import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
+import type { Language } from '#lib/text/language.ts';
+import type { Arrow } from './line-style.ts';
 import type { Travel, View } from './story.ts';
 
 /** Id of a geometry of the atlas: what a region's shape was in one period. */
 export type ShapeId = string;
+
+/** A line of a scene, ready to draw. */
+export interface StagedRoute {
+  /** Longitudes unwrapped. */
+  readonly line: readonly Position[];
+  /**
+   * What makes it look as it does, as class names: `actor dashed`, `` where it looks like any route. A line without this is a plain
+   * one, without heads or a name.
+   */
+  readonly look?: string;
+  readonly arrow?: Arrow;
+  readonly name?: string;
+  /** Of its name, where that is not the story's. */
+  readonly lang?: Language;
+}
 
 /** A scene as the map needs it: regions are the shapes that held on its date, routes are lines ready to draw. */
 export interface StagedScene {
   readonly id: string;
   readonly view: View;
   readonly highlight: readonly ShapeId[];
-  /** What is filled: those, and parts of them that are drawn apart. */
-  readonly filled: readonly ShapeId[];
+  /** What is filled: those, and parts of them that are drawn apart; with their role, where they have one: `keyWithRole`. */
+  readonly filled: readonly string[];
   /** Disputed shapes in force on the scene's date. */
   readonly disputed: readonly ShapeId[];
   /** Those of them that the scene is about; the others are hatched quietly. */
@@ -19,6 +36,8 @@ export interface StagedScene {
   readonly mark: readonly PlaceId[];
   /** Great circle through the route's positions, longitudes unwrapped; empty where there is none. */
   readonly route: readonly Position[];
+  /** In the order in which they are drawn; left out where there are none but that one. */
+  readonly routes?: readonly StagedRoute[];
   readonly layers: readonly string[];
   readonly date: Day;
   readonly travel: Travel;

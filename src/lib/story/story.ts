@@ -6,6 +6,8 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ShownPicture } from './pictures/served.ts';
+import type { Arrow, LineStyle } from './line-style.ts';
+import type { Role } from './role.ts';
 
 /** What a scene must show: bounds that are fitted into the frame, or a camera that is taken as it is. */
 export type View =
@@ -16,12 +18,29 @@ export type Parts = 'integral' | 'all' | 'none';
 
 export type Travel = 'scrub' | 'fly' | 'cut';
 
+/** A line that a scene draws: more than the great circle through a few places. */
+export interface Route {
+  /** The positions that it passes through, in order: two at least. */
+  readonly through: readonly Position[];
+  readonly arrow: Arrow | null;
+  readonly line: LineStyle;
+  readonly role: Role | null;
+  /** How far it leaves the great circle, -1 to 1: a share of half the way, to the right of who follows it. */
+  readonly bend: number;
+  readonly name: string | null;
+  /** Of the name and the source, where that is not the story's: a translation that gives none has the original's. */
+  readonly lang?: Language;
+  readonly source: string | null;
+}
+
 /** A scene with every name resolved: what the map shows while a step is read. */
 export interface Scene {
   readonly id: string;
   /** A scene that names nothing has the view of the step before. */
   readonly view: View;
   readonly highlight: readonly RegionId[];
+  /** What role those have that have one; left out where none has. */
+  readonly roles?: Readonly<Record<RegionId, Role>>;
   /** Which of the parts that the atlas draws apart are filled with a state that is highlighted. */
   readonly parts: Parts;
   /** The regions that its view names. */
@@ -29,6 +48,8 @@ export interface Scene {
   readonly mark: readonly PlaceId[];
   /** The positions that the route passes through, in order; empty where there is none. */
   readonly route: readonly Position[];
+  /** In the order in which they are drawn; left out where a scene has none of these. */
+  readonly routes?: readonly Route[];
   /** Ids of the story's layers. */
   readonly layers: readonly string[];
   /** Borders are drawn as of this day. */
@@ -96,6 +117,8 @@ export interface Story {
   /** Its own, with their names in its language; left out where there are none. */
   readonly places?: readonly Place[];
   readonly layers: readonly Layer[];
+  /** What its readers call the roles that it has names for; left out where it has none. */
+  readonly roles?: Readonly<Partial<Record<Role, string>>>;
   readonly basemap: Basemap;
   /** HTML of the paragraphs before the first scene; may be empty. */
   readonly introduction: string;

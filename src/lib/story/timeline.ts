@@ -5,8 +5,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
 import { memo } from '#lib/core/memo.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
-import type { Position } from '#lib/geo/position.ts';
-import type { StagedScene } from './staged.ts';
+import type { StagedRoute, StagedScene } from './staged.ts';
 
 /** Share of a step's scroll in which its scene rests; in the remainder the camera travels. */
 export const REST = 0.5;
@@ -20,8 +19,7 @@ export const QUIET = 0.55;
 /** How strongly each thing shows, 0 to 1; what is not named does not show. */
 export type Weights = ReadonlyMap<string, number>;
 
-export interface RouteState {
-  readonly line: readonly Position[];
+export interface RouteState extends StagedRoute {
   /** How much of its length is drawn, 0 to 1. */
   readonly progress: number;
   readonly opacity: number;
@@ -97,7 +95,7 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
         disputed: mix(a.disputed, b.disputed, t),
         mark: mix(a.mark, b.mark, t),
         layer: mix(a.layer, b.layer, t),
-        routes: routes ?? NO_ROUTES
+        routes: routes!
       };
     }
   };
@@ -123,8 +121,6 @@ function travelled(fraction: number, to: StagedScene): number {
   return t * t * (3 - 2 * t);
 }
 
-const NO_ROUTES: ReadonlyMap<string, RouteState> = new Map();
-
 function restOf(scenes: readonly StagedScene[], index: number): SceneState {
   const scene = scenes[index]!;
   const whole = (ids: readonly string[]) => new Map(ids.map((id) => [id, 1]));
@@ -139,8 +135,7 @@ function restOf(scenes: readonly StagedScene[], index: number): SceneState {
     disputed: new Map([...scene.disputed.map((id) => [id, QUIET] as const), ...whole(scene.about)]),
     mark: whole(scene.mark),
     layer: whole(scene.layers),
-    routes:
-      scene.route.length > 1 ? new Map([[routeKey(scene), { line: scene.route, progress: 1, opacity: 1 }]]) : NO_ROUTES
+    routes: new Map([...routesOf(scene)].map(([key, route]) => [key, { ...route, progress: 1, opacity: 1 }]))
   };
 }
 
@@ -154,12 +149,15 @@ function mix(from: Weights, to: Weights, t: number): Weights {
   return weights;
 }
 
-/** The same line in two scenes is one route, which stays drawn. */
-const routeKey = memo(({ route }: StagedScene) => route.map((position) => position.join()).join(' '));
+/** The routes of a scene by what they are: the same in two scenes is one route, which stays drawn. */
+const routesOf = memo(
+  ({ route, routes = route.length > 1 ? [{ line: route }] : [] }: StagedScene): ReadonlyMap<string, StagedRoute> =>
+    new Map(routes.map((one) => [JSON.stringify(one), one]))
+);
 
 /**
- * Routes on their way: drawn as the reader comes to their step, faded as they leave it. Null where that is what the
- * scene that rests there shows by itself.
+ * Routes on their way: drawn as the reader comes to their step, one after the other, faded as they leave it. Null where that
+ * is what the scene that rests there shows by itself.
  */
 function routesAt(
   scenes: readonly StagedScene[],
@@ -168,19 +166,20 @@ function routesAt(
   from: number,
   to: number
 ): ReadonlyMap<string, RouteState> | null {
-  const [a, b] = [scenes[from]!, scenes[to]!];
+  const [a, b] = [routesOf(scenes[from]!), routesOf(scenes[to]!)];
   const routes = new Map<string, RouteState>();
-  const stays = hasRoute(a) && hasRoute(b) && routeKey(a) === routeKey(b);
-  if (hasRoute(a) && (stays || t < 1)) {
-    routes.set(routeKey(a), { line: a.route, progress: 1, opacity: stays ? 1 : 1 - t });
+  for (const [key, route] of a) {
+    const opacity = b.has(key) ? 1 : 1 - t;
+    if (opacity > 0) routes.set(key, { ...route, progress: 1, opacity });
   }
-  if (hasRoute(b) && !stays) {
-    const progress = Math.max(0, Math.min(1, 1 - (to - position) / ROUTE_LEAD));
-    if (progress > 0) routes.set(routeKey(b), { line: b.route, progress, opacity: 1 });
+  const drawn = [...b].filter(([key]) => !a.has(key));
+  // What is cut to is there at once.
+  const along = scenes[to]!.travel === 'cut' ? t : 1 - (to - position) / ROUTE_LEAD;
+  for (const [i, [key, route]] of drawn.entries()) {
+    const progress = Math.max(0, Math.min(1, along * drawn.length - i));
+    if (progress > 0) routes.set(key, { ...route, progress, opacity: 1 });
   }
   const resting = t === 0 ? a : t === 1 ? b : null;
   const settled = [...routes.values()].every(({ progress, opacity }) => progress === 1 && opacity === 1);
-  return resting && settled && routes.size === (hasRoute(resting) ? 1 : 0) ? null : routes;
+  return settled && routes.size === resting?.size ? null : routes;
 }
-
-const hasRoute = (scene: StagedScene): boolean => scene.route.length > 1;

@@ -121,3 +121,25 @@ test.each(ATLAS_LANGUAGES)('a layer has its name and its source in the words of 
   expect(altLayer).toMatch(/\{name\}.*\{source\}/);
   expect(layers).not.toBe('');
 });
+
+describe('several routes and roles', () => {
+  const { stories } = readStories('tests/stories/good/lines-and-roles');
+  const altsIn = (lang: string) => {
+    const story = stories.find((one) => one.lang === lang)!;
+    return altsOf(story, makeStoryMap(story, atlas), atlas, readPhrases(lang));
+  };
+
+  test('each route is said by its name, whose it is, its length and where it goes, over the antimeridian too', () => {
+    const [, , pacific] = altsIn('en');
+    expect(pacific).toContain('Osaka–Seattle (Other party): A route of 8,090 km to the north-east.');
+    expect(pacific).toContain('The Pacific link (source: La compagnie): A route of 7,090 km to the north-east.');
+    expect(pacific!.match(/A route/g)).toHaveLength(3);
+  });
+
+  test('who is highlighted is said with the role that the story names, or with the page’s word', () => {
+    const [first] = altsIn('fr');
+    expect(first).toContain('Coalition\u00a0: la République démocratique du Congo.');
+    expect(first).toContain('Autre partie\u00a0: le Rwanda.');
+    expect(first).not.toContain('En évidence');
+  });
+});

@@ -5,6 +5,7 @@ import { drawing, KINDS, LAYER_LOOKS, things, weightOf, type Kind, type KindName
 import { mapCss } from '#lib/render/map-css.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { THEMES } from '#lib/render/theme.ts';
+import type { Colour } from '#lib/render/tone.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { map } from './gantz-bakou.ts';
 
@@ -56,7 +57,8 @@ describe('the style sheet of the SVG map', () => {
 
   test.each(kinds)('draws %s as the table has it', (name, { of, fill, stroke, width, dash, round, cover, radius }) => {
     const rule = `;${ruleOf(name)};`;
-    const variable = (colour: string): string => `var(--${colour.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)})`;
+    const variable = (colour: Colour): string =>
+      `var(--${String(colour).replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)})`;
     if (of === 'points') {
       expect(rule).toContain(`;stroke:${variable(fill!)};stroke-width:${2 * radius!};stroke-linecap:round;`);
       return;
@@ -90,6 +92,7 @@ describe('beside the table', () => {
   const OWN = [
     'src/lib/render/drawing.ts',
     'src/lib/render/theme.ts',
+    'src/lib/render/roles.ts',
     'src/lib/render/style/archive-style.ts',
     'src/lib/render/labels/name-style.ts'
   ];

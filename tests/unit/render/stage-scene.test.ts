@@ -5,6 +5,7 @@ import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';
 import { styleOf } from '#lib/render/style/style.ts';
 import { THEMES } from '#lib/render/theme.ts';
+import { colourIn } from '#lib/render/tone.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { QUIET, timeline } from '#lib/story/timeline.ts';
 import type { Mention, Scene } from '#lib/story/story.ts';
@@ -94,7 +95,7 @@ test('no disputed region has a colour of a side: not of the highlight, not of it
   expect(own).toHaveLength(2);
   for (const { fill, stroke, hatch } of own) {
     for (const colour of [fill, stroke, hatch])
-      expect([highlight, accent]).not.toContain(colour && THEMES.light[colour]);
+      expect([highlight, accent]).not.toContain(colour && colourIn(colour, THEMES.light));
   }
 });
 

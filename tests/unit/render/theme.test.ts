@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, LAYER_LOOKS, type Colour, type Kind, type KindName } from '#lib/render/drawing.ts';
-import { THEMES, type Theme } from '#lib/render/theme.ts';
+import { KINDS, LAYER_LOOKS, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { THEMES } from '#lib/render/theme.ts';
+import { colourIn, type Colour } from '#lib/render/tone.ts';
 import { QUIET } from '#lib/story/timeline.ts';
 
 type Rgb = readonly [number, number, number];
@@ -22,7 +23,7 @@ const over = (colour: Rgb, share: number, ground: Rgb): Rgb =>
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   const theme = THEMES[scheme];
-  const colour = (name: keyof Theme): Rgb => rgb(theme[name]);
+  const colour = (one: Colour): Rgb => rgb(colourIn(one, theme));
 
   test('text can be read on its ground', () => {
     for (const text of ['ink', 'softInk'] as const) {
@@ -46,7 +47,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   );
   test.each(stroked)('%s stands out from what it lies on', (name, stroke) => {
     for (const ground of grounds[name] ?? everywhere) {
-      expect(contrast(colour(stroke), colour(ground)), ground).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour(stroke), colour(ground)), String(ground)).toBeGreaterThanOrEqual(3);
     }
   });
 

@@ -163,6 +163,57 @@ describe('sceneAt', () => {
     expect(at(3)).toEqual([]);
   });
 
+  describe('several routes', () => {
+    const [one, two, three] = [10, 20, 30].map((x) => ({
+      line: [
+        [x, 0],
+        [x + 5, 5]
+      ] as const,
+      look: 'dashed'
+    }));
+    const scenes = [
+      stagedScene({ id: 'a' }),
+      stagedScene({ id: 'b', routes: [one!, two!] }),
+      stagedScene({ id: 'c', routes: [two!, three!] }),
+      stagedScene({ id: 'd', routes: [one!], travel: 'cut' })
+    ];
+    const { sceneAt } = timeline(scenes, FRAMES[3]!);
+    const progress = (position: number) =>
+      [...sceneAt(position).routes.values()].map(({ line, progress }) => [line[0]![0], progress]);
+
+    test('are drawn one after the other, and are whole at rest', () => {
+      expect(progress(0.6)).toMatchObject([[10, expect.closeTo(2 * (0.05 / 0.45))]]);
+      expect(progress(0.9)).toMatchObject([
+        [10, 1],
+        [20, expect.closeTo(2 * (0.35 / 0.45) - 1)]
+      ]);
+      expect(progress(1)).toEqual([
+        [10, 1],
+        [20, 1]
+      ]);
+    });
+
+    test('the one that the next scene has too stays; what that has beside it is drawn in the whole of the way', () => {
+      const state = [...sceneAt(1.8).routes.values()];
+      expect(state.map(({ line }) => line[0]![0])).toEqual([20, 30]);
+      expect(state[0]).toMatchObject({ progress: 1, opacity: 1 });
+      expect(state[1]!.progress).toBeCloseTo(0.25 / 0.45);
+    });
+
+    test('what is cut to is whole at once', () => {
+      expect(progress(2.49).map(([x]) => x)).not.toContain(10);
+      expect(progress(2.5)).toEqual([[10, 1]]);
+    });
+
+    test('the same line that looks otherwise is another route', () => {
+      const { sceneAt } = timeline(
+        [stagedScene({ routes: [one!] }), stagedScene({ id: 'b', routes: [{ ...one!, look: 'actor' }] })],
+        FRAMES[3]!
+      );
+      expect([...sceneAt(0.7).routes.values()].map(({ look }) => look)).toEqual(['dashed', 'actor']);
+    });
+  });
+
   test('the date is that of the nearest step, never one in between', () => {
     expect(sceneAt(1.49).date).toBe('2022-10-03');
     expect(sceneAt(1.5).date).toBe('2020-09-26');

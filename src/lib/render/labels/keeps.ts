@@ -4,6 +4,8 @@ import type { Rect } from './rect.ts';
 export interface Keeps {
   /** Of no name at all, CSS px. */
   readonly clear?: readonly Rect[];
+  /** Of those that give way, and of the subject's wherever they can stand as well elsewhere: lines, say. CSS px. */
+  readonly shun?: readonly Rect[];
   /**
    * What is placed when the picture's subject has its names, and before those that give way: a pure function.
    * @param taken what the subject takes of the screen
@@ -16,6 +18,7 @@ export interface Keeps {
 /** All that several keep; each stands clear of those before it. */
 export const keepsOf = (all: readonly Keeps[]): Keeps => ({
   clear: all.flatMap(({ clear }) => clear ?? []),
+  shun: all.flatMap(({ shun }) => shun ?? []),
   beside: (taken, free) =>
     all.reduce<readonly Rect[]>((found, { beside }) => [...found, ...(beside?.([...taken, ...found], free) ?? [])], [])
 });

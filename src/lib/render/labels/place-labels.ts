@@ -116,7 +116,8 @@ export function placeLabels(
       return [{ label, style, dot: null, choices: off.length > 0 ? off : open }];
     })
   ];
-  const chosen = choosePlaces(first.map(({ choices }) => choices as Choice<Placing>[]));
+  const shun = keeps?.shun ?? [];
+  const chosen = choosePlaces(first.map(({ choices }) => besideLines(choices as Choice<Placing>[], shun)));
   const taken: Rect[] = [...fixed, ...rings];
   const placed: PlacedLabel[] = [];
   const unnamed: string[] = [];
@@ -130,6 +131,7 @@ export function placeLabels(
     placed.push({ label, position, style, dot, ...setting });
   }
 
+  taken.push(...shun);
   const own = [...taken];
   taken.push(...(keeps?.beside?.(own, free) ?? []));
 
@@ -165,6 +167,21 @@ export function placeLabels(
     placed.push({ label, position: label.position, style: label.kind, dot: dotted ? DOT.town : null, ...setting });
   }
   return { placed, islets, unnamed, taken: own };
+}
+
+/** What it costs a name to stand across what it shuns. */
+const SHUNNED = 8;
+
+/** The choices of a name, those across what it shuns after the others. */
+function besideLines<T>(choices: readonly Choice<T>[], shun: readonly Rect[]): readonly Choice<T>[] {
+  if (shun.length === 0) return choices;
+  return choices
+    .map((choice) =>
+      choice.rects.some((rect) => shun.some((other) => overlap(rect, other)))
+        ? { ...choice, cost: choice.cost + SHUNNED }
+        : choice
+    )
+    .sort((a, b) => a.cost - b.cost);
 }
 
 const NAMELESS: Setting = { anchor: 'center', dx: 0, dy: 0, size: 0, lines: [], lead: null };

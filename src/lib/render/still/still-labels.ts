@@ -3,6 +3,8 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
 import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
+import { keepsIn } from '#lib/render/keeps-in.ts';
+import { namesOfRoutes, routeNameNode } from '#lib/render/route-names.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
@@ -22,7 +24,7 @@ export function stillLabels(
   frame: Frame,
   drawing: Drawing = { camera, frame, scale: 1 }
 ): string {
-  const { placed, islets } = labelsAtRest(map, scene, camera, frame);
+  const { placed, islets, taken } = labelsAtRest(map, scene, camera, frame, keepsIn(map, scene, camera, frame));
   const rings = islets.map((point) =>
     pointNode('islet', tenths(screenOf(point, drawing.camera, drawing.frame)), drawing.scale)
   );
@@ -31,7 +33,10 @@ export function stillLabels(
     const { dot, leader, text } = nameNodes(one, map.lang, at, drawing.scale);
     return [dot, leader, text].filter((node) => node !== null);
   });
-  return [...rings, ...names].map(svgMarkup).join('');
+  const routes = namesOfRoutes(scene, camera, frame, taken).map((name) =>
+    routeNameNode(name, screenOfPosition(name.position, drawing.camera, drawing.frame), drawing.scale)
+  );
+  return [...rings, ...routes, ...names].map(svgMarkup).join('');
 }
 
 const tenths = ([x, y]: readonly [number, number]): readonly [number, number] => [

@@ -14,10 +14,13 @@ import {
 } from '#lib/render/drawing.ts';
 import { simplified } from '#lib/render/generalise/simplified.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
+import { routeNodes } from '#lib/render/route-nodes.ts';
 import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
+import { svgMarkup } from '#lib/render/svg-node.ts';
 import { THEMES } from '#lib/render/theme.ts';
-import type { SceneState } from '#lib/story/timeline.ts';
+import { shapeAndRole } from '#lib/story/role.ts';
+import type { RouteState, SceneState } from '#lib/story/timeline.ts';
 import { escapeXml } from '#lib/text/xml.ts';
 import { svgPath, type Extent } from './svg-path.ts';
 
@@ -83,9 +86,12 @@ export function stillShapes(picture: Picture): string {
   const element = (one: Drawn, i: number): string => {
     const { name, key, opacity, of } = one;
     const attribute = keyAttribute(of);
-    const shape = key !== null && attribute ? ` ${attribute}="${escapeXml(key)}"` : '';
+    const [own, role] = shapeAndRole(key ?? '');
+    const shape = own && attribute ? ` ${attribute}="${escapeXml(own)}"${role ? ` data-role="${role}"` : ''}` : '';
     const more = shape + (opacity === 1 ? '' : ` opacity="${round(opacity)}"`);
     if (of === 'picture') return '';
+    const route = of === 'route' ? scene.routes.get(key!) : undefined;
+    if (route?.look !== undefined) return drawnRoute(route, picture);
     // Land as one shape has each coast once and no border twice: drawn as both.
     if (of === 'coasts' && !seam) return path(shapes.coasts) && `<use href="#${id}land" class="${name}"/>`;
     const d = path(geometryOf(one, shapes, topology, layers));
@@ -108,7 +114,8 @@ export function geometryOf(
   topology: StoryTopology,
   layers: LayerData
 ): GeoJSON {
-  const one = (features: Shapes['countries']): GeoJSON => features.find(({ id }) => String(id) === key) ?? NOTHING;
+  const [shape] = shapeAndRole(key ?? '');
+  const one = (features: Shapes['countries']): GeoJSON => features.find(({ id }) => String(id) === shape) ?? NOTHING;
   const own = (): FeatureCollection => layers.get(key!) ?? NOTHING;
   switch (of) {
     case 'land':
@@ -127,7 +134,7 @@ export function geometryOf(
       return one(shapes.disputed);
     case 'country-edge':
     case 'disputed-edge':
-      return shapes.outlineOf(key!);
+      return shapes.outlineOf(shape);
     case 'areas':
       return own();
     case 'lines':
@@ -149,6 +156,15 @@ export function geometryOf(
     case 'screen':
       return NOTHING;
   }
+}
+
+/** A route that is no plain one, for each size that its heads have. */
+function drawnRoute(route: RouteState, { map, scene, camera, frame, hatching = PLAIN }: Picture): string {
+  const marks = [...scene.mark.keys()].flatMap((id) => (map.marks[id] ? [map.marks[id]] : []));
+  return hatching
+    .flatMap(({ sized, scale }) => routeNodes(route, { map, camera, frame, scale, marks, sized }))
+    .map(svgMarkup)
+    .join('');
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -5,6 +5,8 @@ import { ATLAS_ZOOM, FAINTEST, FAINTEST_ZOOM } from '#lib/render/generalise/fine
 import type { AreaFeature, Shapes } from '#lib/render/shapes.ts';
 import type { LayerRef, StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { Theme } from '#lib/render/theme.ts';
+import { colourIn } from '#lib/render/tone.ts';
+import { shapeAndRole } from '#lib/story/role.ts';
 
 /** Zoom at which the worker cuts the shapes: nearer views reuse those tiles, so that a zoom cuts nothing anew. */
 const TILE_ZOOM_BELOW_NEAREST = 3;
@@ -25,7 +27,13 @@ export const SOURCES = {
  * How strongly a shape shows, 0 to 1, set by the stage as feature state, which is called as what it shows by: a shape may be
  * disputed and highlighted, Kosovo say, and have both of its edges.
  */
-const byState = (by: NonNullable<Kind['by']>): ExpressionSpecification => ['number', ['feature-state', by], 0];
+const byState = (by: string): ExpressionSpecification => ['number', ['feature-state', by], 0];
+
+/** The shape that a thing shows of, and what its state is called: a shape may change its role from one scene to the next. */
+export function stateOf(by: NonNullable<Kind['by']>, key: string): { readonly shape: string; readonly state: string } {
+  const [shape, role] = shapeAndRole(key);
+  return { shape, state: role ? `${by}-${role}` : by };
+}
 
 /** Layers of the style by what they draw; what is filled and has an edge is two. */
 const edgeOf = (id: string): string => `${id}:edge`;
@@ -44,7 +52,8 @@ export function styleOf(
   const source = (data: FeatureCollection, more: object = {}) =>
     ({ type: 'geojson', data, maxzoom, tolerance: 0, buffer: 32, ...more }) as const;
   const all = things({ ...map, layers: [] });
-  const outlined = [...new Set(all.flatMap(({ kind, key }) => (kind.of.endsWith('-edge') && key ? [key] : [])))];
+  const edged = all.flatMap(({ kind, key }) => (kind.of.endsWith('-edge') && key ? [shapeAndRole(key)[0]] : []));
+  const outlined = [...new Set(edged)];
   return {
     version: 8,
     sources: {
@@ -58,44 +67,66 @@ export function styleOf(
         { promoteId: 'shape' }
       )
     },
-    layers: kindsOf(all).flatMap(({ name, kind, keys }) => layersOf(name, kind, keys, theme))
+    layers: kindsOf(all).flatMap((own) => layersOf(own, theme))
   };
 }
 
-/** The kinds of some things in their order, and the shapes of each; null where it is all of them. */
-function kindsOf(all: readonly Thing[]): { name: KindName; kind: Kind; keys: string[] | null }[] {
-  const names = [...new Set(all.map(({ name }) => name))];
-  return names.map((name) => {
-    const own = all.filter((thing) => thing.name === name);
-    const keys = own.flatMap(({ key }) => (key === null ? [] : [key]));
-    return { name, kind: own[0]!.kind, keys: keys.length > 0 ? keys : null };
+/** Things that are drawn alike, in a layer of the style. */
+interface Alike {
+  /** Of the layer: the kind's name, and the role where its things have one. */
+  readonly id: string;
+  readonly name: KindName;
+  readonly kind: Kind;
+  /** The shapes that are drawn; null where it is all of them. */
+  readonly keys: readonly string[] | null;
+  /** What the state is called by which each shows. */
+  readonly state: string | undefined;
+}
+
+/** The kinds of some things in their order, each role of a kind by itself. */
+function kindsOf(all: readonly Thing[]): Alike[] {
+  const idOf = ({ name, key }: Thing): string => {
+    const role = key !== null && shapeAndRole(key)[1];
+    return role ? `${name}-${role}` : name;
+  };
+  return [...new Set(all.map(idOf))].map((id) => {
+    const own = all.filter((thing) => idOf(thing) === id);
+    const { name, kind } = own[0]!;
+    const states = own.flatMap(({ key }) => (key === null ? [] : [stateOf(kind.by!, key)]));
+    return {
+      id,
+      name,
+      kind,
+      keys: states.length > 0 ? states.map(({ shape }) => shape) : null,
+      state: states[0]?.state
+    };
   });
 }
 
-function layersOf(name: KindName, kind: Kind, keys: readonly string[] | null, theme: Theme): LayerSpecification[] {
-  const { of, by, fill, cover, stroke } = kind;
-  if (of === 'picture') return [{ id: name, type: 'background', paint: { 'background-color': theme[fill!] } }];
+function layersOf({ id, kind, keys, state }: Alike, theme: Theme): LayerSpecification[] {
+  const { of, fill, cover, stroke } = kind;
+  if (of === 'picture') return [{ id, type: 'background', paint: { 'background-color': colourIn(fill!, theme) } }];
   // A pattern would grow with its tile, to twice its size: the stage hatches by a layer of its own.
   if (kind.hatch) return [];
   const source = SOURCES[of as keyof typeof SOURCES];
   const some = keys && { filter: ['in', ['get', 'shape'], ['literal', [...keys]]] as ExpressionSpecification };
-  const opacity = by ? byState(by) : 1;
+  const opacity = state ? byState(state) : 1;
   return [
     ...(fill
       ? [
           {
-            id: name,
+            id,
             type: 'fill',
             source,
             ...some,
-            paint: { 'fill-color': theme[fill], 'fill-opacity': times(cover ?? 1, opacity) }
+            paint: { 'fill-color': colourIn(fill, theme), 'fill-opacity': times(cover ?? 1, opacity) }
           } as LayerSpecification
         ]
       : []),
     ...(stroke
       ? [
           {
-            id: fill ? edgeOf(name) : name,
+            id: fill ? edgeOf(id) : id,
             type: 'line',
             source,
             ...some,
@@ -127,7 +158,7 @@ const lineLayout = ({ round }: Kind) => ({
 });
 
 const linePaint = ({ stroke, width, dash }: Kind, theme: Theme) => ({
-  'line-color': theme[stroke!],
+  'line-color': colourIn(stroke!, theme),
   'line-width': width!,
   // MapLibre measures dashes in widths of their line.
   ...(dash ? { 'line-dasharray': dash.map((length) => length / width!) } : {})
@@ -139,7 +170,7 @@ export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecific
   const common = { id: layerId(id), source: layerId(id) };
   const { fill, stroke, radius } = own;
   if (radius !== undefined) {
-    const paint = { 'circle-color': theme[fill!], 'circle-radius': radius, 'circle-opacity': 0 };
+    const paint = { 'circle-color': colourIn(fill!, theme), 'circle-radius': radius, 'circle-opacity': 0 };
     return [{ ...common, type: 'circle', paint }];
   }
   return [
@@ -148,7 +179,7 @@ export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecific
           {
             ...common,
             type: 'fill',
-            paint: { 'fill-color': theme[fill], 'fill-antialias': false, 'fill-opacity': 0 }
+            paint: { 'fill-color': colourIn(fill, theme), 'fill-antialias': false, 'fill-opacity': 0 }
           } as const
         ]
       : []),

@@ -9,10 +9,12 @@ import {
   stripeClass,
   things,
   weightOf,
+  type Geometry,
   type KindName,
   type Thing
 } from '#lib/render/drawing.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
+import { shapeAndRole } from '#lib/story/role.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
 import type { GeometryCollection } from 'topojson-specification';
@@ -74,10 +76,11 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   const objects = map.topology.objects;
   const fill = (lines: Shape['lines']): Shape => ({ lines, closed: true });
   const stroke = (lines: Shape['lines']): Shape => ({ lines, closed: false });
-  const find = (all: GeometryCollection, key: string | null) => all.geometries.find(({ id }) => String(id) === key)!;
+  const find = (all: GeometryCollection, key: string | undefined) =>
+    all.geometries.find(({ id }) => String(id) === key)!;
 
-  /** What a thing is drawn of; null where that is no lines of the atlas. */
-  function shapeOf({ kind: { of }, key }: Thing): Shape | null {
+  /** What is drawn of a shape; null where that is no lines of the atlas. */
+  function shapeOf(of: Geometry, key: string | undefined): Shape | null {
     switch (of) {
       case 'land':
         return fill(objects.countries.geometries.flatMap(ringsOf));
@@ -105,11 +108,13 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   /** Each thing of the drawing in its place; one of the story's own layers when it arrives. */
   const shownThings: { readonly thing: Thing; readonly element: SVGElement }[] = things(map).flatMap((thing) => {
     if (thing.kind.by === 'layer') return [{ thing, element: svgElement('g', { class: 'layer' }) }];
-    const shape = shapeOf(thing);
+    const [key, role] = shapeAndRole(thing.key ?? '');
+    const shape = shapeOf(thing.kind.of, key);
     if (!shape) return [];
     const attributes = {
       class: thing.name,
-      ...(thing.key !== null && { [keyAttribute(thing.kind.of)!]: thing.key }),
+      ...(key && { [keyAttribute(thing.kind.of)!]: key }),
+      ...(role && { 'data-role': role }),
       ...(thing.kind.hatch && { fill: `url(#${PATTERN}${thing.name})` })
     };
     const path = drawing.path(plane, shape, attributes);

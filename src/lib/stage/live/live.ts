@@ -5,8 +5,9 @@ import { hatchAnchor, KINDS, things, weightOf, type KindName, type Thing } from 
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
-import { layerId, layerStyles, opacityOf, SOURCES, styleOf } from '#lib/render/style/style.ts';
+import { layerId, layerStyles, opacityOf, SOURCES, stateOf, styleOf } from '#lib/render/style/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
+import { colourIn } from '#lib/render/tone.ts';
 import type { Drawn } from '#lib/render/map-file/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
@@ -180,7 +181,8 @@ function groundOf(
   function weigh({ key, kind: { of, by, hatch } }: Thing, weight: number): void {
     if (hatch || by === undefined || key === null) return;
     if (by !== 'layer') {
-      map.setFeatureState({ source: SOURCES[of as keyof typeof SOURCES], id: key }, { [by]: weight });
+      const { shape, state } = stateOf(by, key);
+      map.setFeatureState({ source: SOURCES[of as keyof typeof SOURCES], id: shape }, { [state]: weight });
       return;
     }
     const layer = story.layers.find(({ id }) => id === key)!;
@@ -197,7 +199,7 @@ function groundOf(
       camera: cameraOf(map),
       ...size,
       weights: new Map(own.map((one) => [one.key!, scene ? weightOf(one, scene) : 0])),
-      colour: theme[own[0]!.kind.hatch!]
+      colour: colourIn(own[0]!.kind.hatch!, theme)
     };
   }
 

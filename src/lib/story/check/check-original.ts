@@ -179,7 +179,7 @@ function storyOf({
   layers,
   basemap
 }: Parts): Story | null {
-  const { title, standfirst, lang, published, authors, sources } = frontMatter;
+  const { title, standfirst, lang, published, authors, sources, roles } = frontMatter;
   if (title === null || lang === null) return null;
   const readable = new Set(layers.map(({ id }) => id));
   const steps = resolved.flatMap((scene, index): Step[] => {
@@ -203,6 +203,7 @@ function storyOf({
     sources: sourcesOf(sources?.value ?? [], published?.value ?? date),
     ...(places.length > 0 ? { places } : {}),
     layers,
+    ...(roles && { roles }),
     basemap,
     introduction: text.introduction.html,
     steps,

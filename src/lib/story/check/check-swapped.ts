@@ -9,14 +9,19 @@ import type { WrittenScene } from '#lib/story/fields/scene.ts';
  *
  * @param around what the scene shows, or else what its story does
  */
-export function checkSwapped({ view, mark, route }: WrittenScene, around: readonly Bounds[], report: Report): void {
+export function checkSwapped(
+  { view, mark, route, routes }: WrittenScene,
+  around: readonly Bounds[],
+  report: Report
+): void {
   const check = (found: Bounds | Position, offset: number, margin?: number): void =>
     reportSwapped(found, offset, around, report, margin);
   if (view?.kind === 'camera') check(view.camera.center, view.offset, marginAt(view.camera.zoom));
   if (view?.kind === 'bounds') check(view.bounds, view.offset);
   if (view?.kind === 'names') for (const { value, offset } of view.positions) check(value, offset);
   for (const { position } of mark?.value ?? []) if (position) check(position.value, position.offset);
-  for (const stop of route?.value ?? []) if ('position' in stop) check(stop.position.value, stop.position.offset);
+  const stops = [route, ...(routes?.value ?? []).map(({ through }) => through)].flatMap((all) => all?.value ?? []);
+  for (const stop of stops) if ('position' in stop) check(stop.position.value, stop.position.offset);
 }
 
 /** Degrees between the middle of the map and what it shows: a degree, and half the map where it shows a part of the world. */

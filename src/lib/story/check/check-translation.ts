@@ -3,6 +3,7 @@ import { withPlaces } from '#lib/atlas/with-places.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, type Language } from '#lib/text/language.ts';
 import type { Known, Original } from './check-original.ts';
+import { translateRoutes } from './translate-routes.ts';
 import { compareScenes } from './compare-scenes.ts';
 import { narrowTranslatedFrontMatter, sourcesOf } from '#lib/story/fields/front-matter.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
@@ -72,11 +73,15 @@ export function checkTranslation(
     };
     reportMissing(original, here, document, report);
   }
+  const { story } = original;
+  const routes = story?.steps.map(({ scene }, index) => {
+    const [named, at] = [scenes[index]?.routes ?? null, document.scenes[index]?.offset ?? 0];
+    return translateRoutes(scene, named, story.originalLang, at, comparable ? report : () => {});
+  });
   issues.push(...mistakes);
 
-  const { story } = original;
   if (story === null || !frontMatter?.title) return null;
-  const { title, standfirst, authors, sources } = frontMatter;
+  const { title, standfirst, authors, sources, roles } = frontMatter;
   const { pictures: _, ...shown } = story;
   return {
     ...shown,
@@ -85,13 +90,14 @@ export function checkTranslation(
     title: title.value.trim(),
     standfirst: standfirst?.value.trim() ?? '',
     authors: authors ? authors.value.map(({ value }) => value) : story.authors,
+    ...(roles && { roles: { ...story.roles, ...roles } }),
     sources: sources ? sourcesOf(sources.value, story.published) : story.sources,
     ...(story.places ? { places } : {}),
     introduction: text.introduction.html,
     steps: story.steps.flatMap((step, index) => {
       const content = text.steps[index];
       const alt = scenes[index]?.alt?.value ?? null;
-      return content ? [{ ...step, ...content, scene: { ...step.scene, alt } }] : [];
+      return content ? [{ ...step, ...content, scene: { ...step.scene, ...routes?.[index], alt } }] : [];
     })
   };
 }

@@ -6,6 +6,7 @@ import { quote, type At, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, text, type Narrowed, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
 import { checkPlaceIds, PLACE, place, placeNames } from './places.ts';
+import { roleNames } from './role.ts';
 import type { Report } from '#lib/story/report.ts';
 import { languageName } from './language-tag.ts';
 import { borderDay, day, language, webAddress } from './values.ts';
@@ -51,6 +52,7 @@ const RULES = {
   sources: { read: listOf(source, `Write each source on a line below: “${SOURCE}”.`) },
   places: { read: listOf(place, `Write each place on a line below: “${PLACE}”.`) },
   layers: { read: listOf(layer, `Write each layer on a line below: “${LAYER}”.`) },
+  roles: { read: roleNames },
   basemap: { read: basemap },
   basemapOrigins: { read: basemapOrigins }
 } as const;
@@ -61,7 +63,8 @@ const TRANSLATED = {
   lang: { read: language },
   authors: RULES.authors,
   sources: RULES.sources,
-  places: { read: placeNames }
+  places: { read: placeNames },
+  roles: RULES.roles
 } as const;
 
 /** What the front matter of an original says; null where a field is missing or wrong. */

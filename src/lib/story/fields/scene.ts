@@ -1,31 +1,18 @@
 import type { Day } from '#lib/atlas/region.ts';
-import type { Code } from '#lib/story/codes.ts';
-import { nearest } from '#lib/text/near-words.ts';
-import { oneOf, quote, type At, type LocatedMap } from './located.ts';
+import type { At, LocatedMap } from './located.ts';
+import { highlight } from './highlight.ts';
 import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './narrow.ts';
 import { mark } from './mark.ts';
 import { nameOrPosition } from './position.ts';
+import { routes } from './routes.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Parts, Travel } from '#lib/story/story.ts';
 import { borderDay } from './values.ts';
 import { view } from './view.ts';
+import { word } from './word.ts';
 
 /** Longer than this, a screen reader's listener loses the thread. In characters. */
 const LONGEST_ALT = 400;
-
-/** One of a few words. */
-const word =
-  <W extends string>(kind: string, words: readonly W[], code: Code, hint: string): Reader<W> =>
-  (located, field, report) => {
-    const written = text(located, field, report);
-    if (written === null) return null;
-    const known = words.find((one) => one === written.value);
-    if (known) return known;
-    const [near] = nearest(written.value, words, 1);
-    const message = `${kind} is ${oneOf(words)}, and this is ${quote(written.value)}.`;
-    report(code, written.offset, message, near ? `Did you mean “${near}”?` : hint);
-    return null;
-  };
 
 const travel = word<Travel>(
   'A travel',
@@ -54,17 +41,24 @@ const alt: Reader<At<string>> = (located, field, report) => {
 const RULES = {
   id: { read: slug },
   view: { read: view, readsEmpty: true },
-  highlight: { read: listOf(text, 'Write names in square brackets: “highlight: [Azerbaïdjan]”.') },
+  highlight: { read: highlight },
   parts: { read: parts },
   mark: { read: listOf(mark, 'Write names in square brackets: “mark: [Bakou]”.') },
   route: { read: listOf(nameOrPosition, 'Write the stops in square brackets: “route: [Jérusalem, Bakou]”.') },
+  routes: { read: routes },
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
   date: { read: borderDay },
   travel: { read: travel },
   alt: { read: alt }
 } as const;
 
-const TRANSLATED = { id: RULES.id, alt: RULES.alt } as const;
+/** What readers call the routes of a scene, in their order. */
+const routeNames = listOf(
+  text,
+  'Write the names of the routes in their order: “routes: [Northern axis, Southern axis]”.'
+);
+
+const TRANSLATED = { id: RULES.id, routes: { read: routeNames }, alt: RULES.alt } as const;
 
 /** The fields of a scene as they are written, each of the right kind; null where one is not there or wrong. */
 export type WrittenScene = Narrowed<typeof RULES>;

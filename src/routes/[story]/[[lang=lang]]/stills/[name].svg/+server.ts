@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { ORIENTATIONS, stillFile, type Orientation } from '#lib/render/still/still-file.ts';
 import { layerData, siteStories, storyMap } from '#lib/server/site.ts';
 import { mapCss, paperCss, themeCss } from '#lib/render/map-css.ts';
+import { storyCss } from '#lib/render/story-css.ts';
 import { paramsOf, storyOf } from '../../story-of.ts';
 
 export const prerender = true;
@@ -22,12 +23,8 @@ export function GET({ params }) {
   const [, id, orientation] = /^(.*)\.(portrait|landscape|paper)$/.exec(params.name) ?? [];
   const index = story.steps.findIndex((step) => step.id === id);
   if (index < 0) error(404, `There is no still “${params.name}”.`);
-  const svg = stillFile(
-    storyMap(story),
-    index,
-    orientation as Orientation,
-    orientation === 'paper' ? PAPER_CSS : CSS,
-    layerData(story)
-  );
+  const map = storyMap(story);
+  const css = orientation === 'paper' ? PAPER_CSS + storyCss(map, 'light') : CSS + storyCss(map);
+  const svg = stillFile(map, index, orientation as Orientation, css, layerData(story));
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }
