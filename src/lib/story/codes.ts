@@ -188,6 +188,7 @@ export const CODES = {
   'csv-number': warning('A cell that is no number in a column of numbers'),
   'csv-decimal': warning('Numbers that can be read in two ways'),
   'csv-percent': warning('Percent signs in a part of a column'),
+  'csv-letters': warning('Letters of a wrong encoding'),
   'csv-formula': warning('The formula of a spreadsheet'),
   'csv-coordinates': error('A table without coordinates'),
   'csv-coordinates-guessed': warning('Columns that are taken for coordinates'),

@@ -11,18 +11,21 @@ const filledOf = (cells: readonly string[]): Filled => ({
   width: cells.findLastIndex((cell) => cell !== '') + 1
 });
 
+/** Of so few of the lines, those with several cells are slips in a table of one column. */
+export const FEW = 0.2;
+
 /**
- * How many cells most lines fill, of those that fill any: the table’s width without titles, notes and empty columns. Of two that are
- * as many, that of the first line.
+ * How many cells most lines fill, of those that fill several: the table’s width without titles, comments, notes and empty columns. Of
+ * two widths that are as frequent, the larger, where more than one line has it.
  */
 export function widthOf(lines: readonly (readonly string[])[]): number {
+  const widths = lines.map((cells) => filledOf(cells).width).filter((width) => width > 0);
+  const several = widths.filter((width) => width > 1);
+  const counted = several.length > 1 && several.length >= FEW * widths.length ? several : widths;
   const counts = new Map<number, number>();
-  for (const cells of lines) {
-    const { width } = filledOf(cells);
-    if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
+  for (const width of counted) counts.set(width, (counts.get(width) ?? 0) + 1);
   // A map keeps the order in which its keys came, and sorting that of equals.
-  return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0] ?? 0;
+  return [...counts].sort(([a, m], [b, n]) => n - m || (m > 1 ? b - a : 0))[0]?.[0] ?? 0;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Line } from './line.ts';
 import type { Decimal } from './number-form.ts';
 import { cellOffset, type TableRecord } from './records.ts';
 import { reportFormulas } from './report-formulas.ts';
+import { reportLetters } from './report-letters.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** The lines of a table, and how they are parted. */
@@ -57,6 +58,7 @@ export function makeTable(layout: Layout, fields: TableFields, report: Report): 
     columns.map((name, i) => [name, rows.map(({ cells, isNote }) => (isNote ? '' : (cells[i] ?? '')))])
   );
   reportFormulas(rows, columns, offsetOf, report);
+  reportLetters(rows, columns, offsetOf, report);
   return { source, columns, rows, offsetOf, offsetOfName, valuesOf: typed };
 
   function typed(

@@ -131,6 +131,8 @@ function positionOf(
   return say(
     column,
     `A ${of} is from -${limit} to ${limit}, and this is ${value}: the row is not on the map.`,
-    'Write degrees, south and west negative.'
+    value > 180 && value <= 360 && column === lon
+      ? `Write ${Number((value - 360).toFixed(9))}, which is the same meridian.`
+      : 'Write degrees, south and west negative.'
   );
 }

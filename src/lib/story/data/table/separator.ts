@@ -1,3 +1,4 @@
+import { FEW } from './header.ts';
 import { cleanCell } from './clean-cell.ts';
 import { readings } from './number-form.ts';
 import { recordsOf } from './records.ts';
@@ -48,10 +49,11 @@ function separatedBy(text: string, separator: string): Separated | null {
   )
     .filter((cells) => cells.some((cell) => cleanCell(cell) !== ''))
     .slice(0, LINES);
+  const several = lines.filter(({ length }) => length > 1);
+  if (several.length < 1 || several.length < FEW * lines.length) return null;
   const counts = new Map<number, number>();
-  for (const { length } of lines) counts.set(length, (counts.get(length) ?? 0) + 1);
+  for (const { length } of several) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [columns, count] = [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0] ?? [1, 0];
-  if (columns < 2) return null;
   const cells = lines.filter(({ length }) => length === columns).flat();
   const numbers = cells.filter((cell) => readings(cleanCell(cell)) !== null).length / cells.length;
   return { separator, columns, share: count / lines.length, numbers };

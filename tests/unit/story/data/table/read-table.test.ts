@@ -53,6 +53,19 @@ describe('a table', () => {
     expect(column(table, '2023')).toEqual([9, null, 9, null]);
   });
 
+  it.each([
+    ['# one\n# two\n# three\na,b,c\n1,2,3\n', ['a', 'b', 'c'], 4],
+    ['a,b,c\n1,2,3,4\n', ['a', 'b', 'c'], 1],
+    ['Note\nNote\nNote\nNote\na;b\nx;1\ny;2\n', ['a', 'b'], 5],
+    ['ville\nParis\nLyon\nNice, Alpes\nLille\nMetz\nBrest\n', ['ville'], 1],
+    [',a,b\n0,x,1\n1,y,2\n', ['a', 'b'], 1]
+  ])('%j has its names on the line that is as wide as the table', (text, columns, line) => {
+    const { table } = read(text);
+    expect(table?.columns).toEqual(columns);
+    expect(table!.source.text.split('\n')[line - 1]).toContain(columns[0]);
+    expect(table!.rows[0]!.line).toBe(line + 1);
+  });
+
   it('takes the line of names that the layer gives without a word', () => {
     const { table, issues } = read('Titre, 2023\nnote, autre\na,b\n1,2\n', { header: { value: 3, offset: 0 } });
     expect(table?.columns).toEqual(['a', 'b']);
@@ -125,6 +138,13 @@ describe('a table', () => {
     const { text: none, issues } = decoded(Buffer.from(text, 'latin1'));
     expect(none).toBeUndefined();
     expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([['file-encoding', 2, 1]]);
+  });
+
+  it('says which cells were read in a wrong encoding before', () => {
+    expect(read('ville,n\nZÃ¼rich,1\nGen�ve,2\nSÃO PAULO,3\nÂnes,4\nÉvry,5\n').at()).toEqual([
+      '2:1 csv-letters',
+      '3:1 csv-letters'
+    ]);
   });
 
   it('with a quotation mark that nothing closes is refused at that mark', () => {
