@@ -75,6 +75,8 @@ export interface OwnPlace {
   readonly source: Said | null;
   /** Of its name. */
   readonly lang: Language;
+  /** What marks it in place of a dot, by name. */
+  readonly icon?: string;
 }
 
 /** Text in the language that there is of it. */

@@ -7,6 +7,7 @@ import type { Story } from '#lib/story/story.ts';
 import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
 import { generalise } from '#lib/render/generalise/generalise.ts';
 import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
+import { mapIcons } from './map-icons.ts';
 import { layerPoints } from './layer-parts.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { regionLabel, rounded } from './region-label.ts';
@@ -20,7 +21,7 @@ const ZOOM_OF_RANK = 1.6;
 const REGIONS = { pixels: 56, minZoom: 1.5, territories: 1 };
 
 /** What the names of a story's map are placed by, and how finely it is to be drawn. */
-export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' | 'areas'> {
+export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' | 'areas' | 'icons'> {
   readonly detail: Detail;
 }
 
@@ -29,13 +30,17 @@ export function storyNames(story: Story, plain: Atlas): StoryNames {
   const atlas = withPlaces(plain, story.places);
   const scenes = story.steps.map((step) => stageScene(step, atlas));
   const detail = detailOf(scenes, story.lang);
-  const areas = makeHighlightAreas(
-    story.steps.map(({ scene }) => scene),
+  const written = story.steps.map(({ scene }) => scene);
+  const areas = makeHighlightAreas(written, scenes, atlas, story.lang);
+  const icons = mapIcons(written, atlas);
+  return {
+    lang: story.lang,
     scenes,
-    atlas,
-    story.lang
-  );
-  return { lang: story.lang, scenes, labels: labelsOf(story, atlas, detail), areas, detail };
+    labels: labelsOf(story, atlas, detail),
+    areas,
+    ...(icons && { icons }),
+    detail
+  };
 }
 
 /**

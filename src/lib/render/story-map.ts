@@ -4,6 +4,7 @@ import type { Position } from '#lib/geo/position.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { Role } from '#lib/story/role.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
+import type { MapIcons } from './icon.ts';
 import type { Paint } from './paint.ts';
 import type { HighlightArea } from '#lib/render/labels/highlight-area.ts';
 
@@ -43,6 +44,8 @@ export interface StoryMap<T = StoryTopology> {
   readonly labels: readonly Label[];
   /** For each scene, what its screens see of the regions that it highlights. */
   readonly areas: readonly (readonly HighlightArea[])[];
+  /** What marks places in place of dots; left out where nothing does. */
+  readonly icons?: MapIcons;
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
   readonly layers: readonly LayerRef[];

@@ -181,8 +181,8 @@ export class MapNames {
 const still = (placed: PlacedLabel): MovingName => ({ placed, shift: [0, 0], weight: 1, dot: 1 });
 
 /** The same name around the same place, set the same way. */
-const keyOf = ({ label, position, style, anchor, dx, dy, size, lines }: PlacedLabel): string =>
-  [label.id, ...position, style, anchor, dx, dy, size, ...lines].join(' ');
+const keyOf = ({ label, position, style, icon, anchor, dx, dy, size, lines }: PlacedLabel): string =>
+  [label.id, ...position, style, icon?.name, anchor, dx, dy, size, ...lines].join(' ');
 
 /** A dot and a name around the origin. */
 function labelGroup(placed: PlacedLabel, lang: string): Drawn {

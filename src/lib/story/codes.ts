@@ -64,6 +64,7 @@ export const CODES = {
   'place-unused': warning('A place declared and not used'),
   'place-undeclared': error('A translated name of a place that the original does not have'),
   'mark-name': error('A marked position without a name, or a place with one'),
+  'icon-unknown': error('An icon that does not exist'),
   'name-repeated': warning('The same place twice in one list'),
   'region-expected': error('A place where a region belongs'),
   'place-expected': error('A region where a place belongs'),

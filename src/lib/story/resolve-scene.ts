@@ -64,6 +64,7 @@ export function resolveScene(
     parts: written.parts ?? 'integral',
     framed: named.flatMap(([, { id, kind }]) => (kind === 'region' ? [id] : [])),
     mark: mark.map(([, { id }]) => id),
+    ...iconsOf(written, mark),
     route,
     ...(routes.length > 0 && { routes }),
     layers: (written.layers?.value ?? []).map(({ value }) => value),
@@ -94,6 +95,15 @@ function rolesOf(
     return [];
   });
   return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+/** Which icons the scene gives to what it marks. */
+function iconsOf({ mark }: WrittenScene, found: readonly (readonly [At<string>, Named])[]): Pick<Scene, 'icons'> {
+  const icons = found.flatMap(([written, { id }]) => {
+    const icon = mark?.value.find(({ name }) => name === written)?.icon;
+    return icon ? [[id, icon] as const] : [];
+  });
+  return icons.length > 0 ? { icons: Object.fromEntries(icons) } : {};
 }
 
 function viewFrom({ view }: WrittenScene, framed: readonly Bounds[]): View | null {

@@ -1,3 +1,4 @@
+import type { IconName } from './icon-names.ts';
 import type { LayerKind } from './layer-kinds.ts';
 import type { FeatureCollection } from 'geojson';
 import type { Day, Place, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
@@ -46,6 +47,8 @@ export interface Scene {
   /** The regions that its view names. */
   readonly framed: readonly RegionId[];
   readonly mark: readonly PlaceId[];
+  /** What marks some of them here in place of a dot; left out where nothing does. */
+  readonly icons?: Readonly<Record<PlaceId, IconName>>;
   /** The positions that the route passes through, in order; empty where there is none. */
   readonly route: readonly Position[];
   /** In the order in which they are drawn; left out where a scene has none of these. */

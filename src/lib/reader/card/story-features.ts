@@ -4,12 +4,16 @@ import { featuresInView, featureUnder, type Hit, type ShownLayer } from '#lib/st
 import type { Stage } from '#lib/stage/stage.ts';
 import { fetchWhole } from '#lib/stage/until-there.ts';
 
+/** What parts a layer's id from the number of a part of it, and the property of a feature that says of which part it is. */
+const PARTED = '~';
+const PART = '~part';
+
 /** The features of a story's own layers, fetched when the reader first asks for one; the map has most files already. */
 export class StoryFeatures {
   readonly #stage: Pick<Stage, 'shown' | 'layers'>;
   readonly #url: URL;
   readonly #data = new Map<string, Promise<FeatureCollection | null>>();
-  #shown: readonly ShownLayer[] = [];
+  #loaded: readonly ShownLayer[] = [];
 
   /** @param url of the story's map.json */
   constructor(stage: Pick<Stage, 'shown' | 'layers'>, url: URL) {
@@ -19,24 +23,42 @@ export class StoryFeatures {
 
   /** The layers that show now, from below; one whose file is lost is as if it did not. */
   async load(): Promise<void> {
-    const { scene } = this.#stage.shown;
-    const layers = this.#stage.layers.filter(({ id }) => (scene.layer.get(id) ?? 0) > 0);
+    const layers = this.#stage.layers.filter(({ id }) => this.#shows(id));
     const all = await Promise.all(layers.map(async (layer) => ({ layer, data: await this.#dataOf(layer.id) })));
-    this.#shown = all.flatMap(({ layer, data }) => (data ? [{ layer, data }] : []));
+    this.#loaded = all.flatMap(({ layer, data }) => (data ? [{ layer, data }] : []));
   }
 
   /** Whether the map shows any. */
   get any(): boolean {
-    const { scene } = this.#stage.shown;
-    return this.#stage.layers.some(({ id }) => (scene.layer.get(id) ?? 0) > 0);
+    return this.#stage.layers.some(({ id }) => this.#shows(id));
   }
 
   under(point: Vector): Hit | null {
-    return featureUnder(this.#shown, point, this.#stage.shown);
+    return featureUnder(this.#shown(), point, this.#stage.shown);
   }
 
   inView(): Hit[] {
-    return featuresInView(this.#shown, this.#stage.shown);
+    return featuresInView(this.#shown(), this.#stage.shown);
+  }
+
+  /** Whether anything of a layer shows: the layer, or one of the parts that it is drawn in. */
+  #shows(id: string): boolean {
+    return [...this.#stage.shown.scene.layer].some(([part, weight]) => weight > 0 && part.split(PARTED, 1)[0] === id);
+  }
+
+  /** Of what is there, what shows now: of a layer that is drawn in parts, the features of some. */
+  #shown(): ShownLayer[] {
+    const { layer: weights } = this.#stage.shown.scene;
+    return this.#loaded.map(({ layer, data }) => ({
+      layer,
+      data: {
+        ...data,
+        features: data.features.filter(({ properties }) => {
+          const part: unknown = properties?.[PART];
+          return (weights.get(typeof part === 'string' ? part : layer.id) ?? 0) > 0;
+        })
+      }
+    }));
   }
 
   #dataOf(id: string): Promise<FeatureCollection | null> {

@@ -1,10 +1,14 @@
 import { KINDS } from '#lib/render/drawing.ts';
+import { ICON, type Icon } from '#lib/render/icon.ts';
 import type { Setting } from './name-setting.ts';
 import { LINE, widthOf, type StyleName } from './name-style.ts';
 import type { Rect } from './rect.ts';
 
 /** Radius of a town's dot and of a marked one, CSS px. */
 export const DOT = { town: KINDS.dot.radius, marked: KINDS.mark.radius } as const;
+/** Radius of what marks a place, CSS px. */
+export const markRadius = (icon: Icon | undefined): number => (icon ? ICON.radius : DOT.marked);
+
 /** Between a dot and its name, CSS px. */
 export const GAP = 5;
 /** Kept free around a label, CSS px. */

@@ -31,13 +31,19 @@ const PUSHED = [0, 12, 24, 40, 60] as const;
 const anchorOf = (x: number): Anchor => (x > 0 ? 'right' : x < 0 ? 'left' : 'center');
 
 /** Where the name of a marked place may stand. */
-export function markChoices(text: string, point: Point, free: Rect, covers: readonly Cover[]): Choice<Placing>[] {
+export function markChoices(
+  text: string,
+  point: Point,
+  free: Rect,
+  covers: readonly Cover[],
+  radius: number = DOT.marked
+): Choice<Placing>[] {
   const others = covers.filter((cover) => !cover.holds(...point));
   const found: Choice<Placing>[] = [];
   for (const [i, size] of LABEL_STYLE.marked.sizes.entries()) {
     for (const lines of linesOf(text)) {
       const base = i * COST.smaller + (lines.length - 1) * COST.broken;
-      const [gap, clear] = [DOT.marked + GAP, DOT.marked + 2];
+      const [gap, clear] = [radius + GAP, radius + 2];
       found.push(...beside({ style: 'marked', size, lines, point, gap, clear, base, free, others, own: null }));
     }
   }

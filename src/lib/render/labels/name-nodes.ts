@@ -1,3 +1,4 @@
+import { iconNode } from '#lib/render/icon.ts';
 import type { SvgNode } from '#lib/render/svg-node.ts';
 import { LABEL_STYLE, LINE, nameClass, textAnchor, textOf } from './name-style.ts';
 import type { PlacedLabel } from './place-labels.ts';
@@ -5,7 +6,7 @@ import { KINDS, type KindName } from '#lib/render/drawing.ts';
 
 /** A name as it is drawn, in stills and on the stage alike. */
 export interface NameNodes {
-  /** The dot of a town; null where it has none. */
+  /** The dot of a town, or what marks it in place of one; null where it has none. */
   readonly dot: SvgNode | null;
   /** The line that leads to the name; null where none has to. */
   readonly leader: SvgNode | null;
@@ -26,7 +27,7 @@ export const pointNode = (
  * @param scale of a CSS pixel there
  */
 export function nameNodes(
-  { label, style, anchor, dx, dy, size, lines, lead, dot }: PlacedLabel,
+  { label, style, anchor, dx, dy, size, lines, lead, dot, icon }: PlacedLabel,
   lang: string,
   at: readonly [x: number, y: number],
   scale = 1
@@ -35,7 +36,11 @@ export function nameNodes(
   const { spacing } = LABEL_STYLE[style];
   const top = y - ((lines.length - 1) * LINE * size * scale) / 2;
   return {
-    dot: dot === null ? null : pointNode(style === 'marked' ? 'mark' : 'dot', at, scale),
+    dot: icon
+      ? iconNode(icon, at, scale)
+      : dot === null
+        ? null
+        : pointNode(style === 'marked' ? 'mark' : 'dot', at, scale),
     leader: lead && {
       name: 'path',
       attributes: {

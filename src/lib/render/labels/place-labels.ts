@@ -10,10 +10,11 @@ import type { HighlightArea } from './highlight-area.ts';
 import { subjectChoices, markChoices, type Placing } from './name-choices.ts';
 import type { Setting } from './name-setting.ts';
 import { LABEL_STYLE, textOf, type StyleName } from './name-style.ts';
-import { boxOf, DOT, GAP } from './name-box.ts';
+import { boxOf, DOT, GAP, markRadius } from './name-box.ts';
 import { around, inside, overlap, type Rect } from './rect.ts';
 import type { Keeps } from './keeps.ts';
 import { KINDS } from '#lib/render/drawing.ts';
+import type { Icon, MapIcons } from '#lib/render/icon.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 
 /** A name on the screen, and the dot of a town. */
@@ -24,6 +25,8 @@ export interface PlacedLabel extends Setting {
   readonly style: StyleName;
   /** Radius of the dot, CSS px; null where there is none. */
   readonly dot: number | null;
+  /** What is drawn in place of the dot. */
+  readonly icon?: Icon;
 }
 
 /** The names of a picture. */
@@ -41,6 +44,8 @@ export interface Names {
 export interface Subject {
   /** Ids of marked places. */
   readonly marks: ReadonlySet<string>;
+  /** What some of them are marked with in place of a dot. */
+  readonly icons?: ReadonlyMap<string, Icon>;
   readonly areas: readonly HighlightArea[];
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySet<string>;
@@ -67,7 +72,7 @@ export function placeLabels(
   labels: readonly Label[],
   camera: Camera,
   frame: Frame,
-  { marks, areas, layers, keeps }: Subject,
+  { marks, icons, areas, layers, keeps }: Subject,
   lang: string
 ): Names {
   const free = freeOf(frame);
@@ -82,7 +87,7 @@ export function placeLabels(
     const point = label && at(label);
     return point && inside(around(point, 0), [0, 0, frame.width, frame.height]) ? [{ label, point }] : [];
   });
-  const fixed = [...controls, ...marked.map(({ point }) => around(point, DOT.marked + 1))];
+  const fixed = [...controls, ...marked.map(({ label, point }) => around(point, markRadius(icons?.get(label.id)) + 1))];
   const specks = islets.map((point) => screenOf(point, camera, frame));
   const rings = specks.map((point) => around(point, ISLET + 1));
   const clear = (rects: readonly Rect[], own?: Rect): boolean =>
@@ -92,8 +97,9 @@ export function placeLabels(
       label,
       style: 'marked' as StyleName,
       dot: DOT.marked as number | null,
-      choices: markChoices(textOf(label, 'marked', lang), point, free, covers).filter(({ rects }) =>
-        clear(rects, fixed[controls.length + i])
+      icon: icons?.get(label.id),
+      choices: markChoices(textOf(label, 'marked', lang), point, free, covers, markRadius(icons?.get(label.id))).filter(
+        ({ rects }) => clear(rects, fixed[controls.length + i])
       )
     })),
     ...covers.flatMap((cover) => {
@@ -113,7 +119,7 @@ export function placeLabels(
       const open = choices.filter(({ rects }) => clear(rects));
       // Over a ring of its own, where an archipelago leaves no room beside them.
       const off = open.filter(({ rects }) => !rects.some((rect) => rings.some((ring) => overlap(rect, ring))));
-      return [{ label, style, dot: null, choices: off.length > 0 ? off : open }];
+      return [{ label, style, dot: null, icon: undefined, choices: off.length > 0 ? off : open }];
     })
   ];
   const shun = keeps?.shun ?? [];
@@ -121,14 +127,14 @@ export function placeLabels(
   const taken: Rect[] = [...fixed, ...rings];
   const placed: PlacedLabel[] = [];
   const unnamed: string[] = [];
-  for (const [i, { label, style, dot }] of first.entries()) {
+  for (const [i, { label, style, dot, icon }] of first.entries()) {
     const choice = chosen[i];
     if (choice) taken.push(...choice.rects);
     else unnamed.push(label.id);
     if (!choice && dot === null) continue;
     const { at, ...setting } = choice?.value ?? { ...NAMELESS, at: null };
     const position = at && dot === null ? positionAt(at, camera, frame) : label.position;
-    placed.push({ label, position, style, dot, ...setting });
+    placed.push({ label, position, style, dot, ...(icon && { icon }), ...setting });
   }
 
   taken.push(...shun);
@@ -191,7 +197,7 @@ const NAMELESS: Setting = { anchor: 'center', dx: 0, dy: 0, size: 0, lines: [], 
  * @param keeps what else stands on the map then
  */
 export function labelsAtRest(
-  map: Pick<StoryMap, 'labels' | 'areas' | 'lang'>,
+  map: Pick<StoryMap, 'labels' | 'areas' | 'icons' | 'lang'>,
   scene: SceneState,
   camera: Camera,
   frame: Frame,
@@ -201,11 +207,20 @@ export function labelsAtRest(
 }
 
 /** What a scene is about. */
-export const subjectOf = ({ areas }: Pick<StoryMap, 'areas'>, scene: SceneState): Subject => ({
+export const subjectOf = ({ areas, icons }: Pick<StoryMap, 'areas' | 'icons'>, scene: SceneState): Subject => ({
   marks: new Set(scene.mark.keys()),
+  ...(icons && { icons: iconsIn(icons, scene) }),
   areas: areas[scene.nearest] ?? [],
   layers: new Set(scene.layer.keys())
 });
+
+const iconsIn = ({ icons, scenes }: MapIcons, { nearest }: SceneState): ReadonlyMap<string, Icon> =>
+  new Map(
+    Object.entries(scenes[nearest] ?? {}).flatMap(([id, name]) => {
+      const icon = icons[name];
+      return icon ? [[id, icon] as const] : [];
+    })
+  );
 
 /** The part of a frame that names may stand in, CSS px. */
 export function freeOf({ width, height, padding }: Frame): Rect {

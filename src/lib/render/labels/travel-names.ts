@@ -1,7 +1,7 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
-import { boxOf, DOT } from './name-box.ts';
+import { boxOf, markRadius } from './name-box.ts';
 import { coverOf, type Cover } from './cover.ts';
 import { freeOf, type Names, type PlacedLabel } from './place-labels.ts';
 import type { HighlightArea } from './highlight-area.ts';
@@ -134,7 +134,7 @@ function look(
   const taken: Rect[] = pairs.flatMap((pair) => {
     const { placed } = settingAt(pair, t, camera, frame);
     const shows = placed.style === 'marked' && presence(pair, t) > 0;
-    return shows ? [around(screenOfPosition(placed.position, camera, frame), DOT.marked)] : [];
+    return shows ? [around(screenOfPosition(placed.position, camera, frame), markRadius(placed.icon))] : [];
   });
   for (const pair of pairs) {
     const { placed, shift } = settingAt(pair, t, camera, frame);

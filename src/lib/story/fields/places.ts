@@ -1,4 +1,6 @@
 import type { Position } from '#lib/geo/position.ts';
+import type { IconName } from '#lib/story/icon-names.ts';
+import { icon } from './icon.ts';
 import { describe, quote, type At } from './located.ts';
 import { narrowFields, slug, SLUG, text, wrong, type List, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
@@ -11,6 +13,7 @@ export interface DeclaredPlace {
   readonly name: At<string> | null;
   readonly at: At<Position> | null;
   readonly source: At<string> | null;
+  readonly icon: IconName | null;
 }
 
 /** How an editor writes one. */
@@ -23,10 +26,11 @@ export const place: Reader<DeclaredPlace> = (located, field, report) => {
     id: { read: slug, required: true },
     name: { read: text, required: true },
     at: { read: position, required: true },
-    source: { read: text, required: true }
+    source: { read: text, required: true },
+    icon: { read: icon }
   } as const;
-  const { id, name, at, source } = narrowFields(located, 'a place', rules, report);
-  return id && { id, name, at, source };
+  const { id, name, at, source, icon: drawn } = narrowFields(located, 'a place', rules, report);
+  return id && { id, name, at, source, icon: drawn };
 };
 
 /** Reports ids that two places of a story have. */
