@@ -1,4 +1,5 @@
 import type { PlaceId } from '#lib/atlas/region.ts';
+import type { Position } from '#lib/geo/position.ts';
 import type { IconName } from '#lib/story/icon-names.ts';
 import type { SvgNode } from './svg-node.ts';
 
@@ -18,6 +19,13 @@ export interface MapIcons {
   readonly icons: Readonly<Partial<Record<IconName, Icon>>>;
   /** Of each scene, by the places that it marks. */
   readonly scenes: readonly Readonly<Record<PlaceId, IconName>>[];
+  /** Of the story's own layers that have one: where their points are, by the part of the layer; left out where none has. */
+  readonly layers?: Readonly<Record<string, LayerIcons>>;
+}
+
+export interface LayerIcons {
+  readonly icon: IconName;
+  readonly parts: Readonly<Record<string, readonly Position[]>>;
 }
 
 /** Radius of the disc, and side of the picture on it and of a sign without one. CSS px. */

@@ -32,7 +32,7 @@ export function storyNames(story: Story, plain: Atlas): StoryNames {
   const detail = detailOf(scenes, story.lang);
   const written = story.steps.map(({ scene }) => scene);
   const areas = makeHighlightAreas(written, scenes, atlas, story.lang);
-  const icons = mapIcons(written, atlas);
+  const icons = mapIcons(story, atlas);
   return {
     lang: story.lang,
     scenes,

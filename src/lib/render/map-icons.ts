@@ -1,12 +1,15 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { PlaceId } from '#lib/atlas/region.ts';
 import { ICONS, type IconName } from '#lib/story/icon-names.ts';
-import type { Scene } from '#lib/story/story.ts';
-import type { Icon, MapIcons } from './icon.ts';
+import type { Story } from '#lib/story/story.ts';
+import type { Icon, LayerIcons, MapIcons } from './icon.ts';
 import drawn from './icons.json' with { type: 'json' };
+import { layerPoints } from './layer-parts.ts';
+import { rounded } from './region-label.ts';
 
 /** The icons that scenes mark places with: what the scene says, or else what the place of the story's own has. Null where there is none. */
-export function mapIcons(scenes: readonly Scene[], atlas: Atlas): MapIcons | null {
+export function mapIcons({ steps, layers }: Pick<Story, 'steps' | 'layers'>, atlas: Atlas): MapIcons | null {
+  const scenes = steps.map(({ scene }) => scene);
   const all = scenes.map(({ mark, icons }) =>
     Object.fromEntries(
       mark.flatMap((id): [PlaceId, IconName][] => {
@@ -15,8 +18,15 @@ export function mapIcons(scenes: readonly Scene[], atlas: Atlas): MapIcons | nul
       })
     )
   );
-  const used = [...new Set(all.flatMap((one) => Object.values(one)))].sort();
-  return used.length > 0 ? { icons: Object.fromEntries(used.map((name) => [name, iconOf(name)])), scenes: all } : null;
+  const ofLayers = layers.flatMap(({ id, icon, data }): [string, LayerIcons][] => {
+    const points = data.features.flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : []));
+    return icon ? [[id, { icon, parts: { [id]: points.map(([x, y]) => rounded([x!, y!])) } }]] : [];
+  });
+  const names = [...all.flatMap((one) => Object.values(one)), ...ofLayers.map(([, { icon }]) => icon)];
+  const used = [...new Set(names)].sort();
+  if (used.length === 0) return null;
+  const icons = Object.fromEntries(used.map((name) => [name, iconOf(name)]));
+  return { icons, scenes: all, ...(ofLayers.length > 0 ? { layers: Object.fromEntries(ofLayers) } : {}) };
 }
 
 const iconOf = (name: IconName): Icon => ({ name, ...drawn[name], ...('plain' in ICONS[name] ? { plain: true } : {}) });

@@ -1,6 +1,7 @@
 import { KINDS, type Kind, type KindName } from './drawing.ts';
 import type { Paint } from './paint.ts';
 import { declarations, rule, variables, type Colours } from './map-css.ts';
+import { iconRules } from './icon-rules.ts';
 import type { StoryMap } from './story-map.ts';
 import { HEAD, ROUTE_NAME } from './route-nodes.ts';
 import { THEMES, type Scheme } from './theme.ts';
@@ -20,9 +21,9 @@ export interface StoryRule {
 export const lookOf = (name: KindName, look: Paint): Kind => ({ ...KINDS[name], ...look });
 
 /** What of a map is painted in a way of its own. */
-const storyRules = (map: Painted): StoryRule[] => [...roleRules(map), ...routeRules(map)];
+const storyRules = (map: Painted): StoryRule[] => [...roleRules(map), ...routeRules(map), ...iconRules(map)];
 
-type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks'>;
+type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks' | 'icons'>;
 
 /** Regions that have a role. */
 const roleRules = ({ roles = {} }: Painted): StoryRule[] =>

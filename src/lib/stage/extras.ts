@@ -9,6 +9,7 @@ interface Kind {
 
 /** All there are, from below. */
 const KINDS: readonly Kind[] = [
+  { in: ({ icons }) => icons?.layers !== undefined, ask: () => import('./extra/icons.ts') },
   { in: ({ scenes }) => scenes.some(({ routes }) => routes), ask: () => import('./extra/routes.ts') }
 ];
 

@@ -65,6 +65,7 @@ export const CODES = {
   'place-undeclared': error('A translated name of a place that the original does not have'),
   'mark-name': error('A marked position without a name, or a place with one'),
   'icon-unknown': error('An icon that does not exist'),
+  'icon-many': error('Icons at too many points'),
   'name-repeated': warning('The same place twice in one list'),
   'region-expected': error('A place where a region belongs'),
   'place-expected': error('A region where a place belongs'),

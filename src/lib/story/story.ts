@@ -88,6 +88,8 @@ export interface Layer {
   readonly source: string;
   /** Whether the build simplifies it, however large it is. */
   readonly simplify: boolean;
+  /** What stands at each of its points; left out where nothing does. */
+  readonly icon?: IconName;
   readonly data: FeatureCollection;
   /** Where the build has simplified it: how many positions there were and are, and how far a line is off at most, CSS px. */
   readonly generalised?: { readonly before: number; readonly count: number; readonly off: number };

@@ -15,7 +15,10 @@ function drawnIn(from: string): { d: string; side: number } {
   const drawn = [...svg.matchAll(/<(?!\?|!|\/|svg|path|title|g\b)\w+/g)].map(([tag]) => tag);
   expect(drawn, `${from} is drawn of paths alone`).toEqual([]);
   expect(svg, from).not.toMatch(/transform=|style=|fill-rule=|stroke/);
-  const paths = [...svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g)].map(([, d]) => d!.replace(/\s+/g, ' ').trim());
+  const paths = [...svg.matchAll(/<path[^>]*?\sd="([^"]+)"/g)].map(([, d]) =>
+    d!.replace(/&#x[9ad];|\s+/gi, ' ').trim()
+  );
+  for (const d of paths) expect(d, from).toMatch(/^[MmLlHhVvCcSsQqTtAaZz\d\s,.e-]+$/);
   return { d: paths.join(''), side: width };
 }
 

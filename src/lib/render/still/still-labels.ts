@@ -5,6 +5,7 @@ import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import { keepsIn } from '#lib/render/keeps-in.ts';
 import { namesOfRoutes, routeNameNode } from '#lib/render/route-names.ts';
+import { layerIconNodes } from '#lib/render/layer-icons.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
@@ -36,7 +37,8 @@ export function stillLabels(
   const routes = namesOfRoutes(scene, camera, frame, taken).map((name) =>
     routeNameNode(name, screenOfPosition(name.position, drawing.camera, drawing.frame), drawing.scale)
   );
-  return [...rings, ...routes, ...names].map(svgMarkup).join('');
+  const icons = layerIconNodes(map, scene, drawing.camera, drawing.frame, drawing.scale);
+  return [...icons, ...rings, ...routes, ...names].map(svgMarkup).join('');
 }
 
 const tenths = ([x, y]: readonly [number, number]): readonly [number, number] => [

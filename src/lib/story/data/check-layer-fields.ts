@@ -5,7 +5,7 @@ import { isTable } from './data-files.ts';
 
 /** Whether the kind, the file and the fields of a layer go together; what does not is reported. */
 export function checkLayerFields(layer: DeclaredLayer, report: Report): boolean {
-  const { file, kind, place, join, columns } = layer;
+  const { file, kind, icon, place, join, columns } = layer;
   const table = isTable(file.value);
   if (table && kind !== 'circle') {
     const message = `${quote(file.value)} is a table, whose rows are points, and the layer is of kind ${kind}.`;
@@ -18,6 +18,7 @@ export function checkLayerFields(layer: DeclaredLayer, report: Report): boolean 
     [
       ['place', place, !table || kind !== 'circle', 'a table that is drawn as circles'],
       ['columns', columns?.lon, !table || kind !== 'circle', 'a table that is drawn as circles'],
+      ['icon', icon, kind !== 'circle', 'a layer of circles'],
       ['join', join?.by, table, 'a layer whose file has shapes'],
       ...(['separator', 'header'] as const).map(
         (name) => [name, layer[name], !table, 'a table, or stands in “join”'] as const

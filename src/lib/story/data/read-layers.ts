@@ -11,7 +11,7 @@ import type { DataReader, LayerData, Reading } from './layer-data.ts';
 import { readShapes } from './shapes/read-shapes.ts';
 import { readCsv } from './table/read-csv.ts';
 import type { Issue } from '#lib/story/issue.ts';
-import { oneOf, quote } from '#lib/story/fields/located.ts';
+import { oneOf, quote, type At } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
 import type { Right } from './geojson/check-position.ts';
 import type { Layer } from '#lib/story/story.ts';
@@ -83,11 +83,32 @@ export function readLayers(
     const reading: Reading = { layer: declaredLayer, inLayer, report, naming, regionNames, folder, issues: mistakes };
     const own = readFrom(shapes ? null : ending, text, reading);
     const read = own && declaredLayer.join ? joinFeatures(own, declaredLayer.join, reading) : own;
+    if (read && declaredLayer.icon) checkIcons(declaredLayer.icon, read, inLayer);
     issues.push(...mistakes);
     if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
-    const layer = { id: id.value, file: file.value, kind, name, source, simplify, data: drawable(read.data, kind) };
+    const icon = declaredLayer.icon ? { icon: declaredLayer.icon.value } : {};
+    const data = drawable(read.data, kind);
+    const layer = { id: id.value, file: file.value, kind, name, source, simplify, ...icon, data };
     return [{ layer, source: text, positions: read.positions, where: read.where }];
   });
+}
+
+/** More icons than this are no picture, and a phone moves no more of them. */
+const MOST_ICONS = 300;
+
+function checkIcons({ offset }: At<unknown>, { data }: LayerData, report: Report): void {
+  const count = data.features.reduce(
+    (sum, { geometry }) => sum + (geometry?.type === 'MultiPoint' ? geometry.coordinates.length : 1),
+    0
+  );
+  if (count <= MOST_ICONS) return;
+  const message = `This layer has ${count} points, and icons stand at ${MOST_ICONS} at most.`;
+  report(
+    'icon-many',
+    offset,
+    message,
+    'Take “icon” out, or split the layer: so many icons hide the map and each other.'
+  );
 }
 
 /** What a layer draws, of its file by what that ends in, or of its shapes. */

@@ -1,6 +1,8 @@
 import { LAYER_KIND_NAMES, LAYER_KINDS, type LayerKind } from '#lib/story/layer-kinds.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { oneOf, quote, type At, type LocatedMap } from './located.ts';
+import type { IconName } from '#lib/story/icon-names.ts';
+import { icon } from './icon.ts';
 import { listOf, narrowFields, slug, text, yesOrNo, type List, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
 import type { Report } from '#lib/story/report.ts';
@@ -18,6 +20,8 @@ export interface DeclaredLayer extends table.TableFields {
   readonly name: string;
   readonly source: string;
   readonly simplify: boolean;
+  /** What stands at each of its points. */
+  readonly icon: At<IconName> | null;
   /** The column of a table that names places. */
   readonly place: At<string> | null;
   /** The columns of a table that hold coordinates. */
@@ -53,6 +57,7 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     name: { read: text, required: true },
     source: { read: text, required: true },
     simplify: { read: yesOrNo },
+    icon: { read: icon },
     place: { read: table.columnName },
     columns: { read: table.coordinateColumns },
     join: { read: table.join },

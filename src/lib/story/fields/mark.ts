@@ -28,13 +28,13 @@ export const mark: Reader<WrittenMark> = (located, field, report) => {
         const hint = `Write “{ at: [${value.join(', ')}], name: … }”, or declare it under “places” in the front matter and mark its id.`;
         report('mark-name', offset, 'A position is marked with a name, and this one has none.', hint);
       }
-      return name && { name, position: at.position, icon: drawn };
+      return name && { name, position: at.position, icon: drawn?.value ?? null };
     }
     if (name) {
       const hint = 'Take “name” out; a place is called as the atlas or “places” in the front matter has it.';
       report('mark-name', name.offset, 'Only a position is given a name here.', hint);
     }
-    return { name: at.name, position: null, icon: drawn };
+    return { name: at.name, position: null, icon: drawn?.value ?? null };
   }
   const numbers = numbersOf(located, 2) ?? (located.kind === 'scalar' && typeof located.value === 'number' ? [] : null);
   if (numbers === null) {

@@ -30,7 +30,7 @@ export const place: Reader<DeclaredPlace> = (located, field, report) => {
     icon: { read: icon }
   } as const;
   const { id, name, at, source, icon: drawn } = narrowFields(located, 'a place', rules, report);
-  return id && { id, name, at, source, icon: drawn };
+  return id && { id, name, at, source, icon: drawn?.value ?? null };
 };
 
 /** Reports ids that two places of a story have. */

@@ -26,16 +26,20 @@ interface Setting {
 export function readShapes(shapes: readonly WrittenShape[], setting: Setting): LayerData {
   const features: Feature[] = [];
   const positions: Right[] = [];
-  const offsets: number[] = [];
+  const written: WrittenShape[] = [];
   for (const shape of shapes) {
     for (const { value, offset } of writtenIn(shape.outline)) positions.push([value[0], value[1], offset]);
     const geometry = geometryOf(shape, setting);
     if (geometry === null || !isDrawn(geometry, shape, setting)) continue;
     features.push({ type: 'Feature', properties: { ...shape.properties }, geometry });
-    offsets.push(shape.offset);
+    written.push(shape);
   }
   const data: FeatureCollection = { type: 'FeatureCollection', features };
-  return { data, positions, where: (index) => offsets[index] ?? 0 };
+  return {
+    data,
+    positions,
+    where: (index, property) => written[index]?.where.get(property) ?? written[index]?.offset ?? 0
+  };
 }
 
 const writtenIn = (outline: Outline): At<Position>[] =>
