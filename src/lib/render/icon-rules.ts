@@ -1,5 +1,5 @@
 import { ICON_CLASSES, type MapIcons } from './icon.ts';
-import type { Kind } from './paint.ts';
+import type { Kind } from './drawing.ts';
 
 /** How icons are painted: nothing of it stands in the style sheet of a story that has none. */
 export const iconRules = ({ icons }: { readonly icons?: MapIcons }): { selector: string; kind: Kind }[] =>
