@@ -1,4 +1,6 @@
 import { escapeXml } from '#lib/text/xml.ts';
+import { ICON, iconNode, type Icon } from './icon.ts';
+import { svgMarkup } from './svg-node.ts';
 import { HATCH, keyAttribute, stripeClass, type Drawn } from './drawing.ts';
 
 /** A swatch is as wide and as high as this, CSS px; that of a large circle grows with it. */
@@ -16,6 +18,13 @@ export function swatchOf(drawn: readonly Drawn[], whose: 'kind' | 'thing' = 'kin
   const marks = drawn.map((one) => mark(one, width, height, whose));
   const ground = drawn.some(({ of }) => isArea(of)) ? `<path class="land" d="${boxOf(width, height)}"/>` : '';
   return `<svg class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${ground}${marks.join('')}</svg>`;
+}
+
+/** The icon that stands at the points of a layer. */
+export function iconSwatch({ plain: _, ...icon }: Icon): string {
+  const side = 2 * ICON.radius + 2;
+  const drawn = svgMarkup(iconNode(icon, [side / 2, side / 2], 1));
+  return `<svg class="map" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}" aria-hidden="true">${drawn}</svg>`;
 }
 
 const isArea = (of: Drawn['of']): boolean => of === 'areas' || of === 'country' || of === 'disputed';

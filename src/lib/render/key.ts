@@ -4,7 +4,7 @@ import { timeline } from '#lib/story/timeline.ts';
 import type { Messages } from '#lib/text/messages.ts';
 import { drawing, type Drawn } from './drawing.ts';
 import { inSight } from './in-sight.ts';
-import { swatchOf } from './key-swatch.ts';
+import { iconSwatch, swatchOf } from './key-swatch.ts';
 import { shapesOf } from './shapes.ts';
 import { geometryOf, type LayerData } from './still/still.ts';
 import type { LayerRef, StoryMap } from './story-map.ts';
@@ -61,7 +61,7 @@ export function keyOf({ map, layers, words }: Keyed, index: number, frame: Frame
   const drawnLayers = map.layers.filter(({ id }) => seen.some((one) => isOf(id, one)));
   return {
     groups: [
-      { title: null, entries: merged(drawnLayers.map((layer) => layerEntry(layer, seen))) },
+      { title: null, entries: merged(drawnLayers.map((layer) => layerEntry(layer, seen, map))) },
       { title: null, entries: disputedEntry(seen, words) }
     ].filter(({ entries }) => entries.length > 0),
     sources: distinct(drawnLayers.map(({ source }) => ({ text: source, own: true })))
@@ -75,9 +75,14 @@ const isKeyed = ({ of }: Drawn): boolean =>
 const isOf = (layer: string, { of, key }: Drawn): boolean =>
   key === layer && (of === 'areas' || of === 'lines' || of === 'points');
 
-function layerEntry({ id, name }: LayerRef, seen: readonly Drawn[]): KeyEntry {
+function layerEntry({ id, name }: LayerRef, seen: readonly Drawn[], { icons }: Pick<StoryMap, 'icons'>): KeyEntry {
   const own = seen.filter((one) => isOf(id, one));
-  return { swatch: swatchOf(own), labels: [{ text: name, own: true }], lights: [`layer:${id}`] };
+  const icon = icons?.layers?.[id]?.icon;
+  return {
+    swatch: icon ? iconSwatch(icons.icons[icon]!) : swatchOf(own),
+    labels: [{ text: name, own: true }],
+    lights: [`layer:${id}`]
+  };
 }
 
 /** What hatching means: one entry, however many regions have it and however strongly. */

@@ -3,6 +3,8 @@ import { iconNode, ICON } from '#lib/render/icon.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import { nameNodes } from '#lib/render/labels/name-nodes.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { layerIconNodes } from '#lib/render/layer-icons.ts';
+import { stillLabels } from '#lib/render/still/still-labels.ts';
 import { storyCss } from '#lib/render/story-css.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
@@ -57,5 +59,45 @@ describe('icons', () => {
     expect(plain.icons).toBeUndefined();
     expect(storyCss(plain)).toBe('');
     expect(JSON.stringify(plain)).not.toContain('icon');
+  });
+});
+
+describe('icons of a layer', () => {
+  const layers = `layers:
+  - id: posts
+    kind: circle
+    name: Postes
+    source: Planet
+    icon: triangle
+    shapes:
+      - { point: Bakou }
+      - { point: Gandja }
+      - { point: Paris }
+`;
+  const map = mapOf(written(layers, '[Bakou]').replace('mark:', 'layers: [posts]\nmark:'));
+  const { sceneAt, cameraAt } = timeline(map.scenes, frame);
+
+  it('stand at its points in sight, on discs, as strong as the layer', () => {
+    const nodes = layerIconNodes(map, sceneAt(0), cameraAt(0), frame).map(svgMarkup);
+    expect(nodes).toHaveLength(2);
+    for (const node of nodes) expect(node).toMatch(/data-icon="triangle".*<circle class="icon-disc" r="10"\/>/);
+    const half = { ...sceneAt(0), layer: new Map([['posts', 0.5]]) };
+    expect(svgMarkup(layerIconNodes(map, half, cameraAt(0), frame)[0]!)).toContain('opacity="0.5"');
+    expect(layerIconNodes(map, { ...half, layer: new Map() }, cameraAt(0), frame)).toEqual([]);
+  });
+
+  it('are in the still, under its names, and in the key', () => {
+    const still = stillLabels(map, sceneAt(0), cameraAt(0), frame);
+    expect(still.match(/data-icon="triangle"/g)).toHaveLength(2);
+    expect(still.lastIndexOf('data-icon')).toBeLessThan(still.indexOf('<text'));
+  });
+
+  it('stand on circles alone', () => {
+    const lines = written(
+      layers.replace('kind: circle', 'kind: line').replaceAll(/point: (\w+)/g, 'line: [$1, Tbilissi]'),
+      '[Bakou]'
+    );
+    const { issues } = validate(lines.replace('mark:', 'layers: [posts]\nmark:'));
+    expect(issues.map(({ code }) => code)).toEqual(['layer-field']);
   });
 });
