@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
+import { servedLayer } from '#lib/server/site.ts';
 import { readStories } from '#lib/server/stories.ts';
 import { serveBasemaps } from '../basemap/server.ts';
 
@@ -32,10 +33,12 @@ export interface DrawnStory extends PackedStoryMap {
 /** Every story that is shipped, and those of the tests that have something to draw that those have not. */
 function drawnStories(): DrawnStory[] {
   const shipped = readStories().stories.map((story) => ({ slug: story.slug, story }));
-  const others = ['antimeridian', 'disputed-and-highlighted', 'every-field', 'lines-and-roles'].map((slug) => ({
-    slug,
-    story: readStories(`tests/stories/good/${slug}`).stories[0]!
-  }));
+  const others = ['antimeridian', 'disputed-and-highlighted', 'every-field', 'lines-and-roles', 'values'].map(
+    (slug) => ({
+      slug,
+      story: readStories(`tests/stories/good/${slug}`).stories[0]!
+    })
+  );
   // A translation is drawn as its original is.
   const originals = [...shipped, ...others].filter(({ story }) => story.lang === story.originalLang);
   return originals.map(({ slug, story }) => {
@@ -43,7 +46,7 @@ function drawnStories(): DrawnStory[] {
     return {
       slug,
       ...packStoryMap({ ...map, basemap: { kind: 'atlas' } }),
-      layers: Object.fromEntries(story.layers.map(({ id, data }) => [id, data]))
+      layers: Object.fromEntries(story.layers.map((layer) => [layer.id, servedLayer(story, layer)]))
     };
   });
 }

@@ -4,10 +4,13 @@ import {
   type LayerSpecification,
   type StylePropertySpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import { Map as MapLibre } from 'maplibre-gl';
+import { Map as MapLibre, type CustomLayerInterface } from 'maplibre-gl';
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Camera } from '#lib/camera/camera.ts';
-import { drawing, HATCH, KINDS, type Drawn, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { drawing, HATCH, KINDS, type Drawn, type KindName } from '#lib/render/drawing.ts';
+import type { Kind } from '#lib/render/paint.ts';
+import { featuresByPart } from '#lib/render/features-by-part.ts';
+import { PART } from '#lib/render/layer-things.ts';
 import { FAINTEST, fineAt } from '#lib/render/generalise/fineness.ts';
 import { arcsOf } from '#lib/render/map-file/packed-topology.ts';
 import { unpacked } from '#lib/render/map-file/unpacked.ts';
@@ -36,8 +39,11 @@ interface Seen {
   readonly strokeStrength?: number;
   readonly width?: number;
   readonly dash?: string;
-  /** Of stripes: from one to the next. */
+  /** Of stripes: from one to the next, and how they rise to the right, degrees. */
   readonly pitch?: number;
+  readonly rises?: string;
+  /** Diameters of the discs within a point. */
+  readonly rings?: string;
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -46,13 +52,17 @@ const rgbOf = (hex: string): string => [1, 3, 5].map((at) => parseInt(hex.slice(
 
 /** What the list says, as it is seen at a zoom. */
 function seenOf(drawn: Drawn, zoom: number): Seen {
-  const { name, fill, cover = 1, stroke, width, dash, hatch, radius, opacity } = drawn;
+  const { name, fill, cover = 1, stroke, width, dash, hatch, texture = HATCH, radius, rings, opacity } = drawn;
   // A route's key is its line, which SVG does not say.
   const id = name === 'route' ? name : drawn.id;
   const kind: Kind = KINDS[name];
-  if (hatch) return stripes(id, rgbOf(hatch), opacity, HATCH.width, HATCH.pitch);
+  if (hatch) return { ...stripes(id, rgbOf(hatch), opacity, texture), rises: risesOf(texture.rises) };
   const fine = kind.fades ? Math.max(FAINTEST, Math.min(1, fineAt(zoom))) : 1;
-  if (kind.of === 'points') return dots(id, rgbOf(fill!), opacity, radius!);
+  if (kind.of === 'points') {
+    const within = radius! - (stroke ? width! : 0);
+    const shares = rings?.map((share) => tenth(2 * within * share)) ?? [];
+    return sign(dots(id, rgbOf(fill!), cover * opacity, radius!), stroke && rgbOf(stroke), shares);
+  }
   return {
     id,
     ...(fill && { fill: rgbOf(fill), fillStrength: hundredth(cover * opacity) }),
@@ -61,7 +71,12 @@ function seenOf(drawn: Drawn, zoom: number): Seen {
   };
 }
 
-const stripes = (id: string, stroke: string, strength: number, width: number, pitch: number): Seen => ({
+const stripes = (
+  id: string,
+  stroke: string,
+  strength: number,
+  { width, pitch }: { readonly width: number; readonly pitch: number }
+): Seen => ({
   id,
   stroke,
   strokeStrength: hundredth(strength),
@@ -75,6 +90,15 @@ const dots = (id: string, fill: string, strength: number, radius: number): Seen 
   width: tenth(2 * radius)
 });
 
+/** A dot with what is around and within it. */
+const sign = (dot: Seen, rim: string | undefined, rings: readonly number[]): Seen => ({
+  ...dot,
+  ...(rim && { stroke: rim, strokeStrength: dot.fillStrength! }),
+  ...(rings.length > 0 && { rings: rings.join(' ') })
+});
+const risesOf = (rises: readonly number[]): string =>
+  [...new Set(rises.map((rise) => Math.round(rise)))].sort((a, b) => a - b).join(' ');
+
 /** The things of a map in SVG, from below. */
 function readSvg(root: Element): Seen[] {
   const names = Object.keys(KINDS);
@@ -82,7 +106,8 @@ function readSvg(root: Element): Seen[] {
     const name = [...element.classList].find((one) => names.includes(one)) as KindName | undefined;
     if (!name || KINDS[name].of === 'screen' || element.closest('defs')) return [];
     const kind: Kind = KINDS[name];
-    const key = element.dataset['shape'] ?? element.dataset['layer'] ?? element.dataset['route'];
+    const { part } = element.dataset;
+    const key = part ?? element.dataset['shape'] ?? element.dataset['layer'] ?? element.dataset['route'];
     const { role } = element.dataset;
     const id = key === undefined ? name : `${name} ${role ? `${key}~${role}` : key}`;
     let strength = 1;
@@ -92,6 +117,7 @@ function readSvg(root: Element): Seen[] {
     }
     // What is out of sight.
     if (element instanceof SVGPathElement && !element.getAttribute('d')) return [];
+    if (kind.of === 'points' && part && element instanceof SVGGElement) return readSign(id, element, strength);
     if (kind.hatch) return [readStripes(id, element, strength)];
     const style = getComputedStyle(element);
     const colour = (value: string): string | null => /^rgb\((.*)\)$/.exec(value)?.[1] ?? null;
@@ -113,6 +139,31 @@ function readSvg(root: Element): Seen[] {
   });
 }
 
+/** Points of discs upon each other, by the first of them: each disc is smaller than the one below. */
+function readSign(id: string, element: SVGGElement, strength: number): Seen[] {
+  const paths = [...element.querySelectorAll('path')].filter((path) => path.getAttribute('d'));
+  if (paths.length === 0) return [];
+  const discs = paths.map((path) => {
+    const style = getComputedStyle(path);
+    return { rim: path.classList.contains('rim'), width: parseFloat(style.strokeWidth), colour: rgbIn(style.stroke) };
+  });
+  const next = discs.findIndex(({ width }, i) => i > 0 && width >= discs[i - 1]!.width);
+  const [first, ...others] = discs.slice(0, next < 0 ? discs.length : next) as [(typeof discs)[0], ...typeof discs];
+  const own = first.rim ? others.shift()! : first;
+  const group = paths[0]!.parentElement as Element;
+  const seen = group === element ? strength : strength * Number(getComputedStyle(group).opacity);
+  const dot = dots(id, own.colour, seen, first.width / 2);
+  return [
+    sign(
+      dot,
+      first.rim ? first.colour : undefined,
+      others.map(({ width }) => tenth(width))
+    )
+  ];
+}
+
+const rgbIn = (value: string): string => /^rgb\((.*)\)$/.exec(value)![1]!;
+
 /** Of a still's dashed line, or of the pattern that a path of the light map is filled with. */
 function readStripes(id: string, element: SVGElement, strength: number): Seen {
   const pattern = /url\("?#([^")]+)"?\)/.exec(element.getAttribute('fill') ?? '')?.[1];
@@ -124,11 +175,21 @@ function readStripes(id: string, element: SVGElement, strength: number): Seen {
       Attr
     >;
     const [w, h] = [Number(width!.value), Number(height!.value)];
-    // Across the diagonal of its tile.
-    return stripes(id, stroke, strength, parseFloat(getComputedStyle(stripe).strokeWidth), (w * h) / Math.hypot(w, h));
+    const d = stripe.getAttribute('d')!;
+    const straight = [...(/h/.test(d) ? [0] : []), ...(/v/.test(d) ? [90] : [])];
+    const [from, to] = /^M\S+ (\S+)L\S+ ([^M]+)/.exec(d)?.slice(1).map(Number) ?? [];
+    const rises = straight.length > 0 ? straight : [from! > to! ? 45 : -45];
+    const wide = parseFloat(getComputedStyle(stripe).strokeWidth);
+    // Across the diagonal of its tile, where they are not straight.
+    const pitch = straight.length > 0 ? w : (w * h) / Math.hypot(w, h);
+    return { ...stripes(id, stroke, strength, { width: wide, pitch }), rises: risesOf(rises) };
   }
   const [dash, gap] = stripe.getAttribute('stroke-dasharray')!.split(' ').map(Number) as [number, number];
-  return stripes(id, stroke, strength, dash, dash + gap);
+  const rises = [...element.querySelectorAll('path')].map((path) => {
+    const [x, y] = path.getAttribute('d')!.split(' ').slice(-2).map(Number) as [number, number];
+    return (Math.atan2(x, y) * 180) / Math.PI;
+  });
+  return { ...stripes(id, stroke, strength, { width: dash, pitch: dash + gap }), rises: risesOf(rises) };
 }
 
 /** The things of the live map, from below, with what the graphics card is told of stripes. */
@@ -141,12 +202,16 @@ function readLive(map: MapLibre, scene: SceneState): Seen[] {
     if (!layer) {
       // A layer of the stage's own.
       const shown = [...scene.disputed].flatMap(([key, weight]) => (weight > 0 ? [key] : []));
-      const ours = map.getSource('outlines') ? disputedIn(map).filter((key) => shown.includes(key)) : [];
+      const [name] = id.split(':');
+      const ours = name === id ? disputedIn(map).filter((key) => shown.includes(key)) : texturedBy(id, scene);
       for (const [i, key] of ours.entries()) {
-        const { colour, width, pitch } = told[i]!;
+        const { colour, width, pitch, rise } = told.get(id)![i]!;
         const weight = colour[3]!;
         const rgb = colour.slice(0, 3).map((value) => Math.round((value / weight) * 255));
-        found.set(`${id} ${key}`, stripes(`${id} ${key}`, rgb.join(', '), weight, width, pitch));
+        const thing = `${name} ${key}`;
+        const before = found.get(thing)?.rises?.split(' ').map(Number) ?? [];
+        const rises = risesOf([...before, rise]);
+        found.set(thing, { ...stripes(thing, rgb.join(', '), weight, { width, pitch }), rises });
       }
       continue;
     }
@@ -157,7 +222,12 @@ function readLive(map: MapLibre, scene: SceneState): Seen[] {
     const [, name, role] = /^(.*?)(?:-(actor|counterpart|disputed|movement|context))?(?::edge)?$/.exec(
       id
     )! as unknown as [string, string, string?];
-    const own = /^layer:(.*)$/.exec(name)?.[1];
+    const own = /^layer:([^:]*)/.exec(name)?.[1];
+    const parts = own === undefined ? null : partsIn(own);
+    if (parts) {
+      readParts(layer, own!, parts, map, found);
+      continue;
+    }
     const keys = 'filter' in layer && layer.filter ? ((layer.filter as unknown[])[2] as [string, string[]])[1] : [null];
     for (const key of keys) {
       const state = key === null ? {} : map.getFeatureState({ source: (layer as { source: string }).source, id: key });
@@ -198,7 +268,58 @@ function readLive(map: MapLibre, scene: SceneState): Seen[] {
   return [...found.values()];
 }
 
+/** A layer of the style that draws parts of a story's layer. */
+function readParts(
+  layer: LayerSpecification,
+  own: string,
+  parts: readonly string[],
+  map: MapLibre,
+  found: Map<string, Seen>
+): void {
+  const { source, filter } = layer as { readonly source: string; readonly filter?: unknown };
+  const some = filter ? ((filter as unknown[])[2] as [string, string[]])[1] : parts;
+  for (const key of parts.filter((part) => some.includes(part))) {
+    const state = map.getFeatureState({ source, id: key });
+    const paint = <V>(property: string) => paintOf(layer, property, state, map, { [PART]: key }) as V;
+    const rgb = (property: string): string => {
+      const value = paint<string | { readonly r: number; readonly g: number; readonly b: number }>(property);
+      // What an expression gives is a colour of its own kind.
+      if (typeof value === 'string') return rgbOf(value);
+      return [value.r, value.g, value.b].map((part) => Math.round(255 * part)).join(', ');
+    };
+    const thing = `layer-${kindOf(own)} ${key}`;
+    const before = found.get(thing) ?? { id: thing };
+    const strength = paint<number>(`${layer.type}-opacity`);
+    if (strength === 0) continue;
+    if (layer.type === 'fill') {
+      found.set(thing, { ...before, fill: rgb('fill-color'), fillStrength: hundredth(strength) });
+    } else if (layer.type === 'line') {
+      const width = paint<number>('line-width');
+      const dash = layer.paint?.['line-dasharray'] as number[] | undefined;
+      found.set(thing, {
+        ...before,
+        stroke: rgb('line-color'),
+        strokeStrength: hundredth(strength),
+        width: tenth(width),
+        ...(dash && { dash: dash.map((length) => hundredth(length * width)).join(' ') })
+      });
+    } else if (/:ring-\d$/.test(layer.id)) {
+      const rings = [...(before.rings?.split(' ') ?? []), String(tenth(2 * paint<number>('circle-radius')))];
+      found.set(thing, { ...before, rings: rings.join(' ') });
+    } else {
+      const rim = paint<number>('circle-stroke-width');
+      const radius = paint<number>('circle-radius') + rim;
+      const dot = dots(thing, rgb('circle-color'), strength, radius);
+      found.set(thing, sign(dot, rim > 0 ? rgb('circle-stroke-color') : undefined, []));
+    }
+  }
+}
+
 let kindOf: (layer: string) => string;
+/** Of a layer that has any. */
+let partsIn: (layer: string) => readonly string[] | null;
+/** The parts that a layer of stripes draws in a scene, each as often as it has areas. */
+let texturedBy: (id: string, scene: SceneState) => string[];
 let disputedIn: (map: MapLibre) => string[];
 
 /** A paint property's value, by the official reader of expressions. */
@@ -206,7 +327,8 @@ function paintOf(
   layer: LayerSpecification,
   property: string,
   state: Readonly<Record<string, unknown>>,
-  map: MapLibre
+  map: MapLibre,
+  properties: Readonly<Record<string, string>> = {}
 ): unknown {
   const value = (layer.paint as Record<string, unknown> | undefined)?.[property];
   const spec = (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[
@@ -216,7 +338,7 @@ function paintOf(
   if (typeof value !== 'object') return value;
   const parsed = createPropertyExpression(value, property, spec);
   if (parsed.result === 'error') throw new Error(`${layer.id}.${property}: ${parsed.value.map(String).join()}`);
-  return parsed.value.evaluate({ zoom: map.getZoom() }, undefined, state);
+  return parsed.value.evaluate({ zoom: map.getZoom() }, { type: 'Unknown', properties }, state);
 }
 
 /** What each number of a shader is called, from before the stage has asked where it is. */
@@ -228,26 +350,55 @@ WebGL2RenderingContext.prototype.getUniformLocation = function (program, name) {
   return location;
 };
 
-/** What is set of the stage's own shader while the map draws: each shape's colour, and the stripes' width and pitch. */
-function calls(map: MapLibre): { colour: number[]; width: number; pitch: number }[] {
+interface Call {
+  readonly colour: number[];
+  readonly width: number;
+  readonly pitch: number;
+  readonly rise: number;
+}
+
+/**
+ * What is set of the stage's own shaders while the map draws, layer by layer: each shape's colour, and how wide, how far
+ * apart and in which direction the stripes are.
+ */
+function calls(map: MapLibre): ReadonlyMap<string, readonly Call[]> {
   const { prototype } = WebGL2RenderingContext;
-  const { uniform1f, uniform4f } = prototype;
+  const { uniform1f, uniform2f, uniform4f } = prototype;
+  const style = new Set(map.getStyle().layers.map(({ id }) => id));
+  const own = map.getLayersOrder().filter((id) => !style.has(id));
+  const made = own.map(
+    (id) => (map.getLayer(id) as unknown as { implementation: CustomLayerInterface }).implementation
+  );
+  const renders = made.map(({ render }) => render);
+  let drawn: Call[] = [];
+  let rise = 0;
   const ratio = map.getCanvas().width / map.getContainer().clientWidth;
   const set = new Map<string, number>();
-  const found: { colour: number[]; width: number; pitch: number }[] = [];
+  const found = new Map<string, Call[]>();
+  made.forEach((one, i) => {
+    one.render = function (...given) {
+      found.set(own[i]!, (drawn = []));
+      renders[i]!.apply(this, given);
+    };
+  });
+  prototype.uniform2f = function (location, x, y) {
+    if (location && uniformNames.get(location) === 'u_across') rise = (Math.atan2(x, -y) * 180) / Math.PI;
+    uniform2f.call(this, location, x, y);
+  };
   prototype.uniform1f = function (location, x) {
     if (location) set.set(uniformNames.get(location) ?? '', x / ratio);
     uniform1f.call(this, location, x);
   };
   prototype.uniform4f = function (location, ...colour) {
     if (location && uniformNames.get(location) === 'u_colour')
-      found.push({ colour, width: set.get('u_width')!, pitch: set.get('u_pitch')! });
+      drawn.push({ colour, width: set.get('u_width')!, pitch: set.get('u_pitch')!, rise });
     uniform4f.call(this, location, ...colour);
   };
   try {
     map.redraw();
   } finally {
-    Object.assign(prototype, { uniform1f, uniform4f });
+    Object.assign(prototype, { uniform1f, uniform2f, uniform4f });
+    made.forEach((one, i) => (one.render = renders[i]!));
   }
   return found;
 }
@@ -284,7 +435,8 @@ function place(css: string): HTMLElement {
 
 /** Whether anything of a path is in the frame: some of its line, or of what it fills. */
 function isInFrame(host: HTMLElement, selector: string): boolean {
-  const path = host.querySelector<SVGPathElement>(selector)!;
+  const found = host.querySelector<SVGPathElement>(selector)!;
+  const path = found instanceof SVGPathElement ? found : (found as SVGElement).querySelector('path')!;
   const toScreen = path.getScreenCTM()!;
   const { left, top, right, bottom } = host.getBoundingClientRect();
   const isIn = ({ x, y }: DOMPoint): boolean => x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1;
@@ -314,7 +466,8 @@ const slugs = [
   'antimeridian',
   'disputed-and-highlighted',
   'every-field',
-  'lines-and-roles'
+  'lines-and-roles',
+  'values'
 ];
 
 describe('still, light and live map draw the same things, in one order, as wide, as strong, in the same colours', () => {
@@ -322,7 +475,22 @@ describe('still, light and live map draw the same things, in one order, as wide,
     const { map: packed, finer, layers } = stories.find((one) => one.slug === slug)!;
     const arcs = arcsOf(packed.topology, finer.corners);
     const map: StoryMap = { ...packed, topology: unpacked({ topology: packed.topology, arcs }) };
-    const data: LayerData = new Map(Object.entries(layers));
+    const own = (id: string) => featuresByPart(layers[id]?.features ?? []);
+    const data: LayerData = new Map(
+      packed.layers.flatMap(({ id, parts }) =>
+        parts
+          ? parts.map((part) => [part.id, { type: 'FeatureCollection', features: own(id).get(part.id) ?? [] }] as const)
+          : [[id, layers[id]!] as const]
+      )
+    );
+    partsIn = (id) => packed.layers.find((layer) => layer.id === id)?.parts?.map((part) => part.id) ?? null;
+    texturedBy = (id, scene) => {
+      const [, layer, entry] = id.split(':') as [string, string, string];
+      const { parts } = packed.layers.find((one) => one.id === layer)!;
+      return parts!
+        .filter((part) => String(part.entry) === entry && (scene.layer.get(part.id) ?? 0) > 0)
+        .flatMap((part) => (own(layer).get(part.id) ?? []).map(() => part.id));
+    };
     kindOf = (layer) => packed.layers.find(({ id }) => id === layer)!.kind;
     disputedIn = () => packed.topology.objects.disputed.geometries.map(({ id }) => String(id));
     const line = timeline(map.scenes, FRAME);
@@ -407,8 +575,10 @@ describe('still, light and live map draw the same things, in one order, as wide,
       }
       // What a still leaves out is beyond its frame on the light map.
       for (const { id } of light.filter(({ id }) => !ids.has(id))) {
-        const [name, key] = id.replace(/~.*/, '').split(' ');
-        const path = key ? `.map .${name}:is([data-shape="${key}"], [data-layer="${key}"])` : `.map .${name}`;
+        const [name, key] = id.replace(/~\D.*/, '').split(' ');
+        const path = key
+          ? `.map .${name}:is([data-shape="${key}"], [data-layer="${key}"]:not([data-part]), [data-part="${key}"])`
+          : `.map .${name}`;
         expect(isInFrame(host, path), `${position}: ${id} is on the light map alone`).toBe(false);
       }
     }

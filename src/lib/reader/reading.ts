@@ -159,7 +159,7 @@ export class Reading implements Commands {
       // A step whose own map lacks something has its picture until that comes.
       onLayer: (id, there) =>
         map.scenes.forEach(({ layers }, i) => {
-          if (layers.includes(id)) this.#steps[i]!.classList.toggle(`lacks-${id}`, !there);
+          if (layers.some((part) => part.split('~')[0] === id)) this.#steps[i]!.classList.toggle(`lacks-${id}`, !there);
         })
     });
     dark.addEventListener('change', () => this.#stage?.scheme(scheme()));

@@ -26,6 +26,8 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
   water: null,
   land: 'countries',
   highlight: 'countries',
+  'layer-region': 'layers',
+  'region-texture': null,
   coast: null,
   lake: null,
   river: null,
@@ -34,6 +36,7 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
   edge: 'statuses',
   outline: 'countries',
   'layer-fill': 'layers',
+  'layer-texture': null,
   'layer-line': 'layers',
   'layer-circle': 'layers',
   'inspected-halo': null,
@@ -136,7 +139,9 @@ export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phras
     if (scene.alt) return scene.alt;
     const drawn = drawing(map, sceneAt(i), THEMES.light);
     // Shapes have ids of their own, of which one may be a layer's too.
-    const shown = new Set(drawn.flatMap(({ of, key }) => (keyAttribute(of) === 'data-layer' ? [key] : [])));
+    const shown = new Set(
+      drawn.flatMap(({ of, key, layer = key }) => (keyAttribute(of) === 'data-layer' ? [layer] : []))
+    );
     const { placed } = labelsAtRest(map, sceneAt(i), cameraAt(i), frame);
     const told: Told = {
       scene,

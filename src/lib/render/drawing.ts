@@ -4,9 +4,10 @@ import type { Position } from '#lib/geo/position.ts';
 import type { LayerKind } from '#lib/story/layer-kinds.ts';
 import { keyWithRole, type Role } from '#lib/story/role.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
-import type { Paint } from './paint.ts';
+import { layerThings } from './layer-things.ts';
+import type { Geometry, Kind, Paint, Texture } from './paint.ts';
 import { partOf } from './route-line.ts';
-import type { StoryMap, StoryTopology } from './story-map.ts';
+import type { LayerRef, Part, StoryMap, StoryTopology } from './story-map.ts';
 import type { Theme } from './theme.ts';
 import { colourIn } from './tone.ts';
 
@@ -16,47 +17,15 @@ import { colourIn } from './tone.ts';
  * renderings are held equal.
  */
 
-/** What of a map's data is drawn: all of a kind at once, or, where it says so, each shape by itself. */
-export type Geometry =
-  /** The whole picture. */
-  | 'picture'
-  | 'land'
-  | 'coasts'
-  | 'lakes'
-  | 'rivers'
-  | 'borders'
-  /** Each country's area, and its edge. */
-  | 'country'
-  | 'country-edge'
-  /** Each disputed shape's area, and its edge. */
-  | 'disputed'
-  | 'disputed-edge'
-  /** Of one of the story's own layers. */
-  | 'areas'
-  | 'lines'
-  | 'points'
-  /** A line that is drawn as far as the reader has come. */
-  | 'route'
-  /** What is placed on the screen and has no place of its own on the ground. */
-  | 'screen';
-
-/** One kind of thing. Its name is its class in SVG, and its layer's id in the MapLibre style. */
-export interface Kind extends Paint {
-  readonly of: Geometry;
-  /** By what of a scene each of its shapes shows; always and wholly where this is left out. */
-  readonly by?: 'filled' | 'disputed' | 'layer';
-  /** It lies where a foreign basemap has its own. */
-  readonly ground?: true;
-  /** It is as true as the atlas, and fades where a view is nearer than that bears. */
-  readonly fades?: true;
-}
-
 /** Of the map itself, from below. */
 const GROUND = {
   water: { of: 'picture', fill: 'water', ground: true },
   land: { of: 'land', fill: 'land', ground: true },
   /** A country that a scene highlights, and parts of it that are drawn apart. */
   highlight: { of: 'country', by: 'filled', fill: 'highlight' },
+  /** What a layer of regions fills, and what lies in rows over that. */
+  'layer-region': { of: 'regions', by: 'layer', fill: 'accent', valued: true },
+  'region-texture': { of: 'regions', by: 'layer', hatch: 'ink', valued: true },
   coast: { of: 'coasts', stroke: 'shore', width: 0.7, ground: true, fades: true },
   lake: { of: 'lakes', fill: 'water', stroke: 'shore', width: 0.7, ground: true, fades: true },
   river: { of: 'rivers', stroke: 'shore', width: 0.8, ground: true, fades: true },
@@ -72,7 +41,8 @@ export const LAYER_LOOKS = {
   fill: { of: 'areas', by: 'layer', fill: 'accent', cover: 0.27, stroke: 'accent', width: 1.2 },
   line: { of: 'lines', by: 'layer', stroke: 'accent', width: 2, round: true },
   /** Without a rim: points that lie on each other are one shape. */
-  circle: { of: 'points', by: 'layer', fill: 'accent', radius: 5 }
+  circle: { of: 'points', by: 'layer', fill: 'accent', radius: 5 },
+  region: GROUND['layer-region']
 } as const satisfies Record<LayerKind, Kind>;
 
 /** Over the map and the story's layers, from below. */
@@ -98,6 +68,7 @@ export const layerClass = <K extends LayerKind>(kind: K): `layer-${K}` => `layer
 export const KINDS = {
   ...GROUND,
   'layer-fill': LAYER_LOOKS.fill,
+  'layer-texture': { of: 'areas', by: 'layer', hatch: 'ink', valued: true },
   'layer-line': LAYER_LOOKS.line,
   'layer-circle': LAYER_LOOKS.circle,
   ...OVER
@@ -107,8 +78,8 @@ export type KindName = keyof typeof KINDS;
 /** What the stripes of a hatched kind are called in SVG; as wide as what scales them makes them. */
 export const stripeClass = (name: KindName): string => `${name}-stripe`;
 
-/** Stripes: from one to the next across them, their width, CSS px, and how they rise to the right, degrees. */
-export const HATCH = { pitch: 6, width: 1.1, rise: 45 } as const;
+/** The stripes of a disputed region, as nothing else has them. */
+export const HATCH = { pitch: 6, width: 1.1, rises: [45] } as const satisfies Texture;
 
 /**
  * Where on the plane the middle of a stripe lies, whatever the camera: hatching stands still on the map, and is the same
@@ -128,20 +99,32 @@ export interface Thing {
   readonly id: string;
   readonly name: KindName;
   readonly kind: Kind;
-  /** Id of its shape or layer, that of a shape with its role; null where it is all of its kind. */
+  /** Id of its shape or layer, that of a shape with its role, that of a part of a layer; null where it is all of its kind. */
   readonly key: string | null;
+  /** Of a layer with values. */
+  readonly part?: Part;
+  /** The id of that layer. */
+  readonly layer?: string;
 }
 
 /** What a map's list is made from. */
 type Shown = Pick<StoryMap<Pick<StoryTopology, 'objects'>>, 'scenes' | 'layers' | 'topology' | 'roles' | 'routeLooks'>;
 
-/** All that a map draws on the ground in any scene, from below; what shows in one of them, its weights say. */
+/**
+ * What a map draws on the ground in any scene, from below, a layer with values as one, in whose place its parts come. What shows
+ * in a scene, its weights say.
+ */
 export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[] {
   const { countries, disputed } = topology.objects;
   const ids = ({ geometries }: typeof countries): string[] => geometries.map(({ id }) => String(id));
   const filled = new Set(scenes.flatMap(({ filled }) => filled));
+  const [regions, own] = [true, false].map((of) => layers.filter(({ kind }) => (kind === 'region') === of)) as [
+    LayerRef[],
+    LayerRef[]
+  ];
   const ground = entries(GROUND).flatMap(([name, kind]) => {
     if (kind.by === undefined) return [thing(name, kind, null)];
+    if (kind.by === 'layer') return kind.hatch ? [] : regions.map(({ id }) => thing(name, kind, id));
     if (kind.by === 'disputed') return ids(disputed).map((key) => thing(name, kind, key));
     // What has a role lies over what has none.
     return [undefined, ...(Object.keys(roles) as Role[])].flatMap((role) => {
@@ -150,7 +133,7 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
       return keys.filter((key) => filled.has(key)).map((key) => thing(name, own, key));
     });
   });
-  return [...ground, ...layers.map(({ id, kind }) => thing(layerClass(kind), LAYER_LOOKS[kind], id))];
+  return [...ground, ...own.map(({ id, kind }) => thing(layerClass(kind), LAYER_LOOKS[kind], id))];
 }
 
 const entries = (kinds: Readonly<Record<string, Kind>>) => Object.entries(kinds) as [KindName, Kind][];
@@ -163,7 +146,7 @@ const thing = (name: KindName, kind: Kind, key: string | null): Thing => ({
 
 /** The attribute in SVG that says which shape or layer a thing is; none of a route, whose key is its line. */
 export function keyAttribute(of: Geometry): 'data-shape' | 'data-layer' | null {
-  if (of === 'areas' || of === 'lines' || of === 'points') return 'data-layer';
+  if (of === 'areas' || of === 'lines' || of === 'points' || of === 'regions') return 'data-layer';
   return of === 'route' ? null : 'data-shape';
 }
 
@@ -172,7 +155,8 @@ export const weightOf = ({ kind: { by }, key }: Pick<Thing, 'kind' | 'key'>, sce
   by === undefined ? 1 : ((scene[by] as Weights).get(key!) ?? 0);
 
 /** A thing as it is drawn: in colours of a theme, as strongly as a scene has it. */
-export interface Drawn extends Omit<Paint, 'fill' | 'stroke' | 'hatch'>, Pick<Thing, 'id' | 'name' | 'key'> {
+export interface Drawn
+  extends Omit<Paint, 'fill' | 'stroke' | 'hatch'>, Pick<Thing, 'id' | 'name' | 'key' | 'part' | 'layer'> {
   readonly of: Geometry;
   readonly fill?: string;
   readonly stroke?: string;
@@ -185,7 +169,7 @@ export interface Drawn extends Omit<Paint, 'fill' | 'stroke' | 'hatch'>, Pick<Th
 
 /** What a scene shows on the ground, from below: the list that every rendering draws. Names are placed by `labels/`. */
 export function drawing(map: Shown, scene: SceneState, theme: Theme): Drawn[] {
-  const ground = things(map).map((one) => painted(one, weightOf(one, scene), theme));
+  const ground = allThings(map).map((one) => painted(one, weightOf(one, scene), theme));
   const routes = [...scene.routes].map(([key, { line, look, progress, opacity }]) => ({
     ...painted(thing('route', { ...KINDS.route, ...(look && map.routeLooks?.[look]) }, key), opacity, theme),
     line: partOf(line, progress)
@@ -193,12 +177,30 @@ export function drawing(map: Shown, scene: SceneState, theme: Theme): Drawn[] {
   return [...ground, ...routes].filter(({ opacity }) => opacity > 0);
 }
 
-function painted({ id, name, key, kind }: Thing, opacity: number, theme: Theme): Drawn {
-  const { of, fill, stroke, hatch, cover, width, dash, round, radius } = kind;
+/** All of it, each part of a layer by itself. */
+export const allThings = (map: Shown): Thing[] =>
+  things(map).flatMap((one) => {
+    const layer = one.kind.by === 'layer' && map.layers.find(({ id }) => id === one.key);
+    return layer && layer.parts ? partThings(layer) : [one];
+  });
+
+/** The parts of a layer with values, from below. */
+export const partThings = (layer: LayerRef): Thing[] =>
+  layerThings(layer, [layerClass(layer.kind), LAYER_LOOKS[layer.kind]], TEXTURES[layer.kind]);
+
+/** What lies in rows over what a kind of layer fills. */
+const TEXTURES: Readonly<Partial<Record<LayerKind, readonly [KindName, Kind]>>> = {
+  fill: ['layer-texture', KINDS['layer-texture']],
+  region: ['region-texture', KINDS['region-texture']]
+};
+
+function painted({ id, name, key, kind, part, layer }: Thing, opacity: number, theme: Theme): Drawn {
+  const { of, fill, stroke, hatch, texture, cover, width, dash, round, radius, rings } = kind;
   return {
     id,
     name,
     key,
+    ...(part && { part, layer: layer! }),
     of,
     opacity,
     ...(fill && { fill: colourIn(fill, theme) }),
@@ -208,6 +210,8 @@ function painted({ id, name, key, kind }: Thing, opacity: number, theme: Theme):
     ...(dash && { dash }),
     ...(round && { round }),
     ...(hatch && { hatch: colourIn(hatch, theme) }),
-    ...(radius !== undefined && { radius })
+    ...(texture && { texture }),
+    ...(radius !== undefined && { radius }),
+    ...(rings && { rings })
   };
 }

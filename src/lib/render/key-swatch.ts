@@ -43,7 +43,7 @@ function mark(one: Drawn, width: number, height: number, whose: 'kind' | 'thing'
 
 /** Stripes from edge to edge, each cut where the swatch ends: it has no clip, whose id would have to be its own in the page. */
 function stripes(name: string, width: number, height: number): string {
-  const across = HATCH.pitch / Math.sin((HATCH.rise * Math.PI) / 180);
+  const across = HATCH.pitch / Math.sin((HATCH.rises[0] * Math.PI) / 180);
   const [left, top, right, bottom] = [1, 1, width - 1, height - 1];
   const lines: string[] = [];
   // A stripe rises to the right at half a right angle: x + y is the same all along it.

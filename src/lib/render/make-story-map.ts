@@ -3,18 +3,21 @@ import { withPlaces } from '#lib/atlas/with-places.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
-import type { Story } from '#lib/story/story.ts';
+import type { Layer, Story } from '#lib/story/story.ts';
+import { featureLabels } from '#lib/render/labels/feature-labels.ts';
 import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
 import { generalise } from '#lib/render/generalise/generalise.ts';
 import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
 import { mapIcons } from './map-icons.ts';
 import { layerPoints } from './layer-parts.ts';
+import { looksOf } from './looks.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { regionLabel, rounded } from './region-label.ts';
 import { rolesOf } from './roles.ts';
 import { routeLooks } from './route-looks.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
-import type { Label, StoryMap } from './story-map.ts';
+import { stagedParts } from './staged-parts.ts';
+import type { Label, LayerRef, Part, StoryMap } from './story-map.ts';
 
 /** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
 const ZOOM_OF_RANK = 1.6;
@@ -28,7 +31,8 @@ export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' 
 /** The scenes of a story staged, and the names that they may show. */
 export function storyNames(story: Story, plain: Atlas): StoryNames {
   const atlas = withPlaces(plain, story.places);
-  const scenes = story.steps.map((step) => stageScene(step, atlas));
+  const parts = stagedParts(story, atlas).scenes;
+  const scenes = story.steps.map((step, i) => ({ ...stageScene(step, atlas), layers: parts[i]! }));
   const detail = detailOf(scenes, story.lang);
   const written = story.steps.map(({ scene }) => scene);
   const areas = makeHighlightAreas(written, scenes, atlas, story.lang);
@@ -57,7 +61,7 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
     marks: Object.fromEntries(
       placed.scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),
-    layers: story.layers.map(({ id, kind, name, source }) => ({ id, kind, name, source })),
+    layers: story.layers.map((layer) => layerRef(layer, stagedParts(story, atlas).layers.get(layer.id)?.parts)),
     ...(roles && { roles }),
     ...(looks && { routeLooks: looks }),
     basemap: story.basemap,
@@ -68,6 +72,13 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
   return { ...map, labels: [...map.labels, ...visibleCountryLabels(map)] };
 }
 
+/** A layer as its map has it, without its data. */
+function layerRef(layer: Layer, parts: readonly Part[] | undefined): LayerRef {
+  const { id, kind, name, source, color, size } = layer;
+  if (parts === undefined) return { id, kind, name, source };
+  return { id, kind, name, source, ...(color && { color }), ...(size && { size }), looks: looksOf(layer), parts };
+}
+
 /** The names that a map of the story may show. */
 function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const named = new Set(
@@ -75,6 +86,7 @@ function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
   );
   const regions = [...atlas.regions.values()].filter(({ id, kind }) => kind !== 'disputed' || named.has(id));
   return [
+    ...story.layers.flatMap((layer) => featureLabels(layer, stagedParts(story, atlas).layers.get(layer.id), atlas)),
     ...regions.flatMap((region) => regionLabel(region, story.lang, REGIONS)),
     ...townLabels(story, atlas, detail)
   ];
@@ -84,7 +96,7 @@ function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const marked = new Set(
     story.steps.flatMap(({ scene, mentions }) => [...scene.mark, ...mentions.map(({ id }) => id)])
   );
-  const points = layerDots(story);
+  const points = layerDots(story, atlas);
   return [...atlas.places.values()].flatMap((place): Label[] => {
     const minZoom = Math.max(2.5, place.rank + (place.capital ? ZOOM_OF_RANK - 1 : ZOOM_OF_RANK));
     if (!marked.has(place.id) && minZoom > detail.zoomAt(place.position) + 0.5) return [];
@@ -105,12 +117,15 @@ function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
 /** A layer's point this near to a town stands for it, CSS px at the nearest zoom. */
 const SAME = 9;
 
-const layerDots = ({ layers }: Story): { readonly id: string; readonly at: Point }[] =>
-  layers.flatMap(({ id, data }) =>
-    data.features.flatMap(({ geometry }) =>
-      geometry ? layerPoints(geometry).map(([x, y]) => ({ id, at: project([x!, y!]) })) : []
-    )
-  );
+const layerDots = (story: Story, atlas: Atlas): { readonly id: string; readonly at: Point }[] =>
+  story.layers.flatMap((layer) => {
+    const parts = stagedParts(story, atlas).layers.get(layer.id);
+    return layer.data.features.flatMap((feature) => {
+      const id = parts ? parts.partOf.get(feature) : layer.id;
+      if (id === undefined || !feature.geometry) return [];
+      return layerPoints(feature.geometry).map(([x, y]) => ({ id, at: project([x!, y!]) }));
+    });
+  });
 
 /** The layers that have a point in the same spot as a town. */
 function underOf(position: Position, dots: ReturnType<typeof layerDots>, zoom: number): Pick<Label, 'under'> {

@@ -1,5 +1,6 @@
 import { FAINTEST } from './generalise/fineness.ts';
-import { HALO, KINDS, stripeClass, type Kind, type KindName } from './drawing.ts';
+import { HALO, KINDS, stripeClass, type KindName } from './drawing.ts';
+import type { Kind } from './paint.ts';
 import { LABEL_STYLE, nameClass, type StyleName } from './labels/name-style.ts';
 import { THEMES, type Theme } from './theme.ts';
 import { colourIn, type Colour } from './tone.ts';
@@ -24,7 +25,7 @@ export const variables: Colours = (colour) => (typeof colour === 'string' ? colo
  */
 export function mapCss(theme?: Theme): string {
   const colour: Colours = theme ? (name) => colourIn(name, theme) : variables;
-  const kinds = Object.entries(KINDS) as [KindName, Kind][];
+  const kinds = (Object.entries(KINDS) as [KindName, Kind][]).filter(([, { valued }]) => !valued);
   const classes = (which: (kind: Kind) => unknown): string[] =>
     kinds.flatMap(([name, kind]) => (which(kind) ? [`.${name}`] : []));
   return [
@@ -67,6 +68,13 @@ export function mapCss(theme?: Theme): string {
 }
 
 export type Declarations = Readonly<Record<string, string | number>>;
+
+/** How something of one story's map is painted, which the style sheet of all maps does not know. */
+export interface StoryRule {
+  /** Of elements of the map. */
+  readonly selector: string;
+  readonly declared: (colours: Colours) => Declarations;
+}
 
 export function declarations(
   { of, fill, cover, stroke, width, dash, round, radius }: Kind,

@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Position } from '#lib/geo/position.ts';
 import type { PlaceId } from '#lib/atlas/region.ts';
 import { ICONS, type IconName } from '#lib/story/icon-names.ts';
 import type { Story } from '#lib/story/story.ts';
@@ -6,9 +7,11 @@ import type { Icon, LayerIcons, MapIcons } from './icon.ts';
 import drawn from './icons.json' with { type: 'json' };
 import { layerPoints } from './layer-parts.ts';
 import { rounded } from './region-label.ts';
+import { stagedParts } from './staged-parts.ts';
 
 /** The icons that scenes mark places with: what the scene says, or else what the place of the story's own has. Null where there is none. */
-export function mapIcons({ steps, layers }: Pick<Story, 'steps' | 'layers'>, atlas: Atlas): MapIcons | null {
+export function mapIcons(story: Pick<Story, 'steps' | 'layers'>, atlas: Atlas): MapIcons | null {
+  const { steps, layers } = story;
   const scenes = steps.map(({ scene }) => scene);
   const all = scenes.map(({ mark, icons }) =>
     Object.fromEntries(
@@ -19,8 +22,16 @@ export function mapIcons({ steps, layers }: Pick<Story, 'steps' | 'layers'>, atl
     )
   );
   const ofLayers = layers.flatMap(({ id, icon, data }): [string, LayerIcons][] => {
-    const points = data.features.flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : []));
-    return icon ? [[id, { icon, parts: { [id]: points.map(([x, y]) => rounded([x!, y!])) } }]] : [];
+    if (!icon) return [];
+    const staged = stagedParts(story, atlas).layers.get(id);
+    const parts: Record<string, Position[]> = {};
+    for (const feature of data.features) {
+      const part = staged ? staged.partOf.get(feature) : id;
+      if (part === undefined || !feature.geometry) continue;
+      const points = layerPoints(feature.geometry).map(([x, y]) => rounded([x!, y!]));
+      parts[part] = [...(parts[part] ?? []), ...points];
+    }
+    return [[id, { icon, parts }]];
   });
   const names = [...all.flatMap((one) => Object.values(one)), ...ofLayers.map(([, { icon }]) => icon)];
   const used = [...new Set(names)].sort();

@@ -1,36 +1,33 @@
-import { KINDS, type Kind, type KindName } from './drawing.ts';
-import type { Paint } from './paint.ts';
-import { declarations, rule, variables, type Colours } from './map-css.ts';
+import { KINDS, type KindName } from './drawing.ts';
+import { layerRules } from './layer-rules.ts';
+import type { Kind, Paint } from './paint.ts';
+import { declarations, rule, variables, type Colours, type StoryRule } from './map-css.ts';
 import { iconRules } from './icon-rules.ts';
 import type { StoryMap } from './story-map.ts';
 import { HEAD, ROUTE_NAME } from './route-nodes.ts';
 import { THEMES, type Scheme } from './theme.ts';
 import { colourIn } from './tone.ts';
 
-/** How something of one story's map is painted, which the style sheet of all maps does not know. */
-export interface StoryRule {
-  /** Of elements of the map. */
-  readonly selector: string;
-  /** Wholly, as the row of a kind would have it. */
-  readonly kind: Kind;
-  /** Of a text. */
-  readonly bold?: true;
-}
-
 /** A kind that is drawn in another way. */
 export const lookOf = (name: KindName, look: Paint): Kind => ({ ...KINDS[name], ...look });
 
 /** What of a map is painted in a way of its own. */
-const storyRules = (map: Painted): StoryRule[] => [...roleRules(map), ...routeRules(map), ...iconRules(map)];
+const storyRules = (map: Painted): StoryRule[] => [
+  ...roleRules(map),
+  ...routeRules(map),
+  ...iconRules(map),
+  ...map.layers.flatMap(layerRules)
+];
 
-type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks' | 'icons'>;
+/** What a map's own style sheet is made of. */
+type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks' | 'icons' | 'layers'>;
 
 /** Regions that have a role. */
-const roleRules = ({ roles = {} }: Painted): StoryRule[] =>
+const roleRules = ({ roles = {} }: Pick<Painted, 'roles'>): StoryRule[] =>
   Object.entries(roles).flatMap(([role, look]) =>
     (['highlight', 'outline'] as const).map((name) => ({
       selector: `.${name}[data-role=${role}]`,
-      kind: lookOf(name, look[name])
+      declared: (colours: Colours) => declarations(lookOf(name, look[name]), colours)
     }))
   );
 
@@ -40,11 +37,11 @@ function routeRules({ routeLooks }: Painted): StoryRule[] {
   return Object.entries(routeLooks).flatMap(([look, paint]) => {
     const of = look === '' ? '' : `.${look.replaceAll(' ', '.')}`;
     const kind = lookOf('route', paint);
-    const solid = { of: 'screen', fill: kind.stroke! } as const;
+    const solid = (colours: Colours) => declarations({ of: 'screen', fill: kind.stroke! }, colours);
     return [
-      ...(of ? [{ selector: `.route${of}`, kind }] : []),
-      { selector: `.${HEAD}${of}`, kind: solid },
-      { selector: `.${ROUTE_NAME}${of}`, kind: solid, bold: true }
+      ...(of ? [{ selector: `.route${of}`, declared: (colours: Colours) => declarations(kind, colours) }] : []),
+      { selector: `.${HEAD}${of}`, declared: solid },
+      { selector: `.${ROUTE_NAME}${of}`, declared: (colours) => ({ ...solid(colours), 'font-weight': 700 }) }
     ];
   });
 }
@@ -56,9 +53,7 @@ function routeRules({ routeLooks }: Painted): StoryRule[] {
 export function storyCss(map: Painted, scheme?: Scheme): string {
   const rules = storyRules(map);
   const inColours = (colours: Colours): string[] =>
-    rules.map(({ selector, kind, bold }) =>
-      rule([selector], { ...declarations(kind, colours), ...(bold && { 'font-weight': 700 }) })
-    );
+    rules.map(({ selector, declared }) => rule([selector], declared(colours)));
   if (scheme) return inColours((colour) => colourIn(colour, THEMES[scheme])).join('\n');
   const light = inColours(variables);
   const dark = inColours((colour) => (typeof colour === 'string' ? variables(colour) : colour.dark));

@@ -1,7 +1,8 @@
 import type { Topology, GeometryCollection } from 'topojson-specification';
 import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
-import type { StagedScene } from '#lib/story/staged.ts';
+import type { Entry } from '#lib/story/scale/color-scale.ts';
+import type { ShapeId, StagedScene } from '#lib/story/staged.ts';
 import type { Role } from '#lib/story/role.ts';
 import type { Basemap, Layer } from '#lib/story/story.ts';
 import type { MapIcons } from './icon.ts';
@@ -19,6 +20,10 @@ export interface Label {
   readonly minZoom: number;
   /** Ids of the story's layers that have a point of their own in the same spot. */
   readonly under?: readonly string[];
+  /** Of a feature of a layer: it is named while this part of the layer shows. */
+  readonly part?: string;
+  /** Of its circle, CSS px, beside which it is named. */
+  readonly radius?: number;
 }
 
 export type StoryTopology = Topology<{
@@ -28,7 +33,27 @@ export type StoryTopology = Topology<{
   rivers: GeometryCollection;
 }>;
 
-export type LayerRef = Pick<Layer, 'id' | 'kind' | 'name' | 'source'>;
+/** How what a layer’s scale tells apart is painted, by its entry: `0`, `other`, `missing`; `all` where it has no scale. */
+export type Looks = Readonly<Record<string, Paint>>;
+
+/** Features of a layer that look alike and show in the same scenes. */
+export interface Part {
+  /** The layer’s where it is its only one, else `<layer>~<n>`. */
+  readonly id: string;
+  /** What of the layer’s scale it is; null where the layer has none. */
+  readonly entry: Entry | null;
+  /** Of its circles where they are sized, CSS px. */
+  readonly radius?: number;
+  /** The shapes of the atlas that it fills, of a layer of regions. */
+  readonly shapes?: readonly ShapeId[];
+}
+
+/** A layer of a map. One whose features are all drawn alike, in each scene that shows it, has no more than its name. */
+export interface LayerRef extends Pick<Layer, 'id' | 'kind' | 'name' | 'source' | 'color' | 'size'> {
+  readonly looks?: Looks;
+  /** In the order in which they are drawn. */
+  readonly parts?: readonly Part[];
+}
 
 /** How the map of a story draws what has a role, and what its readers call that. */
 export interface RoleLook {

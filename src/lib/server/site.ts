@@ -1,10 +1,13 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { memo } from '#lib/core/memo.ts';
 import { altsOf } from '#lib/render/alt.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
 import { flatAreas } from '#lib/geo/flat-areas.ts';
 import { keysOf } from '#lib/render/key-file.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { featuresByPart } from '#lib/render/features-by-part.ts';
+import { PART } from '#lib/render/layer-things.ts';
+import { stagedParts } from '#lib/render/staged-parts.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
@@ -55,13 +58,38 @@ export const packedMap = memo((story: Story): PackedStoryMap => {
   return packStoryMap(map, detailOf(map.scenes, map.lang));
 });
 
-/** What is served and drawn of one of a story's own layers, made once. */
-export const servedLayer = memo(({ kind, data }: Layer): FeatureCollection =>
-  kind === 'fill' ? flatAreas(data) : data
+/** What is served and drawn of one of a story's own layers. */
+export const servedLayer = (story: Story, layer: Layer): FeatureCollection => served(story)(layer);
+
+/** Made once. A feature of a layer in parts says of which it is; one that no scene shows is not served. */
+const served = memo((story: Story) =>
+  memo((layer: Layer): FeatureCollection => {
+    const { kind, data } = layer;
+    const parts = stagedParts(story, readAtlas()).layers.get(layer.id);
+    const own = parts
+      ? {
+          ...data,
+          features: data.features.flatMap((feature): Feature[] => {
+            const part = parts.partOf.get(feature);
+            return part === undefined ? [] : [{ ...feature, properties: { ...feature.properties, [PART]: part } }];
+          })
+        }
+      : data;
+    return kind === 'fill' ? flatAreas(own) : own;
+  })
 );
 
-/** The data of a story's own layers, by id. */
-export const layerData = (story: Story): LayerData => new Map(story.layers.map((one) => [one.id, servedLayer(one)]));
+/** The data of a story's own layers, by the id of each or of its parts. */
+export const layerData = (story: Story): LayerData =>
+  new Map(
+    story.layers.flatMap((layer) => {
+      const data = servedLayer(story, layer);
+      const parts = stagedParts(story, readAtlas()).layers.get(layer.id)?.parts;
+      if (!parts) return [[layer.id, data] as const];
+      const features = featuresByPart(data.features);
+      return parts.map(({ id }) => [id, { ...data, features: features.get(id) ?? [] }] as const);
+    })
+  );
 
 /** Each scene of a story in words, made once for its page, its embed, the feed and the front page. */
 export const storyAlts = memo((story: Story): readonly string[] =>

@@ -3,7 +3,9 @@ export const LAYER_KINDS = {
   fill: { what: 'polygons', geometries: ['Polygon', 'MultiPolygon'] },
   /** Of polygons, the outlines. */
   line: { what: 'lines', geometries: ['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] },
-  circle: { what: 'points', geometries: ['Point', 'MultiPoint'] }
+  circle: { what: 'points', geometries: ['Point', 'MultiPoint'] },
+  /** Of the atlas, by the rows of a table. */
+  region: { what: 'countries and other regions', geometries: [] }
 } as const satisfies Record<string, { readonly what: string; readonly geometries: readonly string[] }>;
 
 export type LayerKind = keyof typeof LAYER_KINDS;

@@ -1,5 +1,7 @@
 import type { IconName } from './icon-names.ts';
 import type { LayerKind } from './layer-kinds.ts';
+import type { ColorScale } from './scale/color-scale.ts';
+import type { SizeScale } from './scale/size-scale.ts';
 import type { FeatureCollection } from 'geojson';
 import type { Day, Place, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
@@ -33,6 +35,8 @@ export interface Route {
   readonly lang?: Language;
   readonly source: string | null;
 }
+/** By layer and property, values as text. */
+export type Only = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** A scene with every name resolved: what the map shows while a step is read. */
 export interface Scene {
@@ -55,6 +59,8 @@ export interface Scene {
   readonly routes?: readonly Route[];
   /** Ids of the story's layers. */
   readonly layers: readonly string[];
+  /** Of the features of some of those, the ones that it shows: by layer and property, the values that they have. */
+  readonly only?: Only;
   /** Borders are drawn as of this day. */
   readonly date: Day;
   readonly travel: Travel;
@@ -91,6 +97,14 @@ export interface Layer {
   /** What stands at each of its points; left out where nothing does. */
   readonly icon?: IconName;
   readonly data: FeatureCollection;
+  /** By what its features are told apart; left out where they are all drawn alike. */
+  readonly color?: ColorScale;
+  readonly size?: SizeScale;
+  /** The property that is drawn as a name. */
+  readonly label?: string;
+  /** The properties between whose days a feature shows, the first and the last day too. */
+  readonly from?: string;
+  readonly to?: string;
   /** Where the build has simplified it: how many positions there were and are, and how far a line is off at most, CSS px. */
   readonly generalised?: { readonly before: number; readonly count: number; readonly off: number };
 }

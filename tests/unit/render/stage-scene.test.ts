@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, type Kind } from '#lib/render/drawing.ts';
+import { KINDS } from '#lib/render/drawing.ts';
+import type { Kind } from '#lib/render/paint.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, LAYER_LOOKS, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { KINDS, LAYER_LOOKS, type KindName } from '#lib/render/drawing.ts';
+import type { Kind } from '#lib/render/paint.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { colourIn, type Colour } from '#lib/render/tone.ts';
 import { QUIET } from '#lib/story/timeline.ts';

@@ -144,7 +144,7 @@ export function placeLabels(
   const subject = new Set(first.map(({ label }) => label.id));
   const most = Math.max(6, Math.round(((free[2] - free[0]) * (free[3] - free[1])) / ROOM));
   const order = labels
-    .filter(({ id, minZoom }) => !subject.has(id) && minZoom <= camera.zoom)
+    .filter(({ id, minZoom, part }) => !subject.has(id) && minZoom <= camera.zoom && (!part || layers.has(part)))
     .sort((a, b) => priorityOf(a) - priorityOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const label of order) {
     if (placed.length >= most) break;
@@ -246,7 +246,9 @@ const priorityOf = (label: Label): number => label.minZoom + KIND_ORDER[label.ki
 function quietSettings(label: Label, isTown: boolean, lang: string): Setting[] {
   const size = LABEL_STYLE[label.kind].sizes[0];
   const text = textOf(label, label.kind, lang);
-  const gap = GAP + DOT.town;
+  const { radius = DOT.town } = label;
+  const gap = GAP + radius;
+  const above = 12 + radius - DOT.town;
   const set = (anchor: Setting['anchor'], dx: number, dy: number): Setting => ({
     anchor,
     dx,
@@ -256,7 +258,7 @@ function quietSettings(label: Label, isTown: boolean, lang: string): Setting[] {
     lead: null
   });
   return isTown
-    ? [set('right', gap, 0), set('left', -gap, 0), set('center', 0, -12), set('center', 0, 12)]
+    ? [set('right', gap, 0), set('left', -gap, 0), set('center', 0, -above), set('center', 0, above)]
     : [set('center', 0, 0)];
 }
 

@@ -1,17 +1,12 @@
-import type { FeatureCollection, GeoJSON, LineString } from 'geojson';
+import type { FeatureCollection, GeoJSON, LineString, MultiLineString, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf } from '#lib/camera/projection.ts';
-import {
-  drawing,
-  HATCH,
-  hatchAnchor,
-  keyAttribute,
-  stripeClass,
-  type Drawn,
-  type KindName
-} from '#lib/render/drawing.ts';
+import { drawing, HATCH, hatchAnchor, keyAttribute, stripeClass, type Drawn } from '#lib/render/drawing.ts';
+import { partClass } from '#lib/render/layer-things.ts';
+import type { Texture } from '#lib/render/paint.ts';
+import { discsOf, isSign } from '#lib/render/sign.ts';
 import { simplified } from '#lib/render/generalise/simplified.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import { routeNodes } from '#lib/render/route-nodes.ts';
@@ -83,12 +78,33 @@ export function stillShapes(picture: Picture): string {
   // The edge of the land is its coast, but where it is cut along the antimeridian.
   const seam = path(ANTIMERIDIAN) !== '';
 
+  /** Points that are more than dots: each of discs upon each other, the line around it below. */
+  const signs = ({ name, key, layer, part, opacity, cover, ...sign }: Drawn): string => {
+    const points = (layers.get(key!)?.features ?? []).flatMap(({ geometry }) =>
+      geometry ? layerPoints(geometry) : []
+    );
+    const each = points.flatMap((point) => {
+      const d = path(dotOf([point]));
+      if (!d) return [];
+      const discs = discsOf(sign).map(
+        (disc) => `<path${disc.name ? ` class="${disc.name}"` : ''} stroke-width="${round(2 * disc.radius)}" d="${d}"/>`
+      );
+      return [cover === undefined ? discs.join('') : `<g>${discs.join('')}</g>`];
+    });
+    const more = opacity === 1 ? '' : ` opacity="${round(opacity)}"`;
+    if (each.length === 0) return '';
+    return `<g class="${name} ${partClass(layer!, part!)}" data-layer="${layer!}" data-part="${part!.id}"${more}>${each.join('')}</g>`;
+  };
+
   const element = (one: Drawn, i: number): string => {
     const { name, key, opacity, of } = one;
     const attribute = keyAttribute(of);
-    const [own, role] = shapeAndRole(key ?? '');
+    if (one.part && isSign(one)) return signs(one);
+    const [own, role] = one.part ? [one.layer!] : shapeAndRole(key ?? '');
+    const part = one.part ? ` data-part="${one.part.id}"` : '';
+    const named = one.part ? `${name} ${partClass(one.layer!, one.part)}` : name;
     const shape = own && attribute ? ` ${attribute}="${escapeXml(own)}"${role ? ` data-role="${role}"` : ''}` : '';
-    const more = shape + (opacity === 1 ? '' : ` opacity="${round(opacity)}"`);
+    const more = shape + part + (opacity === 1 ? '' : ` opacity="${round(opacity)}"`);
     if (of === 'picture') return '';
     const route = of === 'route' ? scene.routes.get(key!) : undefined;
     if (route?.look !== undefined) return drawnRoute(route, picture);
@@ -100,16 +116,16 @@ export function stillShapes(picture: Picture): string {
       return `<defs><path id="${id}land" vector-effect="non-scaling-stroke" d="${d}"/></defs><use href="#${id}land" class="${name}"/>`;
     }
     if (one.hatch) {
-      return `<clipPath id="${id}${i}"><path d="${d}"/></clipPath><g class="${name}" clip-path="url(#${id}${i})"${more}>${stripesOf(name, picture)}</g>`;
+      return `<clipPath id="${id}${i}"><path d="${d}"/></clipPath><g class="${named}" clip-path="url(#${id}${i})"${more}>${stripesOf(one, picture)}</g>`;
     }
-    return `<path class="${name}"${more} d="${d}"/>`;
+    return `<path class="${named}"${more} d="${d}"/>`;
   };
   return drawing(map, scene, THEMES.light).map(element).join('');
 }
 
 /** What a drawn thing is drawn of. */
 export function geometryOf(
-  { of, key, line }: Drawn,
+  { of, key, line, part }: Drawn,
   shapes: Shapes,
   topology: StoryTopology,
   layers: LayerData
@@ -135,6 +151,13 @@ export function geometryOf(
     case 'country-edge':
     case 'disputed-edge':
       return shapes.outlineOf(shape);
+    case 'regions':
+      return {
+        type: 'FeatureCollection',
+        features: (part?.shapes ?? []).flatMap(
+          (id) => [...shapes.countries, ...shapes.disputed].find((one) => String(one.id) === id) ?? []
+        )
+      };
     case 'areas':
       return own();
     case 'lines':
@@ -143,13 +166,7 @@ export function geometryOf(
         coordinates: own().features.flatMap(({ geometry }) => (geometry ? layerLines(geometry) : []))
       };
     case 'points':
-      return {
-        type: 'MultiLineString',
-        // A line of no length would be cut away: a dot is a hair of a line with a round cap.
-        coordinates: own()
-          .features.flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : []))
-          .map((point) => [point, [point[0]! + 1e-4, point[1]!]])
-      };
+      return dotOf(own().features.flatMap(({ geometry }) => (geometry ? layerPoints(geometry) : [])));
     case 'route':
       return { type: 'LineString', coordinates: line!.map((position) => [...position]) };
     case 'picture':
@@ -166,6 +183,11 @@ function drawnRoute(route: RouteState, { map, scene, camera, frame, hatching = P
     .map(svgMarkup)
     .join('');
 }
+/** A line of no length would be cut away: a dot is a hair of a line with a round cap. */
+const dotOf = (points: readonly Position[]): MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: points.map((point) => [point, [point[0]! + 1e-4, point[1]!]])
+});
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -173,22 +195,34 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
  * Stripes as a dashed line across the picture, as wide as it is, for whatever clips them: a pattern would be made pixels of
  * where it is printed. Those of all shapes of a picture meet.
  */
-function stripesOf(name: KindName, { map, camera, frame, extent, hatching = PLAIN }: Picture): string {
+const stripesOf = ({ name, texture = HATCH, part, layer }: Drawn, picture: Picture): string => {
+  const named = stripeClass(name) + (part ? ` ${partClass(layer!, part)}` : '');
+  return texture.rises.map((rise) => stripesIn((rise * Math.PI) / 180, named, texture, picture)).join('');
+};
+
+/** @param rise radians */
+function stripesIn(
+  rise: number,
+  named: string,
+  texture: Texture,
+  { map, camera, frame, extent, hatching = PLAIN }: Picture
+): string {
   const [left, top, right, bottom] = extent;
-  const rise = (HATCH.rise * Math.PI) / 180;
   // Across the stripes, y downwards.
   const across = [Math.sin(rise), Math.cos(rise)] as const;
+  // From this corner on, all of the extent lies ahead.
+  const corner = across[0] < 0 ? right : left;
   const [ax, ay] = screenOf(hatchAnchor(map), camera, frame);
   const length = Math.hypot(right - left, bottom - top);
   return hatching
     .map(({ sized, scale }) => {
-      const [pitch, width] = [HATCH.pitch * scale, HATCH.width * scale];
+      const [pitch, width] = [texture.pitch * scale, texture.width * scale];
       // The first dash begins half a stripe before a middle.
-      const off = (((left - ax) * across[0] + (top - ay) * across[1] + width / 2) % pitch) + pitch;
-      const start = [left - off * across[0], top - off * across[1]] as const;
+      const off = (((corner - ax) * across[0] + (top - ay) * across[1] + width / 2) % pitch) + pitch;
+      const start = [corner - off * across[0], top - off * across[1]] as const;
       const way = length + 2 * pitch;
       return (
-        `<path class="${stripeClass(name)}${sized}" d="m${start.map(round).join(' ')} ${across.map((part) => round(part * way)).join(' ')}" ` +
+        `<path class="${named}${sized}" d="m${start.map(round).join(' ')} ${across.map((part) => round(part * way)).join(' ')}" ` +
         `stroke-width="${Math.ceil(2 * way)}" stroke-dasharray="${round(width)} ${round(pitch - width)}"/>`
       );
     })

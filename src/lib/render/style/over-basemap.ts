@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { KINDS, type Kind, type KindName } from '#lib/render/drawing.ts';
+import { KINDS, type KindName } from '#lib/render/drawing.ts';
+import type { Kind } from '#lib/render/paint.ts';
 import type { BasemapStyle } from './basemap-style.ts';
 
 /** Whether a layer of the atlas is ground: a basemap lies on it. */

@@ -1,12 +1,14 @@
 import type { FeatureCollection, Geometry as GeoGeometry } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { KINDS, layerClass, things, type Geometry, type Kind, type KindName, type Thing } from '#lib/render/drawing.ts';
+import { KINDS, layerClass, things, type KindName, type Thing } from '#lib/render/drawing.ts';
+import type { Geometry, Kind } from '#lib/render/paint.ts';
 import { ATLAS_ZOOM, FAINTEST, FAINTEST_ZOOM } from '#lib/render/generalise/fineness.ts';
 import type { AreaFeature, Shapes } from '#lib/render/shapes.ts';
 import type { LayerRef, StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import type { Theme } from '#lib/render/theme.ts';
 import { colourIn } from '#lib/render/tone.ts';
 import { shapeAndRole } from '#lib/story/role.ts';
+import { layerId } from './layer-id.ts';
 
 /** Zoom at which the worker cuts the shapes: nearer views reuse those tiles, so that a zoom cuts nothing anew. */
 const TILE_ZOOM_BELOW_NEAREST = 3;
@@ -196,8 +198,6 @@ export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecific
       : [])
   ];
 }
-
-export const layerId = (id: string): string => `layer:${id}`;
 
 /** The property by which a layer of the style shows or is hidden, and its value where what it draws shows wholly. */
 export function opacityOf(

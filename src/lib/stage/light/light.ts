@@ -2,17 +2,8 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { fineAt } from '#lib/render/generalise/fineness.ts';
-import {
-  HATCH,
-  hatchAnchor,
-  keyAttribute,
-  stripeClass,
-  things,
-  weightOf,
-  type Geometry,
-  type KindName,
-  type Thing
-} from '#lib/render/drawing.ts';
+import { HATCH, hatchAnchor, keyAttribute, stripeClass, things, weightOf, type KindName } from '#lib/render/drawing.ts';
+import type { Geometry } from '#lib/render/paint.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import { shapeAndRole } from '#lib/story/role.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
@@ -23,6 +14,7 @@ import { Drawing } from './light-drawing.ts';
 import { UNIT, type Plane, type Shape } from './plane.ts';
 import { drawnAreaFor, shows } from './drawn-area.ts';
 import { svgElement } from '#lib/stage/svg.ts';
+import type { ShownThing } from './light-layer.ts';
 import { untilThere } from '#lib/stage/until-there.ts';
 import { linesOf, linesShared, outlineOf, ringsOf } from './plane-lines.ts';
 
@@ -38,7 +30,7 @@ const PATTERN = 'light-';
 
 /** A tile of stripes that is not turned, in which a browser would blur them: one stripe from corner to corner. */
 function patternOf(name: KindName): SVGPatternElement {
-  const rise = (HATCH.rise * Math.PI) / 180;
+  const rise = (HATCH.rises[0] * Math.PI) / 180;
   const [width, height] = [HATCH.pitch / Math.sin(rise), HATCH.pitch / Math.cos(rise)];
   const stripe = (from: number): string => `M${from - width} ${2 * height}L${from + 2 * width} ${-height}`;
   return svgElement('pattern', { id: PATTERN + name, width, height, patternUnits: 'userSpaceOnUse' }, [
@@ -106,7 +98,7 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   }
 
   /** Each thing of the drawing in its place; one of the story's own layers when it arrives. */
-  const shownThings: { readonly thing: Thing; readonly element: SVGElement }[] = things(map).flatMap((thing) => {
+  const shownThings: ShownThing[] = things(map).flatMap((thing) => {
     if (thing.kind.by === 'layer') return [{ thing, element: svgElement('g', { class: 'layer' }) }];
     const [key, role] = shapeAndRole(thing.key ?? '');
     const shape = shapeOf(thing.kind.of, key);
@@ -128,25 +120,34 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   const patterns = [...new Set(shownThings.flatMap(({ thing: { name, kind } }) => (kind.hatch ? [name] : [])))].map(
     patternOf
   );
+  const defs = svgElement('defs', {}, patterns);
   const svg = svgElement('svg', { class: 'map light', width: '100%', height: '100%', 'aria-hidden': 'true' }, [
-    svgElement('defs', {}, patterns),
+    defs,
     svgElement('rect', { class: 'water', width: '100%', height: '100%' }),
     world
   ]);
   host.append(svg);
 
-  for (const { thing, element } of shownThings) if (thing.kind.by === 'layer') void withLayer(thing.key!, element);
-  async function withLayer(id: string, place: SVGElement): Promise<void> {
-    const layer = map.layers.find((one) => one.id === id)!;
-    const paths = await untilThere(
-      async (tries) => closed || (await import('./light-layer.ts')).lightLayer(layer, layers.url(id), tries, drawing),
+  for (const one of shownThings) if (one.thing.kind.by === 'layer') void withLayer(one);
+  async function withLayer(one: ShownThing): Promise<void> {
+    const { thing, element: place } = one;
+    const id = thing.key!;
+    const layer = map.layers.find((other) => other.id === id)!;
+    const adopt = (pattern: SVGPatternElement): void => {
+      patterns.push(pattern);
+      defs.append(pattern);
+    };
+    const options = { layer, thing, place, url: layers.url(id), drawing, plane, objects, adopt };
+    const own = await untilThere(
+      async (tries) => closed || (await import('./light-layer.ts')).lightLayer(options, tries),
       () => layers.told(id, false)
     );
-    if (paths === true) return;
+    if (own === true) return;
     layers.told(id, true);
-    drawing.fill(place, paths);
+    shownThings.splice(shownThings.indexOf(one), 1, ...own);
     // Before it shows anything there is nothing to show it with.
     if (!shown.scene) return;
+    look(shown.camera);
     states(shown.scene);
     drawing.draw(area);
   }

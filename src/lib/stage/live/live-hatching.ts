@@ -4,6 +4,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { screenOf } from '#lib/camera/projection.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import { HATCH } from '#lib/render/drawing.ts';
+import type { Texture } from '#lib/render/paint.ts';
 import type { AreaFeature } from '#lib/render/shapes.ts';
 
 const VERTEX = `#version 300 es
@@ -55,16 +56,18 @@ export interface HatchingShown {
  * level of zoom to the next.
  * @param id of the layer, unique in the style
  * @param anchor where on the plane the middle of a stripe lies
+ * @param texture how the stripes lie: in one direction
  */
 export function liveHatching(
   id: string,
   shapes: readonly AreaFeature[],
   anchor: Point,
-  shown: () => HatchingShown
+  shown: () => HatchingShown,
+  { pitch: apart, width: wide, rises: [slope] }: Texture = HATCH
 ): CustomLayerInterface {
   let shader: Shader | null = null;
   let uploaded: Uploaded[] | null = null;
-  const rise = (HATCH.rise * Math.PI) / 180;
+  const rise = (slope! * Math.PI) / 180;
   // Across the stripes, y upwards: so does WebGL count.
   const across = [Math.sin(rise), -Math.cos(rise)] as const;
   return {
@@ -85,14 +88,14 @@ export function liveHatching(
       const drawn = uploaded.filter((one) => (weights.get(one.id) ?? 0) > 0);
       const { program, position, uniforms } = shader;
       const ratio = gl.drawingBufferWidth / width;
-      const pitch = HATCH.pitch * ratio;
+      const pitch = apart * ratio;
       const [x, y] = screenOf(anchor, camera, { width, height });
       gl.useProgram(program);
       gl.uniform2f(uniforms.u_across, ...across);
       // No more than a stripe off: the anchor may be a million pixels away, and a graphics card's numbers are short.
       gl.uniform1f(uniforms.u_off, ((x * across[0] + (height - y) * across[1]) * ratio) % pitch);
       gl.uniform1f(uniforms.u_pitch, pitch);
-      gl.uniform1f(uniforms.u_width, HATCH.width * ratio);
+      gl.uniform1f(uniforms.u_width, wide * ratio);
       gl.enableVertexAttribArray(position);
       const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255) as [
         number,

@@ -1,11 +1,17 @@
+import type { Feature, FeatureCollection } from 'geojson';
 import { addProtocol, Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '#lib/camera/camera.ts';
-import { hatchAnchor, KINDS, things, weightOf, type KindName, type Thing } from '#lib/render/drawing.ts';
+import { allThings, hatchAnchor, KINDS, weightOf, type KindName, type Thing } from '#lib/render/drawing.ts';
+import { featuresByPart } from '#lib/render/features-by-part.ts';
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
-import type { Shapes } from '#lib/render/shapes.ts';
-import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
-import { layerId, layerStyles, opacityOf, SOURCES, stateOf, styleOf } from '#lib/render/style/style.ts';
+import { PART } from '#lib/render/layer-things.ts';
+import type { Kind } from '#lib/render/paint.ts';
+import type { AreaFeature, Shapes } from '#lib/render/shapes.ts';
+import { layerId } from '#lib/render/style/layer-id.ts';
+import { PART_STATE, partStyles } from '#lib/render/style/part-styles.ts';
+import type { LayerRef, StoryMap, StoryTopology } from '#lib/render/story-map.ts';
+import { layerStyles, opacityOf, SOURCES, stateOf, styleOf } from '#lib/render/style/style.ts';
 import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
 import { colourIn } from '#lib/render/tone.ts';
 import type { Drawn } from '#lib/render/map-file/unpacked.ts';
@@ -116,8 +122,10 @@ function groundOf(
     if (!closed) onFault(fault);
   };
 
-  const all = things(story);
-  const hatched = all.filter(({ kind }) => kind.hatch);
+  const all = allThings(story);
+  const hatched = all.filter(({ kind, part }) => kind.hatch && !part);
+  /** The story's layers that have not come, and how often each was asked for. */
+  const lost = new Map<string, number>();
   map.on('load', () => {
     for (const name of new Set(hatched.map(({ name }) => name))) {
       const own = hatched.filter((one) => one.name === name);
@@ -129,16 +137,23 @@ function groundOf(
       );
     }
     for (const layer of story.layers) {
-      map.addSource(layerId(layer.id), { type: 'geojson', data: layerUrl(layer.id) });
-      for (const one of layerStyles(layer, theme)) map.addLayer(one);
+      const data = layer.kind === 'region' ? regionData(layer, shapes) : layerUrl(layer.id);
+      map.addSource(layerId(layer.id), { type: 'geojson', data, ...(layer.parts && { promoteId: PART }) });
+      const above = layer.kind === 'region' ? layerAbove('region-texture') : undefined;
+      for (const one of stylesOf(layer, theme)) map.addLayer(one, above);
     }
+    // Above all of a layer, below the next one.
+    story.layers.forEach((layer, i) => {
+      const next = story.layers.slice(i + 1).find(({ kind }) => kind !== 'region');
+      const above = layer.kind === 'region' ? layerAbove('region-texture') : next && layerId(next.id);
+      const rows = all.filter((one) => one.layer === layer.id && one.kind.hatch);
+      if (rows.length > 0) void hatchLayer(layer, rows, above);
+    });
     ready = true;
     // It was made in the colours that it was asked for in.
     if (theme !== THEMES[options.scheme]) restyle();
     if (wanted) state(wanted);
   });
-  /** The story's layers that have not come, and how often each was asked for. */
-  const lost = new Map<string, number>();
   const whole = () => {
     if (lost.size === 0) onReady();
     else map.once('idle', whole);
@@ -162,6 +177,35 @@ function groundOf(
     if (!closed) void map.getSource<GeoJSONSource>(sourceId)?.setData(layerUrl(sourceId.slice('layer:'.length)));
   }
 
+  /** What lies in rows over parts of a layer, as soon as it is known where they are. */
+  async function hatchLayer(layer: LayerRef, rows: readonly Thing[], above: string | undefined): Promise<void> {
+    const waits = `rows:${layer.id}`;
+    lost.set(waits, 0);
+    const data =
+      layer.kind === 'region'
+        ? regionData(layer, shapes)
+        : await untilThere((tries) => fetchWhole<FeatureCollection>(layerUrl(layer.id), tries));
+    if (closed) return;
+    const parts = featuresByPart(data.features);
+    for (const entry of new Set(rows.map(({ part }) => part!.entry))) {
+      const own = rows.filter(({ part }) => part!.entry === entry);
+      const areas = own.flatMap(({ key }) =>
+        (parts.get(key!) ?? []).map((feature) => ({ ...feature, id: key! }) as AreaFeature)
+      );
+      const { texture } = own[0]!.kind;
+      for (const rise of texture!.rises) {
+        const id = `${own[0]!.name}:${layer.id}:${entry}:${rise}`;
+        const lies = { ...texture!, rises: [rise] };
+        map.addLayer(
+          liveHatching(id, areas, hatchAnchor(story), () => stripes(own), lies),
+          above
+        );
+      }
+    }
+    lost.delete(waits);
+    map.triggerRepaint();
+  }
+
   function state(scene: SceneState): void {
     for (const one of all) {
       const weight = weightOf(one, scene);
@@ -178,16 +222,20 @@ function groundOf(
   }
 
   /** Has a thing show as strongly as that; what is hatched asks by itself. */
-  function weigh({ key, kind: { of, by, hatch } }: Thing, weight: number): void {
+  function weigh({ key, part, layer, kind: { of, by, hatch } }: Thing, weight: number): void {
     if (hatch || by === undefined || key === null) return;
+    if (part) {
+      map.setFeatureState({ source: layerId(layer!), id: key }, { [PART_STATE]: weight });
+      return;
+    }
     if (by !== 'layer') {
       const { shape, state } = stateOf(by, key);
       map.setFeatureState({ source: SOURCES[of as keyof typeof SOURCES], id: shape }, { [state]: weight });
       return;
     }
-    const layer = story.layers.find(({ id }) => id === key)!;
-    for (const { id, type } of layerStyles(layer, theme)) {
-      const [property, whole] = opacityOf(type, layer.kind);
+    const own = story.layers.find(({ id }) => id === key)!;
+    for (const { id, type } of layerStyles(own, theme)) {
+      const [property, whole] = opacityOf(type, own.kind);
       map.setPaintProperty(id, property as 'line-opacity', whole * weight);
     }
   }
@@ -206,7 +254,9 @@ function groundOf(
   /** The layer of the style that is drawn next after a kind. */
   function layerAbove(name: KindName): string | undefined {
     const order = Object.keys(KINDS);
-    return order.slice(order.indexOf(name) + 1).find((id) => map.getLayer(id));
+    // Somebody else’s ground lies over what is ground of ours.
+    const isOver = (id: string): boolean => !(basemap && (KINDS as Readonly<Record<string, Kind>>)[id]!.ground);
+    return order.slice(order.indexOf(name) + 1).find((id) => map.getLayer(id) && isOver(id));
   }
 
   let moved: (() => void) | null = null;
@@ -292,9 +342,34 @@ function restyled(
   theme: Theme
 ): typeof style {
   const current = map.getStyle();
+  const [regions, own] = [true, false].map((of) =>
+    story.layers.filter(({ kind }) => (kind === 'region') === of).flatMap((layer) => stylesOf(layer, theme))
+  );
+  // Where they are now: below what was next above them.
+  const before = current.layers.find((_, i) => current.layers[i - 1]?.id === regions!.at(-1)?.id)?.id;
+  const at = style.layers.findIndex(({ id }) => id === before);
   return {
     ...style,
     sources: { ...current.sources },
-    layers: [...style.layers, ...story.layers.flatMap((layer) => layerStyles(layer, theme))]
+    layers:
+      at < 0
+        ? [...style.layers, ...own!]
+        : [...style.layers.slice(0, at), ...regions!, ...style.layers.slice(at), ...own!]
   };
+}
+
+/** How a layer is drawn: as one, or by its parts. */
+const stylesOf = (layer: LayerRef, theme: Theme) =>
+  layer.parts ? partStyles(layer, theme) : layerStyles(layer, theme);
+
+/** What a layer of regions fills: the map's own shapes, each in its part. */
+function regionData({ parts = [] }: LayerRef, { countries, disputed }: Shapes): FeatureCollection {
+  const all = new Map([...disputed, ...countries].map((one) => [String(one.id), one] as const));
+  const features = parts.flatMap((part) =>
+    (part.shapes ?? []).flatMap((id): Feature[] => {
+      const shape = all.get(id);
+      return shape ? [{ type: 'Feature', properties: { [PART]: part.id }, geometry: shape.geometry }] : [];
+    })
+  );
+  return { type: 'FeatureCollection', features };
 }

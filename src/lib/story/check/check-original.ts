@@ -7,6 +7,7 @@ import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
 import { checkNear } from './check-near.ts';
+import { checkOnly } from './check-only.ts';
 import { checkPlacesUsed } from './check-places-used.ts';
 import { declaredIn } from '#lib/story/declared.ts';
 import { checkSwapped, reportSwapped } from './check-swapped.ts';
@@ -25,7 +26,7 @@ import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.t
 import { sceneIds } from '#lib/story/scene-ids.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
 import { positionsOf } from '#lib/story/whereabouts.ts';
-import type { Basemap, Layer, Scene, Step, Story } from '#lib/story/story.ts';
+import type { Basemap, Layer, Only, Scene, Step, Story } from '#lib/story/story.ts';
 import type { ReadFolder } from '#lib/story/story-file.ts';
 
 /** What a story is checked against. */
@@ -102,6 +103,7 @@ export function checkOriginal(
       const mentions = text.steps[index]?.mentions ?? [];
       return resolveScene(scene ?? NOTHING, mentions, dayOf(scene, frontMatter.date), near, report);
     });
+    const only = scenes.map((scene, index) => scene && checkOnly(scene, layers, resolved[index]!.date, report));
     const around = resolved.flatMap((scene) => scene?.around ?? []);
     scenes.forEach((scene, index) => {
       const own = resolved[index]?.around ?? [];
@@ -124,7 +126,19 @@ export function checkOriginal(
     const used = new Set(scenes.flatMap((scene) => scene?.layers?.value ?? []).map(({ value }) => value));
     const shown = layers.filter(({ id }) => used.has(id));
     if (day !== null)
-      story = storyOf({ slug, frontMatter, date: day, text, ids, resolved, views, places, layers: shown, basemap });
+      story = storyOf({
+        slug,
+        frontMatter,
+        date: day,
+        text,
+        ids,
+        resolved,
+        only,
+        views,
+        places,
+        layers: shown,
+        basemap
+      });
   }
   return { document, frontMatter, ids, scenes, declared, places, intact, folder, story };
 }
@@ -161,6 +175,7 @@ interface Parts {
   readonly text: StoryText;
   readonly ids: readonly (string | null)[];
   readonly resolved: readonly (ResolvedScene | null)[];
+  readonly only: readonly (Only | null | undefined)[];
   readonly views: readonly Framing[];
   readonly places: readonly Place[];
   readonly layers: readonly Layer[];
@@ -174,6 +189,7 @@ function storyOf({
   text,
   ids,
   resolved,
+  only,
   views,
   places,
   layers,
@@ -187,7 +203,9 @@ function storyOf({
     if (!scene || !framing || !content) return [];
     const { around: _, date: day, layers: all, ...shown } = scene;
     const id = ids[index] ?? `scene-${index + 1}`;
-    const own = { ...shown, ...framing, layers: all.filter((layer) => readable.has(layer)), id, date: day ?? date };
+    const some = only[index] && { only: only[index] };
+    const named = all.filter((layer) => readable.has(layer));
+    const own = { ...shown, ...framing, layers: named, ...some, id, date: day ?? date };
     return [{ id, ...content, scene: own }];
   });
   return {

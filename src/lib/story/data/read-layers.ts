@@ -10,6 +10,7 @@ import { joinFeatures } from './join/join-features.ts';
 import type { DataReader, LayerData, Reading } from './layer-data.ts';
 import { readShapes } from './shapes/read-shapes.ts';
 import { readCsv } from './table/read-csv.ts';
+import { readValues } from './values/read-values.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { oneOf, quote, type At } from '#lib/story/fields/located.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
@@ -84,11 +85,12 @@ export function readLayers(
     const own = readFrom(shapes ? null : ending, text, reading);
     const read = own && declaredLayer.join ? joinFeatures(own, declaredLayer.join, reading) : own;
     if (read && declaredLayer.icon) checkIcons(declaredLayer.icon, read, inLayer);
+    const values = read && readValues(declaredLayer, { ...read, features: read.data.features, report, inLayer });
     issues.push(...mistakes);
     if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
     const icon = declaredLayer.icon ? { icon: declaredLayer.icon.value } : {};
     const data = drawable(read.data, kind);
-    const layer = { id: id.value, file: file.value, kind, name, source, simplify, ...icon, data };
+    const layer: Layer = { id: id.value, file: file.value, kind, name, source, simplify, ...icon, data, ...values };
     return [{ layer, source: text, positions: read.positions, where: read.where }];
   });
 }

@@ -5,6 +5,8 @@ import type { IconName } from '#lib/story/icon-names.ts';
 import { icon } from './icon.ts';
 import { listOf, narrowFields, slug, text, yesOrNo, type List, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
+import { color, type WrittenColor } from './color.ts';
+import { size, type WrittenSize } from './size.ts';
 import type { Report } from '#lib/story/report.ts';
 import { SHAPE, shape, type WrittenShape } from './shapes.ts';
 import * as table from './table.ts';
@@ -28,6 +30,13 @@ export interface DeclaredLayer extends table.TableFields {
   readonly columns: table.CoordinateColumns | null;
   /** A table that is put onto the features of the file. */
   readonly join: table.Join | null;
+  /** By what its features are told apart; null where they are drawn alike. */
+  readonly color: WrittenColor | null;
+  readonly size: WrittenSize | null;
+  /** Properties: what is drawn as a name, and the days between which a feature shows. */
+  readonly label: At<string> | null;
+  readonly from: At<string> | null;
+  readonly to: At<string> | null;
 }
 
 /** How an editor writes one. */
@@ -58,6 +67,11 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     source: { read: text, required: true },
     simplify: { read: yesOrNo },
     icon: { read: icon },
+    color: { read: color },
+    size: { read: size },
+    label: { read: text },
+    from: { read: text },
+    to: { read: text },
     place: { read: table.columnName },
     columns: { read: table.coordinateColumns },
     join: { read: table.join },
@@ -66,11 +80,17 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     header: { read: table.lineNumber }
   } as const;
   const read = narrowFields(located, 'a layer', rules, report);
-  const { id, file, shapes, kind, name, source, simplify, ...ofTable } = read;
+  const { id, file, shapes, kind, name, source, simplify, size: sized, ...others } = read;
+  const at = located.fields.find((one) => one.name === 'size');
+  if (sized && kind && kind !== 'circle') {
+    const message = `Circles have sizes, and this layer is of kind ${kind}.`;
+    report('size-kind', at!.offset, message, 'Write “kind: circle” for points, or “color” in place of “size”.');
+  }
   const from = fileOf(located, file, shapes, report);
   if (!(id && from && kind && name && source)) return null;
   const simplified = simplify?.value ?? false;
-  return { id, ...from, kind, name: name.value, source: source.value, simplify: simplified, ...ofTable };
+  const own = { size: kind === 'circle' ? sized : null, ...others };
+  return { id, ...from, kind, name: name.value, source: source.value, simplify: simplified, ...own };
 };
 
 /** Where a layer's features are: in a file, or in shapes that stand in the story. Null where that is neither, or both. */

@@ -4,6 +4,7 @@ import { highlight } from './highlight.ts';
 import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './narrow.ts';
 import { mark } from './mark.ts';
 import { nameOrPosition } from './position.ts';
+import { only } from './only.ts';
 import { routes } from './routes.ts';
 import type { Report } from '#lib/story/report.ts';
 import type { Parts, Travel } from '#lib/story/story.ts';
@@ -47,6 +48,7 @@ const RULES = {
   route: { read: listOf(nameOrPosition, 'Write the stops in square brackets: “route: [Jérusalem, Bakou]”.') },
   routes: { read: routes },
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
+  only: { read: only },
   date: { read: borderDay },
   travel: { read: travel },
   alt: { read: alt }

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { archiveStyle } from '#lib/render/style/archive-style.ts';
 import { asksArchive, basemapStyle } from '#lib/render/style/basemap-style.ts';
 import { overBasemap } from '#lib/render/style/over-basemap.ts';
-import { KINDS, type Kind } from '#lib/render/drawing.ts';
+import { KINDS } from '#lib/render/drawing.ts';
+import type { Kind } from '#lib/render/paint.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import { styleOf } from '#lib/render/style/style.ts';
 import { THEMES } from '#lib/render/theme.ts';
@@ -58,7 +59,8 @@ describe('a style of another site', () => {
     expect(style.layers.map(({ id }) => id)).toEqual([
       ...['water', 'land', 'oneway', 'streets'].map((id) => `basemap:${id}`),
       ...drawnBy(
-        ({ of, ground, hatch }) => !ground && !hatch && !['areas', 'lines', 'points', 'route', 'screen'].includes(of)
+        ({ of, ground, hatch }) =>
+          !ground && !hatch && !['regions', 'areas', 'lines', 'points', 'route', 'screen'].includes(of)
       )
     ]);
     expect(Object.keys(style)).not.toEqual(expect.arrayContaining(['center', 'projection', 'terrain']));
