@@ -8,6 +8,7 @@ import { fill, messagesIn } from '#lib/text/messages.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
 import { CARD } from './metadata.ts';
 import { stillShapes, type LayerData } from '#lib/render/still/still.ts';
+import { notesCss } from '#lib/render/notes/notes-css.ts';
 import { stillLabels } from '#lib/render/still/still-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
@@ -51,7 +52,7 @@ export function cardSvg({ story, map, layers, siteName, css }: CardContent, meas
   const note = fill(messagesIn(said).bordersAsOf, { date: dayIn(scene.date, said) });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<style>${css}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +
+    `<style>${css}${notesCss(map, THEMES.light)}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +
     `<stop offset="0.78" stop-color="${paper}"/><stop offset="1" stop-color="${paper}" stop-opacity="0"/></linearGradient></defs>` +
     `<rect width="${width}" height="${height}" fill="${water}"/><g class="map">` +
     stillShapes({

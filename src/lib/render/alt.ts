@@ -11,6 +11,7 @@ import type { Layer, Route, Scene, Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { drawing, keyAttribute, type KindName } from './drawing.ts';
 import { roleName } from './roles.ts';
+import { keepsIn } from './keeps-in.ts';
 import { frameIn } from './screens.ts';
 import { THEMES } from './theme.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
@@ -46,7 +47,7 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
   islet: 'countries',
   dot: null,
   mark: 'marks',
-  leader: null
+  leader: 'notes'
 };
 
 /** A scene, and what it takes to say it. */
@@ -83,6 +84,10 @@ const SENTENCES = {
             )
           })
         ],
+  notes: ({ scene: { notes = [] }, words, ...told }: Told) =>
+    notes.map(({ text, of }) =>
+      sentence(of ? fill(words.altNote, { place: nameOf(told, of), text }) : fill(words.altNoteAlone, { text }), words)
+    ),
   layers: ({ layers, words, lang }: Told) => {
     const each = layers.map(({ name, source }) => fill(words.altLayer, { name, source }));
     return layers.length === 0 ? [] : [fill(words.altLayers, { names: listIn({ lang }, each) })];
@@ -142,7 +147,7 @@ export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phras
     const shown = new Set(
       drawn.flatMap(({ of, key, layer = key }) => (keyAttribute(of) === 'data-layer' ? [layer] : []))
     );
-    const { placed } = labelsAtRest(map, sceneAt(i), cameraAt(i), frame);
+    const { placed } = labelsAtRest(map, sceneAt(i), cameraAt(i), frame, keepsIn(map, sceneAt(i), cameraAt(i), frame));
     const told: Told = {
       scene,
       layers: story.layers.filter(({ id }) => shown.has(id)),
@@ -156,7 +161,11 @@ export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phras
       lang,
       words
     };
-    const kinds: KindName[] = [...drawn.map(({ name }) => name), ...(scene.mark.length > 0 ? ['mark' as const] : [])];
+    const kinds: KindName[] = [
+      ...drawn.map(({ name }) => name),
+      ...(scene.mark.length > 0 ? ['mark' as const] : []),
+      ...(scene.notes ? ['leader' as const] : [])
+    ];
     const said = new Set(kinds.map((name) => SAID_BY[name]));
     return (Object.keys(SENTENCES) as (keyof typeof SENTENCES)[])
       .flatMap((name) => (said.has(name) ? SENTENCES[name](told) : []))

@@ -1,10 +1,10 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { keepsOf, type Keeps } from '#lib/render/labels/keeps.ts';
+import { notesKeep, type NotedMap } from '#lib/render/notes/notes-at-rest.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { routesKeep } from './route-names.ts';
-import type { StoryMap } from './story-map.ts';
 
 /** All that keeps room free of names in a picture that is made at build; on the stage each extra says so itself, in this order. */
-export const keepsIn = (map: Pick<StoryMap, 'marks'>, scene: SceneState, camera: Camera, frame: Frame): Keeps =>
-  keepsOf([routesKeep(map, scene, camera, frame)]);
+export const keepsIn = (map: NotedMap, scene: SceneState, camera: Camera, frame: Frame): Keeps =>
+  keepsOf([routesKeep(map, scene, camera, frame), notesKeep(map, scene, { camera, frame })]);

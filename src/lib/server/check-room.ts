@@ -9,20 +9,15 @@ import { timeline } from '#lib/story/timeline.ts';
 import type { Validated } from '#lib/story/check/validate.ts';
 import { baseOf } from '#lib/text/language.ts';
 import { namesOfStory } from './names-of-story.ts';
-
-/** Where a scene begins: a fence of code that is called so. */
-const SCENE = /^ {0,3}(?:`{3,}|~{3,}) *scene\s*$/;
+import { sceneLines } from './scene-lines.ts';
 
 /** A story, with a warning of each name that it marks or highlights and that has no room on a usual screen. */
-export function withRoomChecked(validated: Validated, { files }: StoryFolder, path: string, atlas: Atlas): Validated {
+export function withRoomChecked(validated: Validated, folder: StoryFolder, path: string, atlas: Atlas): Validated {
   const [original] = validated.stories;
   if (!original) return validated;
-  const bytes = files.get('story.md')?.bytes ?? new Uint8Array();
-  const lines = new TextDecoder().decode(bytes).split('\n');
-  const starts = lines.flatMap((line, i) => (SCENE.test(line) ? [i + 1] : []));
   const issues = validated.stories.flatMap((story) =>
     [...crowded(story, atlas)].map(([step, { name, screens }]) => {
-      const line = starts.length === story.steps.length ? starts[step]! : null;
+      const line = sceneLines(folder, story.steps.length)[step] ?? null;
       return issueAt(
         'name-without-room',
         `${path}/story.md`,

@@ -5,6 +5,7 @@ import type { Issue } from '#lib/story/issue.ts';
 import type { Story } from '#lib/story/story.ts';
 import { validateStory, type Validated } from '#lib/story/check/validate.ts';
 import { readAtlas } from './atlas.ts';
+import { withNotesChecked } from './check-notes.ts';
 import { withRoomChecked } from './check-room.ts';
 import { withGeneralisedLayers } from './generalise-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
@@ -88,7 +89,7 @@ function readStory(root: string, slug: string): Validated {
   };
   const files = readStoryFolder(folder, path);
   const whole = withGeneralisedLayers(validateStory(files, known), path, atlas);
-  const validated = withRoomChecked(whole, files, path, atlas);
+  const validated = withNotesChecked(withRoomChecked(whole, files, path, atlas), files, path, atlas);
   read.set(folder, { stamp, validated });
   return validated;
 }

@@ -10,17 +10,18 @@ interface Kind {
 /** All there are, from below. */
 const KINDS: readonly Kind[] = [
   { in: ({ icons }) => icons?.layers !== undefined, ask: () => import('./extra/icons.ts') },
-  { in: ({ scenes }) => scenes.some(({ routes }) => routes), ask: () => import('./extra/routes.ts') }
+  { in: ({ scenes }) => scenes.some(({ routes }) => routes), ask: () => import('./extra/routes.ts') },
+  { in: ({ scenes }) => scenes.some(({ notes }) => notes), ask: () => import('./extra/notes.ts') }
 ];
 
 /**
  * Asks for the extras that a map has. One that is lost leaves the map as it is.
  * @param place makes room for one, at once, so that their order does not hang on the network
- * @param made told of each that has come
+ * @param made told of each that has come, and which of them it is
  */
-export function askForExtras(map: LaidMap, place: () => Place, made: (extra: Extra) => void): void {
-  for (const { ask } of KINDS.filter((kind) => kind.in(map))) {
+export function askForExtras(map: LaidMap, place: () => Place, made: (extra: Extra, order: number) => void): void {
+  for (const [order, { ask }] of KINDS.filter((kind) => kind.in(map)).entries()) {
     const room = place();
-    void untilThere(ask).then(({ extra }) => made(extra(room)));
+    void untilThere(ask).then(({ extra }) => made(extra(room), order));
   }
 }

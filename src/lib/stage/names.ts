@@ -17,7 +17,14 @@ import { textScale } from './text-scale.ts';
 export type NamedMap = Pick<StoryMap, 'lang' | 'labels' | 'areas'>;
 
 /** What keeps room free of names in a picture, as a camera sees it in a frame where text has its own size. */
-export type KeepsIn = (scene: SceneState, camera: Camera, frame: Frame) => Keeps;
+export type KeepsIn = (scene: SceneState, seen: Seen) => Keeps;
+
+export interface Seen {
+  readonly camera: Camera;
+  readonly frame: Frame;
+  /** Whether the reader moves the camera. */
+  readonly explored: boolean;
+}
 
 interface Drawn {
   readonly group: SVGGElement;
@@ -40,7 +47,7 @@ export class MapNames {
   readonly #drawn = new Map<string, Drawn>();
   readonly #rests = new Map<number, Names>();
   readonly #ways = new Map<string, (t: number) => MovingName[]>();
-  readonly #keeps: KeepsIn[] = [];
+  readonly #keeps = new Map<number, KeepsIn>();
   #explored: Names | null = null;
 
   constructor(host: SVGElement, map: NamedMap, timeline: Timeline, frame: Frame) {
@@ -57,9 +64,12 @@ export class MapNames {
     this.#forget();
   }
 
-  /** Room to be kept free of names, from the next picture on. */
-  keep(keeps: KeepsIn): void {
-    this.#keeps.push(keeps);
+  /**
+   * Room to be kept free of names, from the next picture on.
+   * @param order among others that keep some: which of them is told what the other takes does not hang on the network
+   */
+  keep(keeps: KeepsIn, order: number): void {
+    this.#keeps.set(order, keeps);
     this.#forget();
   }
 
@@ -89,7 +99,7 @@ export class MapNames {
     const { lang, labels } = this.#map;
     const far = fartherCamera(camera, this.#scale);
     const frame = smallerFrame(exploredFrame(this.#frame), this.#scale);
-    const subject = { ...subjectOf(this.#map, scene), ...this.#kept(scene, far, frame) };
+    const subject = { ...subjectOf(this.#map, scene), ...this.#kept(scene, { camera: far, frame, explored: true }) };
     const names = placeLabels(labels, far, frame, subject, lang);
     this.#explored = names;
     this.#draw(camera, names.placed.map(still));
@@ -111,9 +121,10 @@ export class MapNames {
     return this.#explored;
   }
 
-  #kept(scene: SceneState, camera: Camera, frame: Frame): { readonly keeps?: Keeps } {
-    if (this.#keeps.length === 0) return {};
-    return { keeps: keepsOf(this.#keeps.map((keeps) => keeps(scene, camera, frame))) };
+  #kept(scene: SceneState, seen: Seen): { readonly keeps?: Keeps } {
+    if (this.#keeps.size === 0) return {};
+    const all = [...this.#keeps].sort(([a], [b]) => a - b);
+    return { keeps: keepsOf(all.map(([, keeps]) => keeps(scene, seen))) };
   }
 
   #forget(): void {
@@ -127,7 +138,13 @@ export class MapNames {
       const { sceneAt, cameraAt } = this.#timeline;
       const [scene, camera] = [sceneAt(index), fartherCamera(cameraAt(index), this.#scale)];
       const frame = smallerFrame(this.#frame, this.#scale);
-      names = labelsAtRest(this.#map, scene, camera, frame, this.#kept(scene, camera, frame).keeps);
+      names = labelsAtRest(
+        this.#map,
+        scene,
+        camera,
+        frame,
+        this.#kept(scene, { camera, frame, explored: false }).keeps
+      );
       this.#rests.set(index, names);
     }
     return names;

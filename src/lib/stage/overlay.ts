@@ -42,7 +42,7 @@ export class Overlay {
       const again = () => this.#again();
       return { host, under, over, map, names: this.#names, timeline: () => this.#timeline, again };
     };
-    askForExtras(map, place, (extra) => this.#take(extra));
+    askForExtras(map, place, (extra, order) => this.#take(extra, order));
   }
 
   /** More names to choose from, from the next picture on. */
@@ -85,10 +85,10 @@ export class Overlay {
     this.#svg.remove();
   }
 
-  #take(extra: Extra): void {
+  #take(extra: Extra, order: number): void {
     if (this.#closed) return extra.close();
     this.#extras.push(extra);
-    if (extra.keeps) this.#names.keep(extra.keeps);
+    if (extra.keeps) this.#names.keep(extra.keeps, order);
     this.#again();
   }
 

@@ -55,6 +55,11 @@ export const CODES = {
   'role-unknown': error('A role that does not exist'),
   'role-not-drawn': warning('A role of what has no colour'),
   'alt-too-long': warning('A text alternative that is too long'),
+  'note-long': warning('A note that is too long for a map'),
+  'notes-many': warning('More notes than a map can bear'),
+  'note-side-unknown': error('A side of a note that does not exist'),
+  'note-markup': warning('A note with signs that are shown as they stand'),
+  'note-out-of-view': warning('A note whose spot the map does not show'),
 
   // Names
   'place-unknown': error('A name that the atlas does not know'),
@@ -128,6 +133,7 @@ export const CODES = {
   'translation-scene-extra': error('A scene that the original does not have'),
   'translation-scene-order': error('Scenes in another order than the original'),
   'translation-routes': error('Names of routes that are not those of the original'),
+  'translation-notes': error('More texts of notes than the original has notes'),
   'translation-part-missing': warning('A part of the story that is not translated'),
 
   // Layers

@@ -4,6 +4,7 @@ import { boundsOf, type Bounds } from '#lib/geo/bounds.ts';
 import { boundsOfNamed, viewOf } from './frames.ts';
 import { quote, type At } from '#lib/story/fields/located.ts';
 import { findNamed, nameOf, type Named, type Naming } from './names.ts';
+import { resolveNotes } from './resolve-notes.ts';
 import type { Report } from './report.ts';
 import { resolveRoutes, routeOf } from './resolve-routes.ts';
 import type { Highlighted } from '#lib/story/fields/highlight.ts';
@@ -41,13 +42,14 @@ export function resolveScene(
   const roles = rolesOf(highlight, naming, report);
   const route = routeOf(written, naming, report);
   const routes = resolveRoutes(written, naming, report);
+  const notes = resolveNotes(written.notes?.value ?? [], naming, report);
   const named = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
 
   const boundsOfAll = (all: readonly (readonly [At<string>, Named])[]): Bounds[] =>
     all.map(([, named]) => boundsOfNamed(named, atlas));
   const highlighted = boundsOfAll(highlight);
   const stops = [...route, ...routes.flatMap(({ through }) => through)];
-  const marked = [...boundsOfAll(mark), ...stops.map(boundsOf)];
+  const marked = [...boundsOfAll(mark), ...stops.map(boundsOf), ...notes.map(({ position }) => boundsOf(position))];
   const spots = written.view?.kind === 'names' ? written.view.positions : [];
   const framed = [...boundsOfAll(named), ...spots.map(({ value }) => boundsOf(value))];
   const isKnown = ({ id }: Pick<Named, 'id'>): boolean => !atlas.places.get(id)?.own;
@@ -68,6 +70,7 @@ export function resolveScene(
     route,
     ...(routes.length > 0 && { routes }),
     layers: (written.layers?.value ?? []).map(({ value }) => value),
+    ...(notes.length > 0 && { notes }),
     date,
     travel: written.travel ?? 'scrub',
     alt: written.alt?.value ?? null,

@@ -2,6 +2,7 @@ import type { Day, PlaceId } from '#lib/atlas/region.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { Arrow } from './line-style.ts';
+import type { Note } from './note.ts';
 import type { Travel, View } from './story.ts';
 
 /** Id of a geometry of the atlas: what a region's shape was in one period. */
@@ -39,6 +40,8 @@ export interface StagedScene {
   /** In the order in which they are drawn; left out where there are none but that one. */
   readonly routes?: readonly StagedRoute[];
   readonly layers: readonly string[];
+  /** Callouts, in the order of their numbers; left out where there are none. */
+  readonly notes?: readonly Omit<Note, 'of'>[];
   readonly date: Day;
   readonly travel: Travel;
 }

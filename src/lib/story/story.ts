@@ -2,6 +2,7 @@ import type { IconName } from './icon-names.ts';
 import type { LayerKind } from './layer-kinds.ts';
 import type { ColorScale } from './scale/color-scale.ts';
 import type { SizeScale } from './scale/size-scale.ts';
+import type { Note } from './note.ts';
 import type { FeatureCollection } from 'geojson';
 import type { Day, Place, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
@@ -61,6 +62,8 @@ export interface Scene {
   readonly layers: readonly string[];
   /** Of the features of some of those, the ones that it shows: by layer and property, the values that they have. */
   readonly only?: Only;
+  /** Callouts; left out where there are none. */
+  readonly notes?: readonly Note[];
   /** Borders are drawn as of this day. */
   readonly date: Day;
   readonly travel: Travel;

@@ -1,4 +1,7 @@
+import { notesCss } from '#lib/render/notes/notes-css.ts';
+import type { Scene } from '#lib/story/story.ts';
 import boxes from './boxes.css?inline';
+import callouts from './callouts.css?inline';
 import notes from './notes.css?inline';
 import pictures from './pictures.css?inline';
 import tables from './tables.css?inline';
@@ -14,11 +17,13 @@ const SHEETS: readonly (readonly [has: RegExp, sheet: string])[] = [
 /** What is in a story's page of its text. */
 interface Texts {
   readonly introduction: string;
-  readonly steps: readonly { readonly html: string }[];
+  readonly steps: readonly { readonly html: string; readonly scene: Pick<Scene, 'notes'> }[];
 }
 
-/** The style sheet of what a story's text has beside paragraphs; empty for most. Its page has it in itself. */
+/** The style sheet of what a story's text has beside paragraphs, and of its notes; empty for most. Its page has it in itself. */
 export function sheetOf({ introduction, steps }: Texts): string {
   const all = [introduction, ...steps.map(({ html }) => html)];
-  return SHEETS.flatMap(([has, sheet]) => (all.some((html) => has.test(html)) ? [sheet] : [])).join('');
+  const texts = SHEETS.flatMap(([has, sheet]) => (all.some((html) => has.test(html)) ? [sheet] : []));
+  const notes = notesCss({ scenes: steps.map(({ scene }) => scene) });
+  return [...texts, ...(notes && [notes, callouts])].join('');
 }

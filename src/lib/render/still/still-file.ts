@@ -8,6 +8,8 @@ import { frameIn, PAPER } from '#lib/render/screens.ts';
 import { escapeXml } from '#lib/text/xml.ts';
 import { stillShapes, type LayerData } from './still.ts';
 import { stillLabels } from './still-labels.ts';
+import { notesCss } from '#lib/render/notes/notes-css.ts';
+import { THEMES } from '#lib/render/theme.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 
 /** What a still is made for: a screen of either shape, or a sheet of paper. */
@@ -34,7 +36,7 @@ export function stillFile(
   const note = borderNote(scene.date, camera.zoom > ATLAS_ZOOM, said, messagesIn(said));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${said}" direction="${direction}">` +
-    `<style>${css}.map{--fine:${round(fineAt(camera.zoom))}}</style><rect class="water" width="100%" height="100%"/>` +
+    `<style>${css}${notesCss(map, orientation === 'paper' ? THEMES.light : undefined)}.map{--fine:${round(fineAt(camera.zoom))}}</style><rect class="water" width="100%" height="100%"/>` +
     stillShapes({ map, scene, camera, frame, extent: [-8, -8, width + 8, height + 8], id: 'h', layers }) +
     stillLabels(map, scene, camera, frame) +
     `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`

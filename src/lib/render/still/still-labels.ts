@@ -2,10 +2,12 @@ import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
 import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
-import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import { keepsIn } from '#lib/render/keeps-in.ts';
+import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import { namesOfRoutes, routeNameNode } from '#lib/render/route-names.ts';
 import { layerIconNodes } from '#lib/render/layer-icons.ts';
+import { noteNodes } from '#lib/render/notes/note-nodes.ts';
+import { notesBeside } from '#lib/render/notes/notes-at-rest.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
@@ -17,7 +19,7 @@ export interface Drawing {
   readonly scale: number;
 }
 
-/** Dots and names of a scene as SVG elements, placed for a camera in a frame. */
+/** Dots, names and callouts of a scene as SVG elements, placed for a camera in a frame. */
 export function stillLabels(
   map: StoryMap,
   scene: SceneState,
@@ -25,7 +27,8 @@ export function stillLabels(
   frame: Frame,
   drawing: Drawing = { camera, frame, scale: 1 }
 ): string {
-  const { placed, islets, taken } = labelsAtRest(map, scene, camera, frame, keepsIn(map, scene, camera, frame));
+  const all = labelsAtRest(map, scene, camera, frame, keepsIn(map, scene, camera, frame));
+  const { placed, islets, taken } = all;
   const rings = islets.map((point) =>
     pointNode('islet', tenths(screenOf(point, drawing.camera, drawing.frame)), drawing.scale)
   );
@@ -38,7 +41,12 @@ export function stillLabels(
     routeNameNode(name, screenOfPosition(name.position, drawing.camera, drawing.frame), drawing.scale)
   );
   const icons = layerIconNodes(map, scene, drawing.camera, drawing.frame, drawing.scale);
-  return [...icons, ...rings, ...routes, ...names].map(svgMarkup).join('');
+  const notes = notesBeside(map, scene, { camera, frame }, all).placed.flatMap((one) => {
+    const at = tenths(screenOfPosition(one.note.position, drawing.camera, drawing.frame));
+    const { spot, leader, body } = noteNodes(one, map.lang, at, drawing.scale);
+    return [spot, leader, body].filter((node) => node !== null);
+  });
+  return [...icons, ...rings, ...routes, ...names, ...notes].map(svgMarkup).join('');
 }
 
 const tenths = ([x, y]: readonly [number, number]): readonly [number, number] => [

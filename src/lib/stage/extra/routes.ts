@@ -53,7 +53,7 @@ export const extra: MakeExtra = ({ under, map, names, timeline }): Extra => {
   }
 
   return {
-    keeps: (scene, camera, frame) => routesKeep(map, scene, camera, frame),
+    keeps: (scene, { camera, frame }) => routesKeep(map, scene, camera, frame),
     show(camera, scene, frame) {
       const { from, to, t } = scene;
       const routes = lookedRoutes(scene);

@@ -10,7 +10,7 @@ import type { WrittenScene } from '#lib/story/fields/scene.ts';
  * @param around what the scene shows, or else what its story does
  */
 export function checkSwapped(
-  { view, mark, route, routes }: WrittenScene,
+  { view, mark, route, routes, notes }: WrittenScene,
   around: readonly Bounds[],
   report: Report
 ): void {
@@ -21,7 +21,8 @@ export function checkSwapped(
   if (view?.kind === 'names') for (const { value, offset } of view.positions) check(value, offset);
   for (const { position } of mark?.value ?? []) if (position) check(position.value, position.offset);
   const stops = [route, ...(routes?.value ?? []).map(({ through }) => through)].flatMap((all) => all?.value ?? []);
-  for (const stop of stops) if ('position' in stop) check(stop.position.value, stop.position.offset);
+  const spots = [...stops, ...(notes?.value ?? []).map(({ at }) => at)];
+  for (const spot of spots) if ('position' in spot) check(spot.position.value, spot.position.offset);
 }
 
 /** Degrees between the middle of the map and what it shows: a degree, and half the map where it shows a part of the world. */

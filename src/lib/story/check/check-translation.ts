@@ -14,6 +14,7 @@ import { readDocument, type StoryDocument } from '#lib/story/markdown/read-docum
 import { readText } from '#lib/story/markdown/read-text.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
 import { narrowTranslatedScene, type TranslatedScene } from '#lib/story/fields/scene.ts';
+import { reportNotes, translatedNotes } from './translate-notes.ts';
 import { sceneIds } from '#lib/story/scene-ids.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
 import type { Story } from '#lib/story/story.ts';
@@ -97,7 +98,8 @@ export function checkTranslation(
     steps: story.steps.flatMap((step, index) => {
       const content = text.steps[index];
       const alt = scenes[index]?.alt?.value ?? null;
-      return content ? [{ ...step, ...content, scene: { ...step.scene, ...routes?.[index], alt } }] : [];
+      const notes = translatedNotes(step.scene.notes, scenes[index]?.notes?.value, story.lang);
+      return content ? [{ ...step, ...content, scene: { ...step.scene, ...routes?.[index], ...notes, alt } }] : [];
     })
   };
 }
@@ -167,6 +169,7 @@ function reportMissing(
   original.scenes.forEach((scene, index) => {
     const at = here.ids.indexOf(original.ids[index] ?? null);
     const translated = here.scenes[at];
+    if (translated) reportNotes(scene?.notes?.count ?? 0, translated.notes, scenes[at]?.offset ?? 0, report);
     if (!scene?.alt || !translated || translated.alt) return;
     const hint = 'Translate its “alt” here; until then one is generated.';
     missing('a text alternative for this scene', scenes[at]?.offset ?? 0, hint);

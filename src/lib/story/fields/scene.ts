@@ -1,6 +1,7 @@
 import type { Day } from '#lib/atlas/region.ts';
 import type { At, LocatedMap } from './located.ts';
 import { highlight } from './highlight.ts';
+import { notes, noteTexts } from './notes.ts';
 import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './narrow.ts';
 import { mark } from './mark.ts';
 import { nameOrPosition } from './position.ts';
@@ -49,6 +50,7 @@ const RULES = {
   routes: { read: routes },
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
   only: { read: only },
+  notes: { read: notes },
   date: { read: borderDay },
   travel: { read: travel },
   alt: { read: alt }
@@ -60,7 +62,7 @@ const routeNames = listOf(
   'Write the names of the routes in their order: “routes: [Northern axis, Southern axis]”.'
 );
 
-const TRANSLATED = { id: RULES.id, routes: { read: routeNames }, alt: RULES.alt } as const;
+const TRANSLATED = { id: RULES.id, routes: { read: routeNames }, notes: { read: noteTexts }, alt: RULES.alt } as const;
 
 /** The fields of a scene as they are written, each of the right kind; null where one is not there or wrong. */
 export type WrittenScene = Narrowed<typeof RULES>;
@@ -68,7 +70,7 @@ export type WrittenScene = Narrowed<typeof RULES>;
 export const narrowScene = (map: LocatedMap, report: Report): WrittenScene =>
   narrowFields(map, 'a scene', RULES, report);
 
-/** The fields of a translated scene: its id, and perhaps its text alternative. The rest is the original's. */
+/** The fields of a translated scene: its id, and perhaps its notes and its text alternative. The rest is the original's. */
 export type TranslatedScene = Narrowed<typeof TRANSLATED>;
 
 export function narrowTranslatedScene(map: LocatedMap, report: Report): TranslatedScene {
@@ -79,7 +81,7 @@ export function narrowTranslatedScene(map: LocatedMap, report: Report): Translat
       'translation-scene-field',
       offset,
       message,
-      'Take it out: here a scene has its id, and alt if it needs one.'
+      'Take it out: here a scene has its id, and the texts of its notes and its alt if it has them.'
     );
     return false;
   });

@@ -1,4 +1,5 @@
 import { generalised } from '#lib/render/generalise/is-generalised.ts';
+import { noteLists } from '#lib/render/notes/note-list.ts';
 import { firstStill } from '#lib/render/still/first-still.ts';
 import { creditsOf } from '#lib/render/credits.ts';
 import { creditsMarkup } from '#lib/render/credits-markup.ts';
@@ -31,6 +32,10 @@ export function pageData(params: Parameters<typeof storyOf>[0], up = '') {
     still: firstStill(map, layerData(story)),
     alts: storyAlts(story),
     own: creditsMarkup(creditsOf(story), story.lang),
+    notes: noteLists(
+      map,
+      story.steps.map(({ scene }) => scene)
+    ),
     approximate: map.scenes.map(({ disputed }) => disputed.length > 0),
     generalised: generalised(map),
     site: { origin: siteOrigin(), name: siteName() },
