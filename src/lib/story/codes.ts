@@ -221,6 +221,7 @@ export const CODES = {
   'csv-row-without-place': warning('A row that is not on the map'),
   'csv-point-odd': warning('A point far from the others'),
   'join-column': error('Nothing to join by'),
+  'join-column-guessed': warning('A column that is taken for the regions'),
   'join-column-taken': warning('A column with the name of a property'),
   'join-none': error('A table of which no row is joined'),
   'join-unmatched': warning('A row that is joined to nothing'),
@@ -228,6 +229,7 @@ export const CODES = {
   'join-repeated': error('Several rows for one thing'),
   'join-zeros': warning('Codes that have lost their zeros'),
   'join-missing': warning('Features without a row'),
+  'join-not-drawn': warning('A row for a region that is not drawn'),
 
   // The atlas
   'table-invalid': error('A mistake in a table of the atlas'),

@@ -6,6 +6,7 @@ import { withNames } from '#lib/atlas/with-names.ts';
 import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
+import { checkRows } from './check-rows.ts';
 import { checkNear } from './check-near.ts';
 import { checkOnly } from './check-only.ts';
 import { checkPlacesUsed } from './check-places-used.ts';
@@ -112,6 +113,8 @@ export function checkOriginal(
       if (basemap?.kind === 'atlas') checkNear(scene, resolved[index]?.view ?? null, report);
     });
     checkLayersSwapped(read, around, issues);
+    const showing = resolved.map((scene, index) => scene && { ...scene, only: only[index] });
+    checkRows(read, showing, day, known.atlas, issues);
     const all = (frontMatter.places?.value ?? []).filter(({ id }) => !own.unread.has(id.value));
     for (const { at } of all) if (at) reportSwapped(at.value, at.offset, around, report);
     const named = [text.introduction, ...text.steps].flatMap(({ mentions }) => mentions.map(({ id }) => id));

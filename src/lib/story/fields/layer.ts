@@ -24,6 +24,8 @@ export interface DeclaredLayer extends table.TableFields {
   readonly simplify: boolean;
   /** What stands at each of its points. */
   readonly icon: At<IconName> | null;
+  /** The column of a table that names regions. */
+  readonly region: At<string> | null;
   /** The column of a table that names places. */
   readonly place: At<string> | null;
   /** The columns of a table that hold coordinates. */
@@ -72,6 +74,7 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     label: { read: text },
     from: { read: text },
     to: { read: text },
+    region: { read: table.columnName },
     place: { read: table.columnName },
     columns: { read: table.coordinateColumns },
     join: { read: table.join },

@@ -16,11 +16,12 @@ export interface Drawn {
   readonly id?: string;
 }
 
-type Named = Pick<DeclaredLayer, 'place'> & Readonly<Partial<Record<'label' | 'from' | 'to', At<string> | null>>>;
+type Named = Pick<DeclaredLayer, 'region' | 'place'> &
+  Readonly<Partial<Record<'label' | 'from' | 'to', At<string> | null>>>;
 
 /** The columns of a table that a layer uses as texts: names, codes and days are no numbers, though they may look like some. */
-export const textColumns = ({ place, label, from, to }: Named): string[] =>
-  [place, label, from, to].flatMap((field) => (field ? [cleanName(field.value)] : []));
+export const textColumns = ({ region, place, label, from, to }: Named): string[] =>
+  [region, place, label, from, to].flatMap((field) => (field ? [cleanName(field.value)] : []));
 
 /** Rows as features: their properties are the values of columns. */
 export function layerOfRows(

@@ -1,0 +1,100 @@
+import { nearestRegions, regionsNamed, type RegionNames } from '#lib/atlas/region-names.ts';
+import type { RegionId } from '#lib/atlas/region.ts';
+import type { LayerData, Reading } from '#lib/story/data/layer-data.ts';
+import { asYaml } from '#lib/story/data/table/as-yaml.ts';
+import { columnOf, listedColumns } from '#lib/story/data/table/column-of.ts';
+import { layerOfRows, textColumns, type Drawn } from '#lib/story/data/table/layer-of-rows.ts';
+import { cellOf, type Table, type TableRow } from '#lib/story/data/table/table.ts';
+import { oneOf, quote } from '#lib/story/fields/located.ts';
+import { nameOf, type Naming } from '#lib/story/names.ts';
+import { isDigitCodes, unjoinedRows } from './unjoined-rows.ts';
+
+/** The rows of a table as what is said of regions of the atlas; rows that name none are told. Null where none does. */
+export function rowsForRegions(table: Table, reading: Reading): LayerData | null {
+  const { naming, layer, inLayer } = reading;
+  // A story whose language is not known has that mistake first.
+  if (naming === null) return null;
+  const names = reading.regionNames();
+  const column = columnFor(table, names, reading);
+  if (column === null) return null;
+  const digits = isDigitCodes(table.rows.map((row) => cellOf(table, row, column)));
+  const unjoined = unjoinedRows(table, column, 'a region', reading);
+  const meant = table.rows.map((row) => regionsNamed(names, cellOf(table, row, column), digits));
+  const settled = new Map<RegionId, TableRow>();
+  table.rows.forEach((row, index) => {
+    const [id, other] = meant[index] ?? [];
+    if (id !== undefined && other === undefined && !settled.has(id)) settled.set(id, row);
+  });
+  const drawn = table.rows.flatMap((row, index): Drawn[] => {
+    const cell = cellOf(table, row, column);
+    const [first, ...others] = meant[index] ?? [];
+    if (first === undefined) {
+      unjoined.tell(row, () => nearestRegions(names, cell));
+      return [];
+    }
+    const id = others.length === 0 ? first : settle(row, cell, [first, ...others]);
+    if (id === null) return [];
+    if (naming.atlas.regions.get(id)?.kind === 'area') {
+      const message = `${quote(cell)} is a part of the world without an edge, and is not drawn: the row is left out.`;
+      unjoined.leaveOut(row, message, 'Take the row out, or give a row to each of its countries.');
+      return [];
+    }
+    return [{ row, index, geometry: null, id }];
+  });
+  if (!unjoined.close(drawn.length, layer.region ?? layer.file, inLayer)) return null;
+  return layerOfRows(table, drawn, [], table.columns, [column, ...textColumns(layer)]);
+
+  /** Of several regions of one name, the one that no other row of the table means. */
+  function settle(row: TableRow, cell: string, ids: readonly RegionId[]): RegionId | null {
+    const left = ids.filter((id) => !settled.has(id));
+    const [only, another] = left;
+    const listed = oneOf(ids.map((id) => described(id, naming!)));
+    if (only !== undefined && another === undefined) {
+      const taken = ids.flatMap((id) => settled.get(id)?.line ?? []);
+      const message = `${quote(cell)} may be ${listed}. It is read as ${described(only, naming!)}, for line ${taken.join(', ')} has the other.`;
+      reading.report(
+        'join-ambiguous',
+        table.offsetOf(row, column!),
+        message,
+        `Write “${only}” in its place if that is right.`
+      );
+      return only;
+    }
+    unjoined.leaveOut(
+      row,
+      `${quote(cell)} may be ${listed}: the row is left out.`,
+      `Write one of the codes in its place, for example ${ids[0]}.`,
+      'join-ambiguous'
+    );
+    return null;
+  }
+}
+
+const described = (id: RegionId, naming: Naming): string => `${id} (${nameOf({ id, kind: 'region' }, naming)})`;
+
+/** Of so many rows a column is tried on, to see whether it names regions. */
+const TRIED = 200;
+/** From this share on it does. */
+const MOSTLY = 0.5;
+
+function columnFor(table: Table, names: RegionNames, { layer, inLayer, report }: Reading): string | null {
+  if (layer.region) return columnOf(table, layer.region, inLayer);
+  const [best] = table.columns
+    .map((column) => {
+      const cells = table.rows.slice(0, TRIED).map((row) => cellOf(table, row, column));
+      const filled = cells.filter((cell) => cell !== '');
+      // Numbers may be codes of countries by chance: whoever means them says so.
+      const named = filled.filter((cell) => regionsNamed(names, cell, false).length > 0);
+      return { column, share: filled.length === 0 ? 0 : named.length / Math.max(filled.length, cells.length / 2) };
+    })
+    .sort((a, b) => b.share - a.share);
+  if (best === undefined || best.share < MOSTLY) {
+    const message = `No column of the table has names or codes of regions: they are ${listedColumns(table.columns)}.`;
+    inLayer('join-column', layer.file.offset, message, 'Say which has: “region: …” in the layer.');
+    return null;
+  }
+  const message = `The rows are joined to the atlas by the column ${quote(best.column)}.`;
+  const hint = `Write “region: ${asYaml(best.column)}” in the layer if that is right, or another column.`;
+  report('join-column-guessed', table.offsetOfName(best.column), message, hint);
+  return best.column;
+}

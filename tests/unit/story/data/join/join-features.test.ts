@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { layerOf } from './layer-of.ts';
+
+const shapes = (codes: readonly unknown[]): string =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: codes.map((code, i) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: { type: 'Point', coordinates: [46 + i, 40] }
+    }))
+  });
+const joined = (codes: readonly unknown[], table: string) =>
+  layerOf('file: s.geojson, kind: circle, join: { file: t.csv, by: dep, to: code }', {
+    's.geojson': shapes(codes),
+    't.csv': table
+  });
+const properties = ({ features }: ReturnType<typeof joined>) => features?.map(({ properties }) => properties);
+
+describe('a table that is joined to features', () => {
+  it('gives them its columns; they keep their codes as their file has them', () => {
+    const read = joined(['01', '2A'], 'dep;taux;nom\n1;1,5;Ain\n2A;2,25;Corse-du-Sud\n');
+    expect(properties(read)).toEqual([
+      { code: '01', taux: 1.5, nom: 'Ain' },
+      { code: '2A', taux: 2.25, nom: 'Corse-du-Sud' }
+    ]);
+    expect(read.told).toEqual(['t.csv:2:1 join-zeros']);
+  });
+
+  it('leaves nothing out in silence: rows without a feature, features without a row, totals', () => {
+    const read = joined([1, 2, 13], 'dep,n\n01,1\n2A,4\n13,5\nTotal,10\n');
+    expect(properties(read)).toEqual([
+      { code: 1, n: 1 },
+      { code: 2, n: null },
+      { code: 13, n: 5 }
+    ]);
+    expect(read.issues.map(({ message }) => message)).toEqual([
+      '1 of 3 features have no row in the table, and are shown as missing: “2”.',
+      '2 of 3 rows are joined to features.',
+      'No feature has “2A” under “code”: the row is left out.',
+      '“Total” is a total: the row is left out.'
+    ]);
+  });
+
+  it('with two rows of one code, or none that is joined, or a file that is not there is refused', () => {
+    expect(joined(['a', 'b'], 'dep,n\na,1\nb,2\na,3\n')).toMatchObject({
+      features: null,
+      told: ['t.csv:4:1 join-repeated']
+    });
+    expect(joined(['a'], 'dep,n\nx,1\n')).toMatchObject({ features: null, told: ['story.md:7:90 join-none'] });
+    const lost = layerOf('file: s.geojson, kind: circle, join: { file: x.csv, by: dep, to: code }', {
+      's.geojson': shapes(['a'])
+    });
+    expect(lost).toMatchObject({ features: null, told: ['story.md:7:79 geojson-missing'] });
+  });
+
+  it('is no stray file', () => expect(joined(['a'], 'dep,n\na,1\n').told).toEqual([]));
+});

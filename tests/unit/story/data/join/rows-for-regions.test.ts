@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { layerOf } from './layer-of.ts';
+
+const regions = (table: string, layer = ', region: c', scenes?: string[]) =>
+  layerOf(`file: t.csv, kind: region${layer}`, { 't.csv': table }, scenes);
+const byId = ({ features }: ReturnType<typeof regions>) =>
+  features?.map(({ id, geometry, properties }) => [id, geometry, properties?.['n'] as unknown]);
+
+describe('rows of regions', () => {
+  it('are joined by names as offices write them, by codes and by ids, and have no geometry of their own', () => {
+    const read = regions('c,n\n"Moldova, Republic of",1\nFrance\u00a0,2\nDEU,3\nit,4\nnagorno-karabakh,5\nТурция,6\n');
+    expect(read.told).toEqual([]);
+    expect(byId(read)).toEqual([
+      ['MD', null, 1],
+      ['FR', null, 2],
+      ['DE', null, 3],
+      ['IT', null, 4],
+      ['nagorno-karabakh', null, 5],
+      ['TR', null, 6]
+    ]);
+  });
+
+  it('are joined by codes of digits that lost their zeros, where the column has digits', () => {
+    expect(byId(regions('c,n\n4,1\n031,2\n250,3\n'))).toEqual([
+      ['AF', null, 1],
+      ['AZ', null, 2],
+      ['FR', null, 3]
+    ]);
+  });
+
+  it('that are of none are each told with line and nearest name, and how many are joined', () => {
+    const { told, issues } = regions('c,n\nFrance,1\nGermny,2\nEurope,3\nTotal,6\n');
+    expect(told).toEqual([
+      't.csv:1:1 join-unmatched',
+      't.csv:3:1 join-unmatched',
+      't.csv:4:1 join-unmatched',
+      't.csv:5:1 join-unmatched'
+    ]);
+    expect(issues[0]!.message).toBe('1 of 3 rows are joined to a region; not lines 3, 4.');
+    expect(issues[1]!.hint).toBe('Did you mean “Germany”?');
+  });
+
+  it('of a name that two have are that of which no other row is, or none', () => {
+    const both = regions('c,n\nCongo,1\n"Congo, Dem. Rep.",2\n');
+    expect(byId(both)).toEqual([
+      ['CG', null, 1],
+      ['CD', null, 2]
+    ]);
+    expect(both.told).toEqual(['t.csv:2:1 join-ambiguous']);
+    expect(byId(regions('c,n\nCongo,1\nFrance,2\n'))).toEqual([['FR', null, 2]]);
+  });
+
+  it('are joined by the column in which most cells name a region, where the layer names none, which is told', () => {
+    const read = regions('n,state,note\n1,France,x\n2,Spain,y\n', '');
+    expect(read.features?.map(({ id }) => id)).toEqual(['FR', 'ES']);
+    expect(read.told).toEqual(['t.csv:1:3 join-column-guessed']);
+    expect(regions('n,note\n1,x\n', '').told).toEqual(['story.md:7:40 join-column']);
+  });
+
+  it('of one region that show in one scene are a mistake with the lines of all', () => {
+    const { told, issues } = regions('c,n\nUnited States,5\nCanada,7\nUSA,9\n');
+    expect(told).toEqual(['t.csv:4:1 join-repeated']);
+    expect(issues[0]!.message).toContain('lines 2 and 4');
+  });
+
+  it('may be several of one region where no scene shows two of them: by days, or by what it shows', () => {
+    const table = 'c,year,n\nFrance,2021,1\nFrance,2022,2\nSpain,2022,3\n';
+    expect(regions(table).told).toEqual(['t.csv:3:1 join-repeated']);
+    expect(regions(table, ', region: c, from: year, to: year').told).toEqual([]);
+    expect(regions(table, ', region: c', ['only: { year: 2021 }', 'only: { year: 2022 }']).told).toEqual([]);
+    expect(regions(table, ', region: c', ['only: { year: 2021 }', 'date: 2022-10-03']).told).toEqual([
+      't.csv:3:1 join-repeated'
+    ]);
+  });
+
+  it('of regions without a shape on the day of a scene are told', () => {
+    const table = 'c,n\nFrance,1\nnagorno-karabakh,2\n';
+    expect(regions(table).told).toEqual([]);
+    expect(regions(table, ', region: c', ['date: 2024-10-03']).told).toEqual(['t.csv:3:1 join-not-drawn']);
+  });
+});
