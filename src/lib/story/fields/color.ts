@@ -3,6 +3,7 @@ import { DIVERGING, MOST_CATEGORIES, SEQUENTIAL, type Palette } from '#lib/story
 import { nearest } from '#lib/text/near-words.ts';
 import { oneOf, quote, type At, type Located } from './located.ts';
 import { narrowFields, number, text, wrong, type Reader } from './narrow.ts';
+import { columnName } from './table.ts';
 import type { Report } from '#lib/story/report.ts';
 
 /** Of an area, from the palest class to the strongest. */
@@ -122,7 +123,7 @@ const classes: Reader<At<number | readonly number[]>> = (located, field, report)
 export const color: Reader<WrittenColor> = (located, field, report) => {
   if (located.kind !== 'map') return wrong(located, field, 'a group of fields', `Write “${COLOR}”.`, report);
   const rules = {
-    by: { read: text, required: true },
+    by: { read: columnName, required: true },
     values: { read: categories },
     other: { read: text },
     classes: { read: classes },

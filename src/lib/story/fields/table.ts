@@ -65,7 +65,7 @@ export const lineNumber: Reader<At<number>> = (located, field, report) => {
   return wrong(located, field, 'the number of a line', 'Count the lines of the file from 1: header: 5.', report);
 };
 
-/** A name of a column: what YAML takes for a number is one too, as 2023. */
+/** The name of a column or property: what YAML takes for a number is one too, as 2023. */
 export const columnName: Reader<At<string>> = (located, field, report) =>
   located.kind === 'scalar' && typeof located.value === 'number'
     ? { value: String(located.value), offset: located.offset }

@@ -78,4 +78,15 @@ describe('rows of regions', () => {
     expect(regions(table).told).toEqual([]);
     expect(regions(table, ', region: c', ['date: 2024-10-03']).told).toEqual(['t.csv:3:1 join-not-drawn']);
   });
+
+  it('are told at the line and column of the cell where a value is none that a scale takes', () => {
+    const { told } = regions('c;n\nFrance;1,5\nSpain;1.5\n', ', region: c, color: { by: n, classes: 2 }');
+    expect(told).toEqual(['t.csv:2:8 csv-decimal', 't.csv:2:8 value-not-number', 't.csv:3:7 value-not-number']);
+  });
+
+  it('have values by columns whose names are numbers, without quotation marks around them', () => {
+    const { features, told } = regions('c,2023\nFrance,1\nSpain,2\n', ', region: c, color: { by: 2023, classes: 2 }');
+    expect(told).toEqual([]);
+    expect(features?.map(({ properties }) => properties?.['2023'] as unknown)).toEqual([1, 2]);
+  });
 });
