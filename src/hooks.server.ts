@@ -3,6 +3,7 @@ import { sheetOf } from '#lib/components/text/sheet-of.ts';
 import { storyCss } from '#lib/render/story-css.ts';
 import { findStory, storyMap } from '#lib/server/site.ts';
 import { withOrigins } from '#lib/server/with-origins.ts';
+import { withMedia } from '#lib/server/with-media.ts';
 import { withSheet } from '#lib/server/with-sheet.ts';
 import { withStyle } from '#lib/server/with-style.ts';
 import type { Story } from '#lib/story/story.ts';
@@ -24,10 +25,12 @@ export async function handle({ event, resolve }) {
   // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
   const worker = event.route.id?.endsWith('/embed') ? "worker-src 'self' data:" : "worker-src 'self'";
   const css = (): string => (story ? storyCss(storyMap(story)) : '');
+  const plays = story?.pictures?.some(({ clip }) => clip) ?? false;
   const own = (policy: string) => {
     // While an editor writes, any style sheet may be in a page.
     const sheets = story && !import.meta.env.DEV ? [sheetOf(story), css()] : [];
-    return sheets.reduce(withSheet, withOrigins(policy.replace("worker-src 'self'", worker), origins));
+    const media = withMedia(policy.replace("worker-src 'self'", worker), plays);
+    return sheets.reduce(withSheet, withOrigins(media, origins));
   };
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>

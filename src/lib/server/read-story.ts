@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataEnding } from '#lib/story/data/data-files.ts';
 import { LARGEST_SIMPLIFIED, LARGEST_TEXT, type StoryFile, type StoryFolder } from '#lib/story/story-file.ts';
+import { CLIP_NAME } from '#lib/story/pictures/clip-bytes.ts';
 import { PICTURE_NAME } from '#lib/story/pictures/picture.ts';
 import { fileAt } from './file-at.ts';
+import { readClipFile } from './pictures/read-clip-file.ts';
 import { readPictures } from './pictures/read-pictures.ts';
 
 /**
@@ -33,7 +35,8 @@ export function readStoryFolder(folder: string, path: string): StoryFolder {
     files.set(status.isDirectory() ? `${name}/` : name, {
       size: status.size,
       bytes: readable ? readFileSync(real) : null,
-      kind: status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'device'
+      kind: status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'device',
+      ...(status.isFile() && CLIP_NAME.test(name) && { clip: readClipFile(real, status.size) })
     });
   }
   // Those of a folder at once, which is how they are decoded.

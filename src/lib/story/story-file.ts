@@ -2,6 +2,7 @@ import { isTable } from './data/data-files.ts';
 import { foreignBytes } from './foreign-bytes.ts';
 import { quote } from './fields/located.ts';
 import type { Issue } from './issue.ts';
+import type { ClipFault, ClipFile } from './pictures/clip-bytes.ts';
 import type { Picture, PictureFault } from './pictures/picture.ts';
 import { FILE_START, issueAt } from './report.ts';
 import { sourceText, type SourceText } from './source-text.ts';
@@ -16,6 +17,8 @@ export interface StoryFile {
   readonly kind: 'file' | 'folder' | 'device' | 'outside';
   /** Of a file that is called like a picture: what it is. Its bytes are null, for they are decoded where they lie. */
   readonly picture?: Picture | PictureFault;
+  /** Of one that is called like a clip. */
+  readonly clip?: ClipFile | ClipFault;
 }
 
 /** A story's folder. */

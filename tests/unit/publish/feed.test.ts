@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { atomFeed } from '#lib/publish/feed.ts';
 import { sitemap } from '#lib/publish/sitemap.ts';
+import { readStories } from '#lib/server/stories.ts';
 import { stories } from './visit.ts';
 
 const entries = stories.map((story) => ({
@@ -49,4 +50,30 @@ it('the sitemap has every page with its other languages, and none where it does 
   ]);
   expect(xml.match(/hreflang="en"/g)).toHaveLength(4);
   expect(sitemap(stories, null)).not.toContain('<url>');
+});
+
+it('the feed has tables, notes, pictures and clips, each with its whole address', () => {
+  const read = readStories('tests/stories/good/pictures').stories.concat(
+    readStories('tests/stories/good/text').stories
+  );
+  const all = read.map((story) => ({
+    story,
+    alts: story.steps.map(() => 'alt'),
+    id: `urn:x:${story.slug}:${story.lang}`
+  }));
+  const html = atomFeed(all, { origin, name: 'A' }, 'urn:x:feed').replace(/&#(\d+);/g, (_, code) =>
+    String.fromCharCode(Number(code))
+  );
+  // Of a translation, too, they are in the folder of the original.
+  expect(html.match(/<img src="https:\/\/news\.example\/maps\/story\/pictures\/port-[\da-f]+-\d+\.jpg"/g)).toHaveLength(
+    2
+  );
+  expect(html).toMatch(
+    /<video src="https:\/\/news\.example\/maps\/story\/pictures\/ferry-[\da-f]+\.mp4" poster="https:/
+  );
+  expect(html).toContain('alt="Un port de nuit, trois bâtiments et un navire"');
+  expect(html).not.toMatch(/pictures:|<picture|<source/);
+  expect(html).toContain('<td align="right">10,1 millions</td>');
+  expect(html).toContain(`<a href="${origin}/story/#note_1_2"`);
+  expect(html).not.toContain('href="#');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOf } from '#lib/publish/coverage.ts';
 import { jsonLd, newsArticle } from '#lib/publish/metadata.ts';
+import { readStories } from '#lib/server/stories.ts';
 import { schemaFaults } from '../../tools/schema-org.ts';
 import { english, mapOf, original } from './visit.ts';
 
@@ -27,6 +28,20 @@ describe('a story as a NewsArticle', () => {
       translationOfWork: { inLanguage: 'fr', url: 'https://news.example/maps/visit/' }
     });
     expect(articleOf(english)).not.toHaveProperty('workTranslation');
+  });
+
+  it('has its pictures beside its card, with what they show and who made them', () => {
+    const [story] = readStories('tests/stories/good/pictures').stories;
+    const { image } = articleOf(story!);
+    expect(image).toHaveLength(5);
+    expect(image[0].url).toBe('https://news.example/maps/story/card.png');
+    expect(image[1]).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/news\.example\/maps\/story\/pictures\/port-[\da-f]+-640\.jpg$/) as string,
+      width: '640 px',
+      height: '400 px',
+      caption: 'Le port de Bakou, où accostent les ferries.',
+      creditText: 'AFP'
+    });
   });
 
   it('says where it takes place, by name and position', () => {

@@ -7,7 +7,9 @@ import { countPositions } from '#lib/render/generalise/count-positions.ts';
 import { BEARABLE } from '#lib/render/generalise/generalise-layer.ts';
 import { readStoryFolder } from '#lib/server/read-story.ts';
 import { listSlugs, readStories } from '#lib/server/stories.ts';
+import { LARGEST_CLIP } from '#lib/story/pictures/clip-bytes.ts';
 import { LARGEST, LARGEST_SIMPLIFIED } from '#lib/story/story-file.ts';
+import { mp4Of } from '../story/pictures/mp4.ts';
 import { coast } from '../../../src/cli/bench/coast.ts';
 
 const LAYERS = 'layers: [{ id: a, file: a.geojson, kind: circle, name: A, source: B }]\n';
@@ -170,6 +172,19 @@ describe('readStories', { timeout: 60_000 }, () => {
     expect(stories).toEqual([]);
     expect(issues).toMatchObject([{ code: 'file-too-large', severity: 'error', line: 1, column: 1 }]);
     expect(issues[0]?.file).toMatch(/\/one\/a\.geojson$/);
+  });
+
+  it('takes a clip of eight megabytes, and refuses one of a byte more', () => {
+    write('story.md', `${STORY}\n![Un ferry](ferry.mp4 "© AFP")\n`);
+    write('a.geojson', POINT);
+    const clip = Buffer.alloc(LARGEST_CLIP + 1);
+    mp4Of({}).forEach((byte, i) => (clip[i] = byte));
+    const said = (length: number): string[] => {
+      writeFileSync(join(root, 'one', 'ferry.mp4'), clip.subarray(0, length));
+      return readStories(root).issues.map(({ code }) => code);
+    };
+    expect(said(LARGEST_CLIP)).toEqual(['clip-poster']);
+    expect(said(LARGEST_CLIP + 1)).toEqual(['file-too-large']);
   });
 
   it('takes a larger one where the build simplifies it, and serves what is left', () => {

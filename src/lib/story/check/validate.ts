@@ -142,7 +142,7 @@ function reportStray(
     }
     const hint = dataEnding(name)
       ? 'Declare it under “layers” in story.md, or take it out of the folder.'
-      : file.picture
+      : file.picture || file.clip
         ? `Show it in a text, ![what it shows](${name} "Caption © Credit"), or take it out of the folder.`
         : 'Take it out of the folder: a story is story.md, its translations, its layers’ files and its pictures.';
     issues.push(issueAt('file-stray', `${path}/${name}`, FILE_START, `The story does not use ${quote(name)}.`, hint));

@@ -11,7 +11,7 @@ import type { Mention } from '#lib/story/story.ts';
 const SCHEMA: Schema = {
   tagNames: (
     'p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br em strong del a button ' +
-    'div table thead tbody tr th td figure figcaption aside dl dt dd section sup span picture source img'
+    'div table thead tbody tr th td figure figcaption aside dl dt dd section sup span picture source img video'
   ).split(' '),
   // Markdown gives none of them but addresses and titles: the others are ours.
   attributes: {
@@ -29,10 +29,11 @@ const SCHEMA: Schema = {
     li: [['className', 'task'], 'id', 'value'],
     span: [['role', 'img'], ['className', 'credit'], 'ariaLabel', 'lang'],
     source: ['type', 'srcSet', 'sizes'],
+    video: ['src', 'poster', 'width', 'height', 'ariaLabel', 'controls', 'muted', 'playsInline', 'preload'],
     img: [['className', 'clear'], 'src', 'srcSet', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding']
   },
   // A picture’s address begins with `PICTURES` until it is known: nothing else is shown.
-  protocols: { href: ['http', 'https', 'mailto'], src: ['pictures'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['pictures'], poster: ['pictures'] },
   ancestors: { li: ['ol', 'ul'] },
   required: {},
   clobber: [],

@@ -1,7 +1,15 @@
 import type { Element } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { PICTURES } from '#lib/story/pictures/addressed.ts';
-import { fallbackOf, servedName, widthsOf, type ServedFormat, type ShownPicture } from '#lib/story/pictures/served.ts';
+import {
+  clipName,
+  fallbackOf,
+  mainFile,
+  servedName,
+  widthsOf,
+  type ServedFormat,
+  type ShownPicture
+} from '#lib/story/pictures/served.ts';
 import { box, inline, words, type BoxNode } from './own-nodes.ts';
 
 /** How wide a picture is on the page: in a column beside the map, else below it. @param beside pictures side by side, there */
@@ -20,7 +28,13 @@ export function figureNode(picture: ShownPicture, beside: number): BoxNode {
   const { caption, credit } = picture;
   const said: PhrasingContent[] = caption === '' ? [] : [{ type: 'text', value: `${caption} ` }];
   const figcaption = words('figcaption', {}, [...said, inline('span', { className: ['credit'] }, credit)]);
-  return { ...box('figure', { className: ['picture'] }, [pictureNode(picture, beside), figcaption]), shown: picture };
+  return {
+    ...box('figure', { className: ['picture'] }, [
+      picture.clip ? clipNode(picture, picture.clip) : pictureNode(picture, beside),
+      figcaption
+    ]),
+    shown: picture
+  };
 }
 
 function pictureNode(picture: ShownPicture, beside: number): BoxNode {
@@ -29,12 +43,6 @@ function pictureNode(picture: ShownPicture, beside: number): BoxNode {
   const set = (format: ServedFormat) => widths.map((width) => `${address(width, format)} ${width}w`).join(', ');
   const fallback = fallbackOf(picture);
   const [width, height] = [widths.at(-1)!, Math.round((picture.height * widths.at(-1)!) / picture.width)];
-  const element = (tagName: string, properties: Element['properties']): Element => ({
-    type: 'element',
-    tagName,
-    properties,
-    children: []
-  });
   const hChildren = [
     element('source', { type: 'image/avif', srcSet: set('avif'), sizes: sizes(beside) }),
     element('img', {
@@ -51,4 +59,30 @@ function pictureNode(picture: ShownPicture, beside: number): BoxNode {
   ];
   const node = box('picture', {}, []);
   return { ...node, data: { ...node.data, hChildren } };
+}
+
+const element = (tagName: string, properties: Element['properties']): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: []
+});
+
+/** Nothing of a clip is fetched before a reader plays it, and none plays by itself. */
+function clipNode(poster: ShownPicture, clip: NonNullable<ShownPicture['clip']>): BoxNode {
+  return box(
+    'video',
+    {
+      src: PICTURES + clipName(clip),
+      poster: PICTURES + mainFile(poster).name,
+      width: clip.width,
+      height: clip.height,
+      ariaLabel: poster.alt,
+      controls: true,
+      muted: true,
+      playsInline: true,
+      preload: 'none'
+    },
+    []
+  );
 }

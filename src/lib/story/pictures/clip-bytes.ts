@@ -6,8 +6,14 @@ export interface Clip {
   readonly sound: boolean;
 }
 
+/** The same, of a story's folder. */
+export interface ClipFile extends Clip {
+  /** Differs where its bytes do: ten hexadecimal digits. */
+  readonly hash: string;
+}
+
 export interface ClipFault {
-  readonly code: 'clip-unreadable' | 'clip-large';
+  readonly code: 'clip-unreadable' | 'file-too-large';
   readonly message: string;
   readonly hint: string;
 }
@@ -65,12 +71,14 @@ const find = (bytes: Uint8Array, within: Mp4Box, ...types: readonly string[]): M
     within
   );
 
+/** Of a file that is larger. @param size in bytes */
+export function clipTooLarge(size: number): ClipFault {
+  const message = `The clip has ${(size / 1e6).toFixed(1)} MB, more than the ${LARGEST_CLIP / 1e6} MB that one may have.`;
+  return { code: 'file-too-large', message, hint: `Cut it, or make it smaller. ${CURE}.` };
+}
+
 /** What a file is that is called like a clip, by its bytes: MP4 with H.264, or why it is not. */
 export function readClip(bytes: Uint8Array): Clip | ClipFault {
-  if (bytes.length > LARGEST_CLIP) {
-    const message = `The clip has ${(bytes.length / 1e6).toFixed(1)} MB, more than the ${LARGEST_CLIP / 1e6} MB that one may have.`;
-    return { code: 'clip-large', message, hint: `Cut it, or make it smaller. ${CURE}.` };
-  }
   if (letters(bytes, 0) === '\x1aE\xdf\xa3')
     return fault('This is a WebM or Matroska film, which not every browser plays.');
   if (letters(bytes, 0) === 'RIFF') return fault('This is an AVI film, which no browser plays.');

@@ -1,9 +1,10 @@
+import type { ClipFile } from './clip-bytes.ts';
 import type { Picture } from './picture.ts';
 
 /** How wide a picture is served: a phone's column, one of twice and of three times as many pixels. px */
 const WIDTHS = [400, 800, 1200];
 
-/** A picture as a text shows it. */
+/** A picture as a text shows it; of a clip, what stands for it until it is played. */
 export interface ShownPicture extends Picture {
   /** Its file in the story's folder. */
   readonly file: string;
@@ -14,6 +15,7 @@ export interface ShownPicture extends Picture {
   readonly credit: string;
   /** The name in it: “AFP”. */
   readonly by: string;
+  readonly clip?: ClipFile & { readonly file: string };
 }
 
 /** Its widths as it is served, the smallest first: none is larger than the picture itself. px */
@@ -25,6 +27,9 @@ export function widthsOf({ width }: Pick<Picture, 'width'>): number[] {
 /** Formats in which it is served: what every browser of today knows, and what any feed reader does. */
 export type ServedFormat = 'avif' | 'jpg' | 'png';
 
+/** The name of a clip that is served. */
+export const clipName = ({ file, hash }: NonNullable<ShownPicture['clip']>): string => `${slugOf(file)}${hash}.mp4`;
+
 /** Where a picture is clear, its fallback is, too. */
 export const fallbackOf = ({ alpha }: Pick<Picture, 'alpha'>): ServedFormat => (alpha ? 'png' : 'jpg');
 
@@ -34,6 +39,11 @@ export function servedName(
   width: number,
   format: ServedFormat
 ): string {
+  return `${slugOf(file)}${hash}-${width}.${format}`;
+}
+
+/** What is left of a file's name in an address, with a hyphen behind it. */
+function slugOf(file: string): string {
   const words = file
     .replace(/\.[^.]*$/, '')
     .normalize('NFD')
@@ -41,7 +51,7 @@ export function servedName(
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return `${words === '' ? '' : `${words.slice(0, 60)}-`}${hash}-${width}.${format}`;
+  return words === '' ? '' : `${words.slice(0, 60)}-`;
 }
 
 /** Every file that is served of a picture. */

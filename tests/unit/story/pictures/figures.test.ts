@@ -8,7 +8,9 @@ import { brief, FRONT_MATTER, folderOf, known, scene } from '../known.ts';
 const PORT: Picture = { kind: 'jpeg', width: 4032, height: 3024, alpha: false, animated: false, hash: 'a1b2c3d4e5' };
 const PLAN: Picture = { kind: 'png', width: 700, height: 350, alpha: true, animated: false, hash: '0123456789' };
 
-const storyOf = (text: string, translation?: string) => {
+const FERRY = { width: 640, height: 360, sound: false, hash: 'fedcba9876' };
+
+const storyOf = (text: string, translation?: string, clips: readonly string[] = []) => {
   const { path, files } = folderOf({
     'story.md': FRONT_MATTER + scene('id: a\nview: [AZ]', text),
     ...(translation === undefined
@@ -17,6 +19,8 @@ const storyOf = (text: string, translation?: string) => {
   });
   const picture = (one: Picture) => ({ size: 1, bytes: null, kind: 'file' as const, picture: one });
   const all = new Map([...files, ['Port.jpg', picture(PORT)], ['plan.png', picture(PLAN)]]);
+  for (const name of clips) all.set(name, { size: 1, bytes: null, kind: 'file', clip: FERRY });
+  if (clips.length > 0) all.set('ferry.webp', picture(PORT));
   const { drafts, issues } = validateStory({ path, files: all }, known);
   return { stories: drafts, html: drafts[0]?.steps[0]?.html ?? '', issues: issues.map(brief) };
 };
@@ -69,6 +73,16 @@ describe('pictures in a text', { timeout: 60_000 }, () => {
     expect(all.map((issue) => issue.replace(/^\d+/, (line) => String(Number(line) - 1)))).toEqual(
       said === '' ? [] : [said]
     );
+  });
+
+  it('move where they are clips: when a reader plays them, and nothing is fetched before', () => {
+    const { html, issues, stories } = storyOf('![Un ferry](ferry.mp4 "© AFP")', undefined, ['ferry.mp4']);
+    expect(issues.filter((issue) => !/file-stray/.test(issue))).toEqual([]);
+    expect(html).toContain(
+      '<video src="pictures:ferry-fedcba9876.mp4" poster="pictures:ferry-a1b2c3d4e5-1200.jpg" width="640" height="360" ' +
+        'aria-label="Un ferry" controls muted playsinline preload="none"></video>'
+    );
+    expect(stories[0]?.pictures?.map(({ file, clip }) => [file, clip?.file])).toEqual([['ferry.webp', 'ferry.mp4']]);
   });
 
   it('are told of where no text shows them, and once where a translation alone does not', () => {
