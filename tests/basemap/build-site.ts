@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
-import { copySite } from '../tools/copy-site.ts';
+import { copySite, type StoryFolders } from '../tools/copy-site.ts';
 
 /** A site that was built of stories of a test's own. */
 export interface BuiltSite {
@@ -11,11 +11,9 @@ export interface BuiltSite {
 
 /**
  * Builds a site as `npm run build` does, of other stories: the site's sources in a folder of their own.
- *
- * @param stories what stands in `story.md`, by the name of the story's folder
  * @throws Error with what the build says, where it fails
  */
-export async function buildSite(stories: Readonly<Record<string, string>>): Promise<BuiltSite> {
+export async function buildSite(stories: StoryFolders): Promise<BuiltSite> {
   const { root, remove } = await copySite(stories);
   try {
     await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], root);

@@ -8,12 +8,11 @@ export interface CopiedSite {
   readonly remove: () => Promise<void>;
 }
 
-/**
- * Copies the site's sources, with other stories.
- *
- * @param stories what stands in `story.md`, by the name of the story's folder
- */
-export async function copySite(stories: Readonly<Record<string, string>>): Promise<CopiedSite> {
+/** What stands in `story.md`, or in each file, by the name of the story's folder. */
+export type StoryFolders = Readonly<Record<string, string | Readonly<Record<string, string | Uint8Array>>>>;
+
+/** Copies the site's sources, with other stories. */
+export async function copySite(stories: StoryFolders): Promise<CopiedSite> {
   const root = await mkdtemp(join(tmpdir(), 'lieudit-site-'));
   const copied = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
   const shipped = resolve('src/stories');
@@ -21,9 +20,11 @@ export async function copySite(stories: Readonly<Record<string, string>>): Promi
     await cp(name, join(root, name), { recursive: true, filter: (path) => resolve(path) !== shipped });
   }
   await symlink(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  for (const [slug, text] of Object.entries(stories)) {
+  for (const [slug, story] of Object.entries(stories)) {
     await mkdir(join(root, 'src/stories', slug), { recursive: true });
-    await writeFile(join(root, 'src/stories', slug, 'story.md'), text);
+    const files = typeof story === 'string' ? { 'story.md': story } : story;
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(root, 'src/stories', slug, name), content);
   }
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }

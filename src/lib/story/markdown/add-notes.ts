@@ -46,7 +46,7 @@ export function addNotes(roots: readonly Root[], notes: readonly FootnoteDefinit
     const sorted = items.sort((a, b) => a.number - b.number).map(({ item }) => item);
     const label = said.lang === undefined ? { ariaLabel: said.words.notes } : {};
     root.children.push(
-      box('section', { className: ['notes'], role: 'doc-endnotes', ...label }, [box('ol', {}, sorted)])
+      box('section', { className: ['notes'], role: 'group', ...label }, [box('ol', {}, sorted)])
     );
   }
 }

@@ -58,7 +58,7 @@ describe('notes', { timeout: 60_000 }, () => {
         'deux<sup><a href="#note_1_2" role="doc-noteref" id="ref_1_2">2</a></sup>, ' +
         'un<sup><a href="#note_1_1" role="doc-noteref">1</a></sup>.</p>'
     );
-    expect(one).toContain('<section class="notes" role="doc-endnotes" aria-label="Notes"><ol>');
+    expect(one).toContain('<section class="notes" role="group" aria-label="Notes"><ol>');
     expect(noteOf(one, 2)).toBe(
       `<p>À ${mention('baku', 'Bakou')}.</p><p>Plus loin.\u00a0<a href="#ref_1_2" role="doc-backlink" ` +
         'aria-label="Retour au texte, note\u00a02">↑</a></p>'
