@@ -45,9 +45,7 @@ export function addNotes(roots: readonly Root[], notes: readonly FootnoteDefinit
     if (items.length === 0) continue;
     const sorted = items.sort((a, b) => a.number - b.number).map(({ item }) => item);
     const label = said.lang === undefined ? { ariaLabel: said.words.notes } : {};
-    root.children.push(
-      box('section', { className: ['notes'], role: 'group', ...label }, [box('ol', {}, sorted)])
-    );
+    root.children.push(box('section', { className: ['notes'], role: 'group', ...label }, [box('ol', {}, sorted)]));
   }
 }
 
