@@ -1,6 +1,6 @@
 import type { Said } from '#lib/atlas/region.ts';
 import type { Story } from '#lib/story/story.ts';
-import { nameIn } from '#lib/text/language.ts';
+import { nameIn, type Language } from '#lib/text/language.ts';
 
 /** Something of a story's own, and whom it is from. */
 export interface Credit {
@@ -10,9 +10,9 @@ export interface Credit {
 
 /** What of a story is its own and has a source: layers, and places that say whom they are from. */
 export function creditsOf({ layers, places = [], originalLang, lang }: Story): Credit[] {
-  const said = (text: string): Said => ({ text, lang: originalLang });
+  const said = (text: string, own: Language = originalLang): Said => ({ text, lang: own });
   return [
-    ...layers.map(({ name, source }) => ({ name: said(name), source: said(source) })),
+    ...layers.map((layer) => ({ name: said(layer.name, layer.lang), source: said(layer.source, layer.lang) })),
     ...places.flatMap(({ names, own }) =>
       own?.source ? [{ name: { text: nameIn(names, lang), lang: own.lang }, source: own.source }] : []
     )

@@ -74,9 +74,10 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
 
 /** A layer as its map has it, without its data. */
 function layerRef(layer: Layer, parts: readonly Part[] | undefined): LayerRef {
-  const { id, kind, name, source, color, size } = layer;
-  if (parts === undefined) return { id, kind, name, source };
-  return { id, kind, name, source, ...(color && { color }), ...(size && { size }), looks: looksOf(layer), parts };
+  const { id, kind, name, source, lang, color, size } = layer;
+  const own = { id, kind, name, source, ...(lang && { lang }) };
+  if (parts === undefined) return own;
+  return { ...own, ...(color && { color }), ...(size && { size }), looks: looksOf(layer), parts };
 }
 
 /** The names that a map of the story may show. */

@@ -49,7 +49,7 @@ export interface Part {
 }
 
 /** A layer of a map. One whose features are all drawn alike, in each scene that shows it, has no more than its name. */
-export interface LayerRef extends Pick<Layer, 'id' | 'kind' | 'name' | 'source' | 'color' | 'size'> {
+export interface LayerRef extends Pick<Layer, 'id' | 'kind' | 'name' | 'source' | 'lang' | 'color' | 'size'> {
   readonly looks?: Looks;
   /** In the order in which they are drawn. */
   readonly parts?: readonly Part[];

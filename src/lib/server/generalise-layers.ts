@@ -21,11 +21,11 @@ export function withGeneralisedLayers(validated: Validated, path: string, atlas:
   if (!original?.layers.some(isGeneralised)) return validated;
   const nearest = nearestZoomOf(original.steps.map((step) => stageScene(step, atlas)));
   const issues: Issue[] = [];
-  const generalised = new Map<string, Layer>();
+  const generalised = new Map<string, Pick<Layer, 'data' | 'generalised'>>();
   for (const layer of original.layers.filter(isGeneralised)) {
     const before = countPositions(layer.data.features);
     const { data, count, off } = generaliseLayer(layer.data, nearest);
-    generalised.set(layer.id, { ...layer, data, generalised: { before, count, off } });
+    generalised.set(layer.id, { data, generalised: { before, count, off } });
     const file = `${path}/${layer.file}`;
     const size = Buffer.byteLength(JSON.stringify(data));
     const precise = 'Simplify it, or split it into layers of which each scene shows some.';
@@ -46,7 +46,8 @@ export function withGeneralisedLayers(validated: Validated, path: string, atlas:
   const sound = !issues.some(({ severity }) => severity === 'error');
   const withGeneralised = (story: Story): Story => ({
     ...story,
-    layers: story.layers.map((one) => generalised.get(one.id) ?? one)
+    // In the words of each language.
+    layers: story.layers.map((one) => ({ ...one, ...generalised.get(one.id) }))
   });
   return {
     stories: sound ? validated.stories.map(withGeneralised) : [],

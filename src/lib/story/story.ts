@@ -95,6 +95,8 @@ export interface Layer {
   readonly kind: LayerKind;
   readonly name: string;
   readonly source: string;
+  /** Of its words, where that is not the story's original's. */
+  readonly lang?: Language;
   /** Whether the build simplifies it, however large it is. */
   readonly simplify: boolean;
   /** What stands at each of its points; left out where nothing does. */

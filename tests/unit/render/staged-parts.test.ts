@@ -14,7 +14,7 @@ import { timeline } from '#lib/story/timeline.ts';
 import type { Layer, Story } from '#lib/story/story.ts';
 
 const atlas = readAtlas();
-const [story] = readStories('tests/stories/good/values').stories as [Story];
+const [story, english] = readStories('tests/stories/good/values').stories as [Story, Story];
 const map = makeStoryMap(story, atlas);
 const line = timeline(map.scenes, FRAMES.portrait);
 const refOf = (id: string) => map.layers.find((layer) => layer.id === id)!;
@@ -78,6 +78,20 @@ describe('the parts of a layer', () => {
     expect(storyCss(made)).not.toContain('.of-');
     expect(Object.keys(made.layers[0]!)).toEqual(['id', 'kind', 'name', 'source']);
     expect(servedLayer(plain, plain.layers[0]!)).toBe(plain.layers[0]!.data);
+  });
+
+  test('of a translation are called as it says, and are else the same', () => {
+    const made = makeStoryMap(english, atlas);
+    const [strikes, deaths, balances] = made.layers;
+    expect(strikes).toMatchObject({ name: 'Strikes', source: 'The newsroom', lang: 'en' });
+    expect(strikes!.color).toMatchObject({
+      categories: [{ name: 'Missiles' }, { name: 'Drones' }, { name: 'Mines', count: 0 }],
+      other: { name: 'Others', count: 1 }
+    });
+    expect(deaths!.size).toMatchObject({ unit: 'deaths', most: 16 });
+    // Until it is translated, a layer has its own words.
+    expect(balances).toEqual(refOf('soldes'));
+    expect(made.layers.map(({ parts }) => parts)).toEqual(map.layers.map(({ parts }) => parts));
   });
 
   test('names of features show with them', () => {

@@ -27,7 +27,11 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
     atlas: story.lang === story.originalLang ? '../atlas/' : '../../atlas/',
     dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, highlighted.includes(id) ? capitals : []) ?? []),
     ...(story.layers.length > 0
-      ? { layers: Object.fromEntries(story.layers.map((layer) => [layer.id, layerFacts(layer, story.originalLang)])) }
+      ? {
+          layers: Object.fromEntries(
+            story.layers.map((layer) => [layer.id, layerFacts(layer, layer.lang ?? story.originalLang)])
+          )
+        }
       : {}),
     disputed: datedShapes(atlas)
   };

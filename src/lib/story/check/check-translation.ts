@@ -5,6 +5,7 @@ import { baseOf, type Language } from '#lib/text/language.ts';
 import type { Known, Original } from './check-original.ts';
 import { translateRoutes } from './translate-routes.ts';
 import { compareScenes } from './compare-scenes.ts';
+import { translateLayers } from './translate-layers.ts';
 import { narrowTranslatedFrontMatter, sourcesOf } from '#lib/story/fields/front-matter.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { TranslatedPlace } from '#lib/story/fields/places.ts';
@@ -79,6 +80,15 @@ export function checkTranslation(
     const [named, at] = [scenes[index]?.routes ?? null, document.scenes[index]?.offset ?? 0];
     return translateRoutes(scene, named, story.originalLang, at, comparable ? report : () => {});
   });
+  const declaredLayers = (original.frontMatter?.layers?.value ?? []).map(({ id }) => id.value);
+  const words = frontMatter?.layers ?? [];
+  const layers = translateLayers(
+    story?.layers ?? [],
+    declaredLayers,
+    words,
+    lang ?? language,
+    comparable ? report : () => {}
+  );
   issues.push(...mistakes);
 
   if (story === null || !frontMatter?.title) return null;
@@ -93,6 +103,7 @@ export function checkTranslation(
     authors: authors ? authors.value.map(({ value }) => value) : story.authors,
     ...(roles && { roles: { ...story.roles, ...roles } }),
     sources: sources ? sourcesOf(sources.value, story.published) : story.sources,
+    layers,
     ...(story.places ? { places } : {}),
     introduction: text.introduction.html,
     steps: story.steps.flatMap((step, index) => {

@@ -2,6 +2,7 @@ import type { Source } from '#lib/atlas/region.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
 import { basemap, basemapOrigins } from './basemap.ts';
 import { LAYER, layer } from './layer.ts';
+import { layerWords } from './layer-words.ts';
 import { quote, type At, type LocatedMap } from './located.ts';
 import { listOf, narrowFields, text, type Narrowed, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
@@ -64,6 +65,7 @@ const TRANSLATED = {
   authors: RULES.authors,
   sources: RULES.sources,
   places: { read: placeNames },
+  layers: { read: layerWords },
   roles: RULES.roles
 } as const;
 
