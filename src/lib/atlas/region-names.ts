@@ -57,7 +57,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Words that tell no two states apart. */
-const SMALL = new Set('the of and de du des la le les l d et der die das und del los las y e'.split(' '));
+const SMALL = new Set('the of and de du des la le les l d et der die das und del los las y e של'.split(' '));
 
 /**
  * A name as statistics offices write it: “Moldova, Republic of”, “Moldova (Republic of)” and “Rep. of Moldova” have one key. All
@@ -121,8 +121,29 @@ export function regionsNamed(names: RegionNames, cell: string, digits: boolean):
   }
   const code = names.byCode.get(cell.toUpperCase());
   if (code !== undefined) return [code];
-  const found = names.byName.get(nameKey(cell)) ?? names.bySpelling.get(spellingKey(cell));
-  return found ? [...found] : [];
+  const spelling = spellingKey(cell);
+  const found = names.byName.get(nameKey(cell)) ?? names.bySpelling.get(spelling);
+  return found ? [...found] : withoutForm(names, spelling);
+}
+
+/** What a state is, in the languages of the atlas, where its name in full begins or ends with it: “République d’Autriche”. */
+const FORMS = new Set(
+  (
+    'republic respublikasi cumhuriyeti республика جمهوريه רפובליקת הרפובליקה ' +
+    'kingdom royaume konigreich reino королевство kralligi مملكه ממלכת'
+  ).split(' ')
+);
+
+/** Two states have, or had, the names of these: what they are tells which is meant, and is no part to leave out. */
+const PAIRS = new Set(['KP', 'KR', 'CD', 'CG', 'CN', 'TW', 'VN', 'YE', 'DE', 'SD', 'SS']);
+
+/** The region whose name a state’s full name has in it; none where more is left out than what the state is. */
+function withoutForm({ bySpelling }: RegionNames, spelling: string): readonly RegionId[] {
+  const words = spelling.split(' ');
+  const left = words.filter((word) => !FORMS.has(word));
+  if (left.length === 0 || left.length === words.length) return [];
+  const [id, another] = bySpelling.get(left.join(' ')) ?? [];
+  return id === undefined || another !== undefined || PAIRS.has(id) ? [] : [id];
 }
 
 /** The names of regions that are nearest to one that the atlas does not know: in letters, or for they have all of its words. */
