@@ -100,6 +100,39 @@ for (const viewport of [
   });
 }
 
+test('a line of the story’s own has a card, by a tap and by keys, and leads to the country’s', async ({ page }) => {
+  const name = 'International Date Line (approximate)';
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await new Reader(page).open('missing-friday/?stage=light#friday');
+  const line = page.locator('.light [data-layer="date-line"]');
+  await expect(line).toBeVisible();
+  const point = await line.evaluate((path: SVGPathElement) => {
+    const matrix = path.getScreenCTM()!;
+    const length = path.getTotalLength();
+    const points = Array.from({ length: 400 }, (_, i) =>
+      path.getPointAtLength((length * i) / 400).matrixTransform(matrix)
+    );
+    // On the free part of the map, clear of the text and of the controls.
+    return points.map(({ x, y }) => [x, y] as const).find(([x, y]) => x > 700 && x < 1100 && y > 200 && y < 600)!;
+  });
+  await page.mouse.click(...point);
+  await expect(page.locator(card)).toHaveAttribute('data-region', 'date-line/0');
+  await expect(page.locator(`${card} h2`)).toHaveText(name);
+  await expect(page.locator('.overlay .inspected-edge')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(card)).toHaveCount(0);
+
+  await page.locator('[data-explore]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.regions summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-listed="date-line/0"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`${card} h2`)).toHaveText(name);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-listed="date-line/0"]')).toBeFocused();
+});
+
 test('on a desktop no card covers the paragraph that opened it, is cut where there is room, or says nothing', async ({
   page
 }) => {
