@@ -43,6 +43,8 @@ export interface Dossier {
   readonly source?: Said;
   /** Of a feature: what its layer shows, and what it is drawn of. */
   readonly layer?: Said;
+  /** What is said of it; when it holds has no name. */
+  readonly facts?: readonly { readonly name: Said | null; readonly value: Said }[];
   readonly geometry?: Geometry;
   readonly periods: readonly DossierPeriod[];
 }

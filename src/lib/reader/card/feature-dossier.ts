@@ -4,6 +4,8 @@ import { middleOf, unionOf, type Bounds } from '#lib/geo/bounds.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import type { LayerFacts } from '#lib/render/map-file/layer-facts.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
+import { dayIn } from '#lib/text/dates.ts';
+import { fill } from '#lib/text/messages.ts';
 import type { Hit } from '#lib/stage/feature-under.ts';
 
 /** What a card says of a feature of the story's own. */
@@ -29,12 +31,44 @@ export function featureDossier({ layer, feature, index }: Hit, { lang, words, la
     neighbours: [],
     distances: [],
     source: { text: layer.source, lang: written },
+    facts: facts ? factsOf(feature, facts, { lang, words }) : [],
     bounds: isPoint ? null : bounds,
     position: isPoint ? [points[0]![0]!, points[0]![1]!] : middleOf(bounds),
     geometry: feature.geometry,
     periods: []
   };
 }
+
+/** What is said of a feature, in order, and when it holds; nothing of what it does not have. */
+function factsOf(
+  { properties }: Hit['feature'],
+  { facts, from, to, lang: written }: LayerFacts,
+  { lang, words }: Pick<RegionsFile, 'lang' | 'words'>
+): Dossier['facts'] {
+  const has = (name: string | null): unknown => (name === null ? undefined : (properties?.[name] as unknown));
+  const said = facts.flatMap(({ by, unit, names }): NonNullable<Dossier['facts']> => {
+    const value = has(by);
+    if (typeof value === 'string' && value.trim() === '') return [];
+    if (!['string', 'number', 'boolean'].includes(typeof value)) return [];
+    const named = names?.[String(value)];
+    const text = named ?? (typeof value === 'number' ? value.toLocaleString(lang) : String(value));
+    return [
+      { name: { text: by, lang: written }, value: { text: unit ? `${text}\u00a0${unit}` : text, lang: written } }
+    ];
+  });
+  const [first, last] = [has(from), has(to)].map((value) => (isDay(value) ? dayIn(value, lang) : null));
+  const days =
+    first && last
+      ? fill(words.fromTo, { from: first, to: last })
+      : first
+        ? fill(words.since, { date: first })
+        : last
+          ? fill(words.until, { date: last })
+          : null;
+  return days === null ? said : [{ name: null, value: { text: days, lang } }, ...said];
+}
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** Those of its parts together: what is cut at the antimeridian is no wider for it. */
 function boundsOfFeature({ geometry }: Hit['feature']): Bounds {

@@ -58,6 +58,35 @@ describe('the card of a feature', () => {
     expect(cards(fr!)[1]).toMatchObject({ name: 'Postes', bounds: [179, 40, -179, 41] });
   });
 
+  it('has what the shapes of a layer say of themselves, and when they hold', () => {
+    const zone = `---
+title: Un titre
+standfirst: Un voyage.
+lang: fr
+date: 2022-10-03
+layers:
+  - id: postes
+    kind: circle
+    name: Postes
+    source: Ministère
+    shapes:
+      - { point: Bakou, name: Poste A, blessés: 1200, from: 2022-03-24, to: 2022-10-01 }
+      - { point: Gandja, from: 2022-03-24 }
+---
+${scene('layers: [postes]')}`;
+    const [read] = validate(zone).stories;
+    const [first, second] = cards(read!);
+    const when = { name: null, value: { text: '24 mars 2022 – 1er octobre 2022', lang: 'fr' } };
+    expect(first).toMatchObject({ name: 'Poste A' });
+    expect(first!.facts).toEqual([
+      when,
+      { name: { text: 'blessés', lang: 'fr' }, value: { text: '1\u202f200', lang: 'fr' } }
+    ]);
+    expect(second!.facts).toEqual([{ name: null, value: { text: 'Depuis le 24 mars 2022', lang: 'fr' } }]);
+    // The columns of a file are its own.
+    expect(cards(fr!)[0]!.facts).toEqual([]);
+  });
+
   it('says in which language a name is that the page has in another', () => {
     expect(cards(en!)[0]).toMatchObject({ nameLang: 'fr', layer: { lang: 'fr' }, source: { lang: 'fr' } });
     expect(cards(en!)[1]!.layer).toEqual({ text: 'Drawn for this story', lang: 'en' });
