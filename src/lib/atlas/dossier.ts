@@ -43,6 +43,13 @@ export interface Dossier {
   readonly source?: Said;
   /** Of a feature: what its layer shows, and what it is drawn of. */
   readonly layer?: Said;
+  /** Of a region: what the story's own layers say of it, and between which days, the first and the last one too. */
+  readonly rows?: readonly {
+    readonly from: Day | null;
+    readonly to: Day | null;
+    readonly name: Said;
+    readonly value: Said;
+  }[];
   /** What is said of it; when it holds has no name. */
   readonly facts?: readonly { readonly name: Said | null; readonly value: Said }[];
   readonly geometry?: Geometry;

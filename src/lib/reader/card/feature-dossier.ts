@@ -2,6 +2,7 @@ import type { Position as Coordinates } from 'geojson';
 import type { Dossier } from '#lib/atlas/dossier.ts';
 import { middleOf, unionOf, type Bounds } from '#lib/geo/bounds.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
+import { featureDays, featureFacts } from '#lib/render/map-file/feature-facts.ts';
 import type { LayerFacts } from '#lib/render/map-file/layer-facts.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
 import { dayIn } from '#lib/text/dates.ts';
@@ -39,36 +40,21 @@ export function featureDossier({ layer, feature, index }: Hit, { lang, words, la
   };
 }
 
-/** What is said of a feature, in order, and when it holds; nothing of what it does not have. */
+/** What is said of a feature, and first when it holds. */
 function factsOf(
-  { properties }: Hit['feature'],
-  { facts, from, to, lang: written }: LayerFacts,
+  feature: Hit['feature'],
+  facts: LayerFacts,
   { lang, words }: Pick<RegionsFile, 'lang' | 'words'>
-): Dossier['facts'] {
-  const has = (name: string | null): unknown => (name === null ? undefined : (properties?.[name] as unknown));
-  const said = facts.flatMap(({ by, unit, names }): NonNullable<Dossier['facts']> => {
-    const value = has(by);
-    if (typeof value === 'string' && value.trim() === '') return [];
-    if (!['string', 'number', 'boolean'].includes(typeof value)) return [];
-    const named = names?.[String(value)];
-    const text = named ?? (typeof value === 'number' ? value.toLocaleString(lang) : String(value));
-    return [
-      { name: { text: by, lang: written }, value: { text: unit ? `${text}\u00a0${unit}` : text, lang: written } }
-    ];
-  });
-  const [first, last] = [has(from), has(to)].map((value) => (isDay(value) ? dayIn(value, lang) : null));
-  const days =
-    first && last
-      ? fill(words.fromTo, { from: first, to: last })
-      : first
-        ? fill(words.since, { date: first })
-        : last
-          ? fill(words.until, { date: last })
-          : null;
-  return days === null ? said : [{ name: null, value: { text: days, lang } }, ...said];
+): NonNullable<Dossier['facts']> {
+  const said = featureFacts(feature, facts, lang);
+  const [from, to] = featureDays(feature, facts).map((day) => (day === null ? null : dayIn(day, lang)));
+  const days = from
+    ? to
+      ? fill(words.fromTo, { from, to })
+      : fill(words.since, { date: from })
+    : to && fill(words.until, { date: to });
+  return days ? [{ name: null, value: { text: days, lang } }, ...said] : said;
 }
-
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** Those of its parts together: what is cut at the antimeridian is no wider for it. */
 function boundsOfFeature({ geometry }: Hit['feature']): Bounds {

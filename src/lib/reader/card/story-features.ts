@@ -1,12 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { Vector } from '#lib/camera/vector.ts';
+import { PART } from '#lib/render/layer-things.ts';
 import { featuresInView, featureUnder, type Hit, type ShownLayer } from '#lib/stage/feature-under.ts';
 import type { Stage } from '#lib/stage/stage.ts';
 import { fetchWhole } from '#lib/stage/until-there.ts';
 
-/** What parts a layer's id from the number of a part of it, and the property of a feature that says of which part it is. */
+/** What parts a layer's id from the number of a part of it. */
 const PARTED = '~';
-const PART = '~part';
 
 /** The features of a story's own layers, fetched when the reader first asks for one; the map has most files already. */
 export class StoryFeatures {
@@ -23,14 +23,14 @@ export class StoryFeatures {
 
   /** The layers that show now, from below; one whose file is lost is as if it did not. */
   async load(): Promise<void> {
-    const layers = this.#stage.layers.filter(({ id }) => this.#shows(id));
+    const layers = this.#own.filter(({ id }) => this.#shows(id));
     const all = await Promise.all(layers.map(async (layer) => ({ layer, data: await this.#dataOf(layer.id) })));
     this.#loaded = all.flatMap(({ layer, data }) => (data ? [{ layer, data }] : []));
   }
 
   /** Whether the map shows any. */
   get any(): boolean {
-    return this.#stage.layers.some(({ id }) => this.#shows(id));
+    return this.#own.some(({ id }) => this.#shows(id));
   }
 
   under(point: Vector): Hit | null {
@@ -39,6 +39,11 @@ export class StoryFeatures {
 
   inView(): Hit[] {
     return featuresInView(this.#shown(), this.#stage.shown);
+  }
+
+  /** Layers with shapes of their own: those of regions are drawn of the atlas, whose cards have their values. */
+  get #own(): Stage['layers'] {
+    return this.#stage.layers.filter(({ kind }) => kind !== 'region');
   }
 
   /** Whether anything of a layer shows: the layer, or one of the parts that it is drawn in. */

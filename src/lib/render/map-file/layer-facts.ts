@@ -1,3 +1,4 @@
+import type { ColorScale } from '#lib/story/scale/color-scale.ts';
 import type { Layer } from '#lib/story/story.ts';
 import type { Language } from '#lib/text/language.ts';
 
@@ -27,13 +28,21 @@ const NAMES = ['name', 'nom', 'title', 'titre', 'nombre', 'naam', 'назван�
 /** What is said of a layer's features. Of those that an editor writes as shapes all is meant to be read; a file has columns of its own. */
 export function layerFacts(layer: Layer, lang: Language): LayerFacts {
   const keys = new Set(layer.data.features.flatMap(({ properties }) => Object.keys(properties ?? {})));
-  const named = namedBy(layer, keys);
-  const written = layer.file === SHAPES;
-  const day = (name: string): string | null => (written && keys.has(name) ? name : null);
-  const [from, to] = [day('from'), day('to')];
-  const facts = written ? [...keys].filter((key) => ![named, from, to].includes(key)) : [];
-  return { lang, named, facts: facts.map((by) => ({ by, unit: null })), from, to };
+  const { label, color, size, from = null, to = null } = layer;
+  const named = label ?? namedBy(layer, keys);
+  const drawn: Fact[] = [
+    ...(color ? [{ by: color.by, unit: color.kind === 'classes' ? color.unit : null, ...namesOf(color) }] : []),
+    ...(size && size.by !== color?.by ? [{ by: size.by, unit: size.unit }] : [])
+  ];
+  const said = new Set([named, from, to, ...drawn.map(({ by }) => by)]);
+  const others = layer.file === SHAPES ? [...keys].filter((key) => !said.has(key)) : [];
+  return { lang, named, facts: [...drawn, ...others.map((by) => ({ by, unit: null }))], from, to };
 }
+
+const namesOf = (color: ColorScale): Pick<Fact, 'names'> =>
+  color.kind === 'categories'
+    ? { names: Object.fromEntries(color.categories.map(({ value, name }) => [value, name])) }
+    : {};
 
 /** What a layer that has no file but its shapes is read from. */
 const SHAPES = 'story.md';

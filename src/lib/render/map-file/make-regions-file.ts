@@ -1,11 +1,12 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { dossierOf } from '#lib/atlas/dossier.ts';
+import { dossierOf, type Dossier } from '#lib/atlas/dossier.ts';
 import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
 import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Story } from '#lib/story/story.ts';
-import { pageLanguage } from '#lib/text/language.ts';
+import { pageLanguage, type Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
+import { featureDays, featureFacts } from './feature-facts.ts';
 import { layerFacts } from './layer-facts.ts';
 import type { RegionsFile } from './regions-file.ts';
 import { overlaysOf, stageScene } from '#lib/render/stage-scene.ts';
@@ -20,12 +21,22 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
   const highlighted = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
   const capitals = highlighted.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);
   const lang = pageLanguage(story.lang);
-  const ids = new Set([...namedIn(story), ...(story.places ?? []).map(({ id }) => id), ...seenIn(story, atlas)]);
+  const rows = regionRows(story, lang);
+  const ids = new Set([
+    ...rows.keys(),
+    ...namedIn(story),
+    ...(story.places ?? []).map(({ id }) => id),
+    ...seenIn(story, atlas)
+  ]);
   return {
     lang,
     words: messagesIn(story.lang),
     atlas: story.lang === story.originalLang ? '../atlas/' : '../../atlas/',
-    dossiers: [...ids].flatMap((id) => dossierOf(id, atlas, lang, highlighted.includes(id) ? capitals : []) ?? []),
+    dossiers: [...ids].flatMap((id) => {
+      const dossier = dossierOf(id, atlas, lang, highlighted.includes(id) ? capitals : []);
+      const own = rows.get(id);
+      return dossier ? [own ? { ...dossier, rows: own } : dossier] : [];
+    }),
     ...(story.layers.length > 0
       ? {
           layers: Object.fromEntries(
@@ -35,6 +46,25 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
       : {}),
     disputed: datedShapes(atlas)
   };
+}
+
+/** What the story's layers of regions say of each, by its id. */
+function regionRows({ layers, originalLang }: Story, lang: Language): Map<RegionId, NonNullable<Dossier['rows']>> {
+  const found = new Map<RegionId, NonNullable<Dossier['rows']>>();
+  for (const layer of layers.filter(({ kind }) => kind === 'region')) {
+    const facts = layerFacts(layer, originalLang);
+    for (const feature of layer.data.features) {
+      const id = String(feature.id);
+      const [from, to] = featureDays(feature, facts);
+      const said = featureFacts(feature, facts, lang);
+      const rows = said.map(({ name, value }) => {
+        const text = said.length === 1 ? layer.name : `${layer.name} · ${name.text}`;
+        return { from, to, name: { text, lang: facts.lang }, value };
+      });
+      found.set(id, [...(found.get(id) ?? []), ...rows]);
+    }
+  }
+  return found;
 }
 
 const namedIn = (story: Story): (RegionId | PlaceId)[] =>

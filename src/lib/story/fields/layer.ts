@@ -92,9 +92,25 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
   const from = fileOf(located, file, shapes, report);
   if (!(id && from && kind && name && source)) return null;
   const simplified = simplify?.value ?? false;
-  const own = { size: kind === 'circle' ? sized : null, ...others };
+  const own = { size: kind === 'circle' ? sized : null, ...others, ...saidBy(from?.shapes ?? [], others) };
   return { id, ...from, kind, name: name.value, source: source.value, simplify: simplified, ...own };
 };
+
+/** Shapes say by themselves what they are called and when they hold, in properties of one name. */
+function saidBy(
+  shapes: readonly WrittenShape[],
+  given: Pick<DeclaredLayer, 'label' | 'from' | 'to'>
+): Pick<DeclaredLayer, 'label' | 'from' | 'to'> {
+  const property = (name: string): At<string> | null => {
+    const offset = shapes.find(({ where }) => where.has(name))?.where.get(name);
+    return offset === undefined ? null : { value: name, offset };
+  };
+  return {
+    label: given.label ?? property('name'),
+    from: given.from ?? property('from'),
+    to: given.to ?? property('to')
+  };
+}
 
 /** Where a layer's features are: in a file, or in shapes that stand in the story. Null where that is neither, or both. */
 function fileOf(
