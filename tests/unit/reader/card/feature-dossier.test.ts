@@ -87,6 +87,41 @@ ${scene('layers: [postes]')}`;
     expect(cards(fr!)[0]!.facts).toEqual([]);
   });
 
+  it('has the values that it is drawn by, by the names that readers have for them, and its months', () => {
+    const strikes = `---
+title: Un titre
+standfirst: Un voyage.
+lang: fr
+date: 2022-03-20
+layers:
+  - id: postes
+    file: postes.geojson
+    kind: circle
+    name: Frappes
+    source: Ministère
+    color: { by: type, values: { m: Missiles, d: Drones } }
+    size: { by: morts, unit: morts }
+    label: lieu
+    from: mois
+    to: mois
+---
+${scene('highlight: [AZ]\nlayers: [postes]')}`;
+    const properties = { type: 'm', morts: 1500, lieu: 'Gandja', mois: '2022-03', name: 'x17', objectid: 4 };
+    const data = {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [49, 40] } }]
+    };
+    const { stories, issues } = validate({ 'story.md': strikes, 'postes.geojson': JSON.stringify(data) });
+    expect(issues).toEqual([]);
+    const [card] = cards(stories[0]!);
+    expect(card).toMatchObject({ name: 'Gandja', layer: { text: 'Frappes' } });
+    expect(card!.facts!.map(({ name, value }) => [name?.text, value.text])).toEqual([
+      [undefined, '1er mars 2022 – 31 mars 2022'],
+      ['type', 'Missiles'],
+      ['morts', '1\u202f500\u00a0morts']
+    ]);
+  });
+
   it('says in which language a name is that the page has in another', () => {
     expect(cards(en!)[0]).toMatchObject({ nameLang: 'fr', layer: { lang: 'fr' }, source: { lang: 'fr' } });
     expect(cards(en!)[1]!.layer).toEqual({ text: 'Drawn for this story', lang: 'en' });

@@ -22,23 +22,22 @@ interface Setting {
   readonly report: Report;
 }
 
-/** The features of a layer that is drawn by its shapes; their names are looked up here. */
-export function readShapes(shapes: readonly WrittenShape[], setting: Setting): LayerData {
+/** The features of a layer that is drawn by its shapes; their names are looked up here. Null where one of them cannot be drawn. */
+export function readShapes(shapes: readonly WrittenShape[], setting: Setting): LayerData | null {
   const features: Feature[] = [];
   const positions: Right[] = [];
-  const written: WrittenShape[] = [];
   for (const shape of shapes) {
     for (const { value, offset } of writtenIn(shape.outline)) positions.push([value[0], value[1], offset]);
     const geometry = geometryOf(shape, setting);
     if (geometry === null || !isDrawn(geometry, shape, setting)) continue;
     features.push({ type: 'Feature', properties: { ...shape.properties }, geometry });
-    written.push(shape);
   }
+  if (features.length < shapes.length) return null;
   const data: FeatureCollection = { type: 'FeatureCollection', features };
   return {
     data,
     positions,
-    where: (index, property) => written[index]?.where.get(property) ?? written[index]?.offset ?? 0
+    where: (index, property) => shapes[index]?.where.get(property) ?? shapes[index]?.offset ?? 0
   };
 }
 
