@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { WIDE_SCREEN } from '#lib/components/wide-screen.ts';
+import { WIDE_SCREEN } from '#lib/core/wide-screen.ts';
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(ts|svelte|css)$/.test(entry.name))
@@ -22,5 +22,5 @@ it('one place names it beside the style sheets', () => {
   const named = sources.filter(({ text }) =>
     /aspect-ratio/.test(text.replace(/@media[^{]*\{/g, '').replace(/^\s*aspect-ratio:.*$/gm, ''))
   );
-  expect(named.map(({ path }) => path)).toEqual(['src/lib/components/wide-screen.ts']);
+  expect(named.map(({ path }) => path)).toEqual(['src/lib/core/wide-screen.ts']);
 });

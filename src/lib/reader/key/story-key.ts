@@ -1,4 +1,5 @@
-import { isWide, WIDE_SCREEN } from '#lib/components/wide-screen.ts';
+import { isWide } from '#lib/components/wide-screen.ts';
+import { WIDE_SCREEN } from '#lib/core/wide-screen.ts';
 import type { KeyFile } from '#lib/render/key-file.ts';
 import type { Stage } from '#lib/stage/stage.ts';
 import type { SceneState } from '#lib/story/timeline.ts';

@@ -1,3 +1,4 @@
+import { WIDE_SCREEN } from '#lib/core/wide-screen.ts';
 import type { Element } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { PICTURES } from '#lib/story/pictures/addressed.ts';
@@ -16,7 +17,7 @@ import { box, inline, words, type BoxNode } from './own-nodes.ts';
 const sizes = (beside: number): string => {
   const column =
     beside === 1 ? 'clamp(236px, 35vw - 44px, 416px)' : `calc(clamp(236px, 35vw - 44px, 416px) / ${beside})`;
-  return `(min-aspect-ratio: 1/1) and (min-width: 640px) ${column}, (max-width: 640px) calc(100vw - 59px), 581px`;
+  return `${WIDE_SCREEN} ${column}, (max-width: 640px) calc(100vw - 59px), 581px`;
 };
 
 /**
