@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { FRONT_LANGUAGES, frontPath } from '#lib/text/front-languages.ts';
 import { storyPages } from '../tools/stories.ts';
 import { linksInHtml } from './links.ts';
+import { manifest } from './manifest.ts';
 
 interface Budget {
   /** What the build is held to. */
@@ -79,6 +80,7 @@ const measures: Record<string, (page: string) => number> = {
   'still, largest, KiB': (page) => stillsOf(page).at(-1)!,
   'card, KiB': (page) => file(`${page}card.png`).length / 1024,
   'service worker, KiB': () => kib(file('service-worker.js')),
+  'script of lines with heads, dashes and names, KiB': () => kib(file(manifest['src/lib/stage/extra/routes.ts']!.file)),
   'front page in all, KiB': () => Math.max(...frontPages.map((page) => kib(html(page)))),
   'front page with all that it asks for but fonts, KiB': () => Math.max(...frontPages.map(askedFor)),
   'requests that the front page waits for': () => Math.max(...frontPages.map(blocking))

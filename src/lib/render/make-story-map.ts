@@ -9,6 +9,8 @@ import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
 import { generalise } from '#lib/render/generalise/generalise.ts';
 import { detailOf, type Detail } from '#lib/render/generalise/detail.ts';
 import { mapIcons } from './map-icons.ts';
+import { layerHeads } from './layer-heads.ts';
+import { layerLook } from './layer-look.ts';
 import { layerPoints } from './layer-parts.ts';
 import { looksOf } from './looks.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
@@ -16,8 +18,8 @@ import { regionLabel, rounded } from './region-label.ts';
 import { rolesOf } from './roles.ts';
 import { routeLooks } from './route-looks.ts';
 import { overlaysOf, stageScene } from './stage-scene.ts';
-import { stagedParts } from './staged-parts.ts';
-import type { Label, LayerRef, Part, StoryMap } from './story-map.ts';
+import { stagedParts, type LayerParts } from './staged-parts.ts';
+import type { Label, LayerRef, StoryMap } from './story-map.ts';
 
 /** A town's name is worth its room from this much above the zoom of its rank on, a capital's from a little before. */
 const ZOOM_OF_RANK = 1.6;
@@ -61,7 +63,7 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
     marks: Object.fromEntries(
       placed.scenes.flatMap(({ mark }) => mark.map((id) => [id, atlas.places.get(id)!.position] as const))
     ),
-    layers: story.layers.map((layer) => layerRef(layer, stagedParts(story, atlas).layers.get(layer.id)?.parts)),
+    layers: story.layers.map((layer) => layerRef(layer, stagedParts(story, atlas).layers.get(layer.id))),
     ...(roles && { roles }),
     ...(looks && { routeLooks: looks }),
     basemap: story.basemap,
@@ -73,11 +75,14 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
 }
 
 /** A layer as its map has it, without its data. */
-function layerRef(layer: Layer, parts: readonly Part[] | undefined): LayerRef {
+function layerRef(layer: Layer, staged: LayerParts | undefined): LayerRef {
   const { id, kind, name, source, lang, color, size } = layer;
-  const own = { id, kind, name, source, ...(lang && { lang }) };
-  if (parts === undefined) return own;
-  return { ...own, ...(color && { color }), ...(size && { size }), looks: looksOf(layer), parts };
+  const [look, heads] = [layerLook(layer), layerHeads(layer, staged?.partOf)];
+  const own = { id, kind, name, source, ...(lang && { lang }), ...(heads.length > 0 && { heads }) };
+  if (staged === undefined) return { ...own, ...(Object.keys(look).length > 0 && { look }) };
+  const looks = Object.entries(looksOf(layer)).map(([entry, paint]) => [entry, { ...look, ...paint }] as const);
+  const { parts } = staged;
+  return { ...own, ...(color && { color }), ...(size && { size }), looks: Object.fromEntries(looks), parts };
 }
 
 /** The names that a map of the story may show. */

@@ -5,7 +5,8 @@ import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { RouteState, SceneState } from '#lib/story/timeline.ts';
-import { KINDS } from './drawing.ts';
+import { KINDS, LAYER_LOOKS, partThings } from './drawing.ts';
+import { partClass } from './layer-things.ts';
 import { partOf } from './route-line.ts';
 import { lengthOf, pointAt, shortened, thinned, type ScreenPoint } from './screen-line.ts';
 import type { StoryMap } from './story-map.ts';
@@ -72,6 +73,36 @@ export function routeNodes(
     ];
   });
 }
+
+/** The heads of the lines of layers, as strongly as those show; of those alone that are near a frame. */
+export function layerHeadNodes(
+  { layers }: Pick<StoryMap<unknown>, 'layers'>,
+  { layer: weights }: Pick<SceneState, 'layer'>,
+  { camera, frame, scale, sized = '' }: Pick<LinesPicture, 'camera' | 'frame' | 'scale' | 'sized'>
+): SvgNode[] {
+  return layers.flatMap((layer) =>
+    (layer.heads ?? []).flatMap(({ part, ways }) => {
+      const opacity = weights.get(part) ?? 0;
+      if (opacity === 0) return [];
+      const own = layer.parts && partThings(layer).find(({ key }) => key === part);
+      const width = own?.kind.width ?? layer.look?.width ?? LAYER_LOOKS.line.width;
+      const size = (HEAD_SIZE.least + HEAD_SIZE.widths * width) * scale;
+      const looks = own?.part ? ` ${partClass(layer.id, own.part)}` : '';
+      return ways
+        .flatMap((way) => onScreen(way, camera, frame))
+        .filter((points) => isNear(points.at(-1)!, frame))
+        .map((points): SvgNode => {
+          const d = `${dataOf(headOf(points, Math.min(size, lengthOf(points))))}z`;
+          const more = opacity === 1 ? {} : { opacity };
+          return { name: 'path', attributes: { class: HEAD + looks + sized, 'data-layer': layer.id, d, ...more } };
+        });
+    })
+  );
+}
+
+/** Beyond a frame, so much of it is drawn: the first picture is shown with what lies around it. */
+const isNear = ([x, y]: ScreenPoint, { width, height }: Frame): boolean =>
+  x > -2 * width && x < 3 * width && y > -2 * height && y < 3 * height;
 
 /** Where marked places are on the screen, in each copy of the world. */
 export const dotsOf = (marks: readonly Position[], camera: Camera, frame: Frame): ScreenPoint[] =>

@@ -13,7 +13,7 @@ import { shapeAt } from './stage-scene.ts';
 import type { Part } from './story-map.ts';
 
 /** A layer in its parts. */
-interface LayerParts {
+export interface LayerParts {
   /** In the order in which they are drawn. */
   readonly parts: readonly Part[];
   /** The part of each feature that some scene shows, by its id. */

@@ -1,12 +1,13 @@
-import { KINDS, type KindName } from './drawing.ts';
+import { KINDS, layerClass, partThings, type KindName } from './drawing.ts';
 import { layerRules } from './layer-rules.ts';
+import { partClass } from './layer-things.ts';
 import type { Kind, Paint } from './paint.ts';
 import { declarations, rule, variables, type Colours, type StoryRule } from './map-css.ts';
 import { iconRules } from './icon-rules.ts';
-import type { StoryMap } from './story-map.ts';
+import type { LayerRef, StoryMap } from './story-map.ts';
 import { HEAD, ROUTE_NAME } from './route-nodes.ts';
 import { THEMES, type Scheme } from './theme.ts';
-import { colourIn } from './tone.ts';
+import { colourIn, type Colour } from './tone.ts';
 
 /** A kind that is drawn in another way. */
 export const lookOf = (name: KindName, look: Paint): Kind => ({ ...KINDS[name], ...look });
@@ -16,7 +17,8 @@ const storyRules = (map: Painted): StoryRule[] => [
   ...roleRules(map),
   ...routeRules(map),
   ...iconRules(map),
-  ...map.layers.flatMap(layerRules)
+  ...map.layers.flatMap(layerRules),
+  ...map.layers.flatMap(lineRules)
 ];
 
 /** What a map's own style sheet is made of. */
@@ -31,17 +33,43 @@ const roleRules = ({ roles = {} }: Pick<Painted, 'roles'>): StoryRule[] =>
     }))
   );
 
+/** A layer that is drawn as one and is dashed or has a role, and the heads of the lines of any. */
+function lineRules(layer: LayerRef): StoryRule[] {
+  const { id, kind, look, heads, parts } = layer;
+  const of = `[data-layer="${id}"]`;
+  const own = lookOf(layerClass(kind), look ?? {});
+  const headed = !heads
+    ? []
+    : parts
+      ? partThings(layer).map(({ part, kind }) => [`.${HEAD}.${partClass(id, part!)}`, kind] as const)
+      : [[`.${HEAD}${of}`, own] as const];
+  return [
+    ...(look
+      ? [{ selector: `.${layerClass(kind)}${of}`, declared: (colours: Colours) => declarations(own, colours) }]
+      : []),
+    ...new Map(headed.map(([selector, { stroke }]) => [selector, solid(selector, stroke!)])).values()
+  ];
+}
+
+/** Filled, without an edge. */
+const solid = (selector: string, colour: Colour, bold = false): StoryRule => ({
+  selector,
+  declared: (colours) => ({
+    ...declarations({ of: 'screen', fill: colour }, colours),
+    ...(bold && { 'font-weight': 700 })
+  })
+});
+
 /** Routes that are no plain ones, their heads and their names. */
 function routeRules({ routeLooks }: Painted): StoryRule[] {
   if (!routeLooks) return [];
   return Object.entries(routeLooks).flatMap(([look, paint]) => {
     const of = look === '' ? '' : `.${look.replaceAll(' ', '.')}`;
     const kind = lookOf('route', paint);
-    const solid = (colours: Colours) => declarations({ of: 'screen', fill: kind.stroke! }, colours);
     return [
       ...(of ? [{ selector: `.route${of}`, declared: (colours: Colours) => declarations(kind, colours) }] : []),
-      { selector: `.${HEAD}${of}`, declared: solid },
-      { selector: `.${ROUTE_NAME}${of}`, declared: (colours) => ({ ...solid(colours), 'font-weight': 700 }) }
+      solid(`.${HEAD}${of}`, kind.stroke!),
+      solid(`.${ROUTE_NAME}${of}`, kind.stroke!, true)
     ];
   });
 }

@@ -48,11 +48,23 @@ export interface Part {
   readonly shapes?: readonly ShapeId[];
 }
 
+/** Ends of lines of a layer. */
+export interface LayerHeads {
+  /** Id of the part that they show with, or of a layer that is drawn as one. */
+  readonly part: string;
+  /** The last of the way to each. */
+  readonly ways: readonly (readonly Position[])[];
+}
+
 /** A layer of a map. One whose features are all drawn alike, in each scene that shows it, has no more than its name. */
 export interface LayerRef extends Pick<Layer, 'id' | 'kind' | 'name' | 'source' | 'lang' | 'color' | 'size'> {
   readonly looks?: Looks;
   /** In the order in which they are drawn. */
   readonly parts?: readonly Part[];
+  /** Of a layer that is drawn as one, what of it is painted in a way of its own; left out where nothing is. */
+  readonly look?: Paint;
+  /** The ends of its lines that have heads; left out where none has. */
+  readonly heads?: readonly LayerHeads[];
 }
 
 /** How the map of a story draws what has a role, and what its readers call that. */

@@ -10,7 +10,10 @@ interface Kind {
 /** All there are, from below. */
 const KINDS: readonly Kind[] = [
   { in: ({ icons }) => icons?.layers !== undefined, ask: () => import('./extra/icons.ts') },
-  { in: ({ scenes }) => scenes.some(({ routes }) => routes), ask: () => import('./extra/routes.ts') },
+  {
+    in: ({ scenes, layers }) => scenes.some(({ routes }) => routes) || layers.some(({ heads }) => heads),
+    ask: () => import('./extra/routes.ts')
+  },
   { in: ({ scenes }) => scenes.some(({ notes }) => notes), ask: () => import('./extra/notes.ts') }
 ];
 

@@ -101,6 +101,10 @@ export interface Layer {
   readonly simplify: boolean;
   /** What stands at each of its points; left out where nothing does. */
   readonly icon?: IconName;
+  /** How its lines are drawn, where they have heads, and what it has to do with the story; each left out where it does not say. */
+  readonly line?: LineStyle;
+  readonly arrow?: Arrow;
+  readonly role?: Role;
   readonly data: FeatureCollection;
   /** By what its features are told apart; left out where they are all drawn alike. */
   readonly color?: ColorScale;

@@ -9,7 +9,7 @@ import type { Texture } from '#lib/render/paint.ts';
 import { discsOf, isSign } from '#lib/render/sign.ts';
 import { simplified } from '#lib/render/generalise/simplified.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
-import { routeNodes } from '#lib/render/route-nodes.ts';
+import { layerHeadNodes, routeNodes } from '#lib/render/route-nodes.ts';
 import { shapesOf, type Shapes } from '#lib/render/shapes.ts';
 import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
@@ -120,7 +120,10 @@ export function stillShapes(picture: Picture): string {
     }
     return `<path class="${named}"${more} d="${d}"/>`;
   };
-  return drawing(map, scene, THEMES.light).map(element).join('');
+  const drawn = drawing(map, scene, THEMES.light);
+  const ground = drawn.filter(({ of }) => of !== 'route').length;
+  const elements = drawn.map(element);
+  return [...elements.slice(0, ground), layerHeads(picture), ...elements.slice(ground)].join('');
 }
 
 /** What a drawn thing is drawn of. */
@@ -174,6 +177,13 @@ export function geometryOf(
       return NOTHING;
   }
 }
+
+/** The heads of the lines of layers, for each size that they have. */
+const layerHeads = ({ map, scene, camera, frame, hatching = PLAIN }: Picture): string =>
+  hatching
+    .flatMap(({ sized, scale }) => layerHeadNodes(map, scene, { camera, frame, scale, sized }))
+    .map(svgMarkup)
+    .join('');
 
 /** A route that is no plain one, for each size that its heads have. */
 function drawnRoute(route: RouteState, { map, scene, camera, frame, hatching = PLAIN }: Picture): string {

@@ -3,7 +3,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import type { Names } from '#lib/render/labels/place-labels.ts';
 import { namesOfRoutes, routeNameNode, routesKeep, type PlacedRouteName } from '#lib/render/route-names.ts';
-import { lookedRoutes, routeNodes, wholeRoutes } from '#lib/render/route-nodes.ts';
+import { layerHeadNodes, lookedRoutes, routeNodes, wholeRoutes } from '#lib/render/route-nodes.ts';
 import type { Extra, MakeExtra } from '#lib/stage/extra.ts';
 import { exploredFrame, fartherCamera, smallerFrame } from '#lib/stage/scaled.ts';
 import { svgOf } from '#lib/stage/svg-of.ts';
@@ -19,7 +19,7 @@ interface Named {
   readonly weight: number;
 }
 
-/** Routes that are no plain ones: with heads, dashes and names. */
+/** Routes that are no plain ones, with heads, dashes and names, and the heads of the lines of layers. */
 export const extra: MakeExtra = ({ under, map, names, timeline }): Extra => {
   let scale = textScale();
 
@@ -45,11 +45,12 @@ export const extra: MakeExtra = ({ under, map, names, timeline }): Extra => {
     named: readonly Named[]
   ) {
     const marks = [...scene.mark.keys()].flatMap((id) => (map.marks[id] ? [map.marks[id]] : []));
+    const heads = layerHeadNodes(map, scene, { camera, frame, scale: 1 });
     const lines = [...routes.values()].flatMap((route) => routeNodes(route, { map, camera, frame, scale: 1, marks }));
     const texts = named.flatMap(({ name, weight }) =>
       weight > 0 ? [routeNameNode(name, screenOfPosition(name.position, camera, frame), scale, weight)] : []
     );
-    under.replaceChildren(...[...lines, ...texts].map(svgOf));
+    under.replaceChildren(...[...heads, ...lines, ...texts].map(svgOf));
   }
 
   return {

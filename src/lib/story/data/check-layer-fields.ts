@@ -32,6 +32,8 @@ export function checkLayerFields(layer: DeclaredLayer, report: Report): boolean 
       ['columns', columns?.lon, !table || kind !== 'circle', 'a table that is drawn as circles'],
       ['icon', icon, kind !== 'circle', 'a layer of circles'],
       ['join', join?.by, table, 'a layer whose file has shapes'],
+      ['line', layer.line, kind !== 'line', 'a layer of kind line'],
+      ['arrow', layer.arrow, kind !== 'line', 'a layer of kind line'],
       ...(['separator', 'header'] as const).map(
         (name) => [name, layer[name], !table, 'a table, or stands in “join”'] as const
       )

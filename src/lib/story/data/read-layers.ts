@@ -89,8 +89,20 @@ export function readLayers(
     issues.push(...mistakes);
     if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
     const icon = declaredLayer.icon ? { icon: declaredLayer.icon.value } : {};
+    const drawn = lookOf(declaredLayer);
     const data = drawable(read.data, kind);
-    const layer: Layer = { id: id.value, file: file.value, kind, name, source, simplify, ...icon, data, ...values };
+    const layer: Layer = {
+      id: id.value,
+      file: file.value,
+      kind,
+      name,
+      source,
+      simplify,
+      ...icon,
+      ...drawn,
+      data,
+      ...values
+    };
     return [{ layer, source: text, positions: read.positions, where: read.where }];
   });
 }
@@ -112,6 +124,13 @@ function checkIcons({ offset }: At<unknown>, { data }: LayerData, report: Report
     'Take “icon” out, or split the layer: so many icons hide the map and each other.'
   );
 }
+
+/** How a layer asks to be drawn; nothing of what it leaves out. */
+const lookOf = ({ line, arrow, role }: DeclaredLayer): Pick<Layer, 'line' | 'arrow' | 'role'> => ({
+  ...(line && { line: line.value }),
+  ...(arrow?.value.at && { arrow: arrow.value.at }),
+  ...(role && { role })
+});
 
 /** What a layer draws, of its file by what that ends in, or of its shapes. */
 function readFrom(ending: DataEnding | null, source: SourceText, reading: Reading): LayerData | null {

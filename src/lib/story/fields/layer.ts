@@ -1,5 +1,8 @@
 import { LAYER_KIND_NAMES, LAYER_KINDS, type LayerKind } from '#lib/story/layer-kinds.ts';
+import type { Arrow, LineStyle } from '#lib/story/line-style.ts';
+import type { Role } from '#lib/story/role.ts';
 import { nearest } from '#lib/text/near-words.ts';
+import { arrow, lineStyle } from './line.ts';
 import { oneOf, quote, type At, type LocatedMap } from './located.ts';
 import type { IconName } from '#lib/story/icon-names.ts';
 import { icon } from './icon.ts';
@@ -8,6 +11,7 @@ import { notGroup } from './not-group.ts';
 import { color, type WrittenColor } from './color.ts';
 import { size, type WrittenSize } from './size.ts';
 import type { Report } from '#lib/story/report.ts';
+import { role } from './role.ts';
 import { SHAPE, shape, type WrittenShape } from './shapes.ts';
 import * as table from './table.ts';
 
@@ -39,7 +43,19 @@ export interface DeclaredLayer extends table.TableFields {
   readonly label: At<string> | null;
   readonly from: At<string> | null;
   readonly to: At<string> | null;
+  /** How the lines of a layer are drawn, and where they have heads. */
+  readonly line: At<LineStyle> | null;
+  readonly arrow: At<{ readonly at: Arrow | null }> | null;
+  readonly role: Role | null;
 }
+
+/** What is read, and where it is written. */
+const where =
+  <T>(read: Reader<T>): Reader<At<T>> =>
+  (located, field, report) => {
+    const value = read(located, field, report);
+    return value === null ? null : { value, offset: located.offset };
+  };
 
 /** How an editor writes one. */
 export const LAYER = '- { id: …, file: ….geojson, kind: line, name: …, source: … }';
@@ -78,6 +94,9 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     place: { read: table.columnName },
     columns: { read: table.coordinateColumns },
     join: { read: table.join },
+    line: { read: where(lineStyle) },
+    arrow: { read: where(arrow) },
+    role: { read: role },
     separator: { read: table.separator },
     decimal: { read: table.decimal },
     header: { read: table.lineNumber }

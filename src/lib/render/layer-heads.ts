@@ -1,0 +1,54 @@
+import type { Feature, Position as Coordinates } from 'geojson';
+import { unwrap } from '#lib/geo/longitude.ts';
+import type { Position } from '#lib/geo/position.ts';
+import type { Arrow } from '#lib/story/line-style.ts';
+import type { Layer } from '#lib/story/story.ts';
+import { layerLines } from './layer-parts.ts';
+import type { LayerHeads } from './story-map.ts';
+
+/** Of the way to the end of a line, so many positions are looked at: their last part says where the head points. */
+const TAIL = 8;
+
+/**
+ * The ends of the lines of a layer that have heads.
+ * @param partOf the part of each feature that shows, of a layer in parts
+ */
+export function layerHeads(
+  { id, data, arrow }: Pick<Layer, 'id' | 'data' | 'arrow'>,
+  partOf: ReadonlyMap<Feature, string> | undefined
+): LayerHeads[] {
+  if (!arrow) return [];
+  const ways = new Map<string, Position[][]>();
+  for (const feature of data.features) {
+    const part = partOf ? partOf.get(feature) : id;
+    if (part === undefined || !feature.geometry) continue;
+    const own = joined(layerLines(feature.geometry)).flatMap((line) => waysTo(line, arrow));
+    if (own.length > 0) ways.set(part, [...(ways.get(part) ?? []), ...own]);
+  }
+  return [...ways].map(([part, ways]) => ({ part, ways }));
+}
+
+/** None of what goes round. */
+function waysTo(line: readonly Position[], arrow: Arrow): Position[][] {
+  if (line.length < 2 || line[0]!.join() === line.at(-1)!.join()) return [];
+  return [
+    ...(arrow === 'end' ? [] : [line.slice(0, TAIL).reverse()]),
+    ...(arrow === 'start' ? [] : [line.slice(-TAIL)])
+  ];
+}
+
+/** Pieces that end and begin on the antimeridian at the same latitude are one line, whose longitudes run on. */
+function joined(pieces: readonly Coordinates[][]): Position[][] {
+  const lines: Position[][] = [];
+  for (const piece of pieces) {
+    const positions = piece.map(([x, y]): Position => [x!, y!]);
+    const [last, first] = [lines.at(-1)?.at(-1), positions[0]];
+    if (last && first && onSeam(last) && onSeam(first) && first[1] === last[1]) {
+      const turn = unwrap(first[0], last[0]) - first[0];
+      lines.at(-1)!.push(...positions.slice(1).map(([x, y]): Position => [x + turn, y]));
+    } else lines.push(positions);
+  }
+  return lines;
+}
+
+const onSeam = ([x]: Position): boolean => Math.abs(Math.abs(x % 360) - 180) < 1e-9;
