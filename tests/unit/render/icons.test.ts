@@ -92,6 +92,16 @@ describe('icons of a layer', () => {
     expect(still.lastIndexOf('data-icon')).toBeLessThan(still.indexOf('<text'));
   });
 
+  it('keep the names of their points beside their discs', () => {
+    const named = mapOf(
+      written(layers.replace('{ point: Bakou }', '{ point: Bakou, name: Un poste }'), '[Gandja]').replace(
+        'mark:',
+        'layers: [posts]\nmark:'
+      )
+    );
+    expect(named.labels.find(({ text }) => text === 'Un poste')?.radius).toBe(ICON.radius);
+  });
+
   it('stand on circles alone', () => {
     const lines = written(
       layers.replace('kind: circle', 'kind: line').replaceAll(/point: (\w+)/g, 'line: [$1, Tbilissi]'),

@@ -1,4 +1,5 @@
 import type { Feature, Position as Coordinates } from 'geojson';
+import { ICON } from '#lib/render/icon.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import { rounded } from '#lib/render/region-label.ts';
 import type { Part, Label } from '#lib/render/story-map.ts';
@@ -16,7 +17,7 @@ interface Parts {
 
 /** The names of a layer’s features, each of which shows while its part does, or its layer where that is drawn as one. */
 export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: Atlas): Label[] {
-  const { id, kind, label, data } = layer;
+  const { id, kind, label, icon, data } = layer;
   if (label === undefined) return [];
   const radii = new Map(staged?.parts.map((part) => [part.id, part.radius]));
   return data.features.flatMap((feature, i): Label[] => {
@@ -24,7 +25,7 @@ export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: At
     const position = kind === 'region' ? atlas.regions.get(String(feature.id))?.label : middleOf(feature);
     const part = staged ? staged.partOf.get(feature) : id;
     if (text === null || !position || part === undefined) return [];
-    const radius = radii.get(part);
+    const radius = icon ? ICON.radius : radii.get(part);
     return [
       {
         id: `${id}:${i + 1}`,

@@ -127,3 +127,36 @@ ${scene('highlight: [AZ]\nlayers: [postes]')}`;
     expect(cards(en!)[1]!.layer).toEqual({ text: 'Drawn for this story', lang: 'en' });
   });
 });
+
+describe('the card of a region', () => {
+  it('has the values of its rows, each between its days', () => {
+    const text = `---
+title: Un titre
+standfirst: Un voyage.
+lang: fr
+date: 2022-10-03
+layers:
+  - id: exil
+    kind: region
+    file: exil.csv
+    region: pays
+    name: Réfugiés
+    source: HCR
+    color: { by: nombre, classes: [0, 1000, 200000], unit: personnes }
+    from: an
+    to: an
+---
+${scene('view: [AM]\nlayers: [exil]')}`;
+    const csv = 'pays,nombre,an\nArménie,120000,2022\nArménie,900,2021\nGéorgie,,2022\n';
+    const { stories } = validate({ 'story.md': text, 'exil.csv': csv });
+    const { dossiers } = makeRegionsFile(stories[0]!, readAtlas());
+    const rows = (id: string) => dossiers.find((dossier) => dossier.id === id)?.rows;
+    const name = { text: 'Réfugiés', lang: 'fr' };
+    expect(rows('AM')).toEqual([
+      { from: '2022-01-01', to: '2022-12-31', name, value: { text: '120\u202f000\u00a0personnes', lang: 'fr' } },
+      { from: '2021-01-01', to: '2021-12-31', name, value: { text: '900\u00a0personnes', lang: 'fr' } }
+    ]);
+    expect(rows('GE') ?? []).toEqual([]);
+    expect(rows('AZ')).toBeUndefined();
+  });
+});
