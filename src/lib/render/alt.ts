@@ -167,10 +167,11 @@ export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phras
       ...(scene.notes ? ['leader' as const] : [])
     ];
     const said = new Set(kinds.map((name) => SAID_BY[name]));
-    return (Object.keys(SENTENCES) as (keyof typeof SENTENCES)[])
-      .flatMap((name) => (said.has(name) ? SENTENCES[name](told) : []))
-      .filter(Boolean)
-      .join(' ');
+    const inset = map.scenes[i]!.inset === undefined ? [] : [words.altInset];
+    const sentences = (Object.keys(SENTENCES) as (keyof typeof SENTENCES)[]).flatMap((name) =>
+      said.has(name) ? SENTENCES[name](told) : []
+    );
+    return [...sentences, ...inset].filter(Boolean).join(' ');
   });
 }
 

@@ -14,6 +14,7 @@ import { layerLook } from './layer-look.ts';
 import { layerPoints } from './layer-parts.ts';
 import { looksOf } from './looks.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
+import { withInsets } from '#lib/render/where/make-insets.ts';
 import { regionLabel, rounded } from './region-label.ts';
 import { rolesOf } from './roles.ts';
 import { routeLooks } from './route-looks.ts';
@@ -71,7 +72,8 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
     maxZoom: detail.maxZoom,
     topology: generalise(atlas.topology, detail, overlaysOf(atlas))
   };
-  return { ...map, labels: [...map.labels, ...visibleCountryLabels(map)] };
+  const scenes = story.steps.map(({ scene }) => scene);
+  return withInsets({ ...map, labels: [...map.labels, ...visibleCountryLabels(map)] }, scenes, plain);
 }
 
 /** A layer as its map has it, without its data. */

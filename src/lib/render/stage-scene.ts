@@ -36,6 +36,7 @@ export function stageScene({ scene, mentions }: Pick<Step, 'scene' | 'mentions'>
     route: scene.route.length > 1 ? roundedLine(greatCircle(scene.route)) : [],
     ...(scene.routes && { routes: scene.routes.map(stageRoute) }),
     layers,
+    ...(scene.scale && { scale: true }),
     ...(scene.notes && {
       notes: scene.notes.map(({ of: _, position, ...note }) => ({ position: roundedLine([position])[0]!, ...note }))
     }),

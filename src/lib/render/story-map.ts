@@ -74,6 +74,20 @@ export interface RoleLook {
   readonly outline: Paint;
 }
 
+/** A small map that says where the map is, drawn at build: paths and sizes in CSS px. */
+export interface Inset {
+  readonly size: readonly [width: number, height: number];
+  /** The earth, or a region and what is around it. */
+  readonly globe?: true;
+  readonly land: string;
+  /** Edge of the region that it is of. */
+  readonly edge?: string;
+  /** What the map shows; a spot where that has no width. */
+  readonly spot: readonly [x: number, y: number, width: number, height: number];
+  /** Id of its region. */
+  readonly of?: string;
+}
+
 /** All that the map of one story in one language needs: what its cameras can see, and no more. */
 export interface StoryMap<T = StoryTopology> {
   readonly lang: string;
@@ -86,6 +100,8 @@ export interface StoryMap<T = StoryTopology> {
   /** Where each place that a scene marks lies. */
   readonly marks: Readonly<Record<PlaceId, Position>>;
   readonly layers: readonly LayerRef[];
+  /** Left out where there are none. */
+  readonly insets?: readonly Inset[];
   /** Of the roles that the story uses; left out where it uses none. */
   readonly roles?: Readonly<Partial<Record<Role, RoleLook>>>;
   /** How routes are painted that are no plain ones, by their `look`; left out where there are none. */

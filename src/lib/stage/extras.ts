@@ -14,7 +14,11 @@ const KINDS: readonly Kind[] = [
     in: ({ scenes, layers }) => scenes.some(({ routes }) => routes) || layers.some(({ heads }) => heads),
     ask: () => import('./extra/routes.ts')
   },
-  { in: ({ scenes }) => scenes.some(({ notes }) => notes), ask: () => import('./extra/notes.ts') }
+  { in: ({ scenes }) => scenes.some(({ notes }) => notes), ask: () => import('./extra/notes.ts') },
+  {
+    in: ({ scenes, insets }) => insets !== undefined || scenes.some(({ scale }) => scale),
+    ask: () => import('./extra/where.ts')
+  }
 ];
 
 /**

@@ -55,6 +55,7 @@ export const CODES = {
   'role-unknown': error('A role that does not exist'),
   'role-not-drawn': warning('A role of what has no colour'),
   'alt-too-long': warning('A text alternative that is too long'),
+  'scale-unknown': error('A scale that does not exist'),
   'note-long': warning('A note that is too long for a map'),
   'notes-many': warning('More notes than a map can bear'),
   'note-side-unknown': error('A side of a note that does not exist'),

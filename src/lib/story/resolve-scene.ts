@@ -5,6 +5,7 @@ import { boundsOfNamed, viewOf } from './frames.ts';
 import { quote, type At } from '#lib/story/fields/located.ts';
 import { findNamed, nameOf, type Named, type Naming } from './names.ts';
 import { resolveNotes } from './resolve-notes.ts';
+import { resolveWhere } from './resolve-where.ts';
 import type { Report } from './report.ts';
 import { resolveRoutes, routeOf } from './resolve-routes.ts';
 import type { Highlighted } from '#lib/story/fields/highlight.ts';
@@ -71,6 +72,7 @@ export function resolveScene(
     ...(routes.length > 0 && { routes }),
     layers: (written.layers?.value ?? []).map(({ value }) => value),
     ...(notes.length > 0 && { notes }),
+    ...resolveWhere(written, naming, report),
     date,
     travel: written.travel ?? 'scrub',
     alt: written.alt?.value ?? null,

@@ -42,6 +42,9 @@ export interface StagedScene {
   readonly layers: readonly string[];
   /** Callouts, in the order of their numbers; left out where there are none. */
   readonly notes?: readonly Omit<Note, 'of'>[];
+  readonly scale?: true;
+  /** Which of the map's insets it has. */
+  readonly inset?: number;
   readonly date: Day;
   readonly travel: Travel;
 }

@@ -64,6 +64,10 @@ export interface Scene {
   readonly only?: Only;
   /** Callouts; left out where there are none. */
   readonly notes?: readonly Note[];
+  /** Whether it has a scale bar where one is true; left out where it has none. */
+  readonly scale?: true;
+  /** Of which region a small map says where this is; left out where there is none. */
+  readonly inset?: 'auto' | RegionId;
   /** Borders are drawn as of this day. */
   readonly date: Day;
   readonly travel: Travel;

@@ -3,7 +3,9 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf, screenOfPosition } from '#lib/camera/projection.ts';
 import { nameNodes, pointNode } from '#lib/render/labels/name-nodes.ts';
 import { keepsIn } from '#lib/render/keeps-in.ts';
-import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
+import { labelsAtRest, type Names } from '#lib/render/labels/place-labels.ts';
+import { whereBeside } from '#lib/render/where/place-where.ts';
+import { insetNode, scaleNode } from '#lib/render/where/where-nodes.ts';
 import { namesOfRoutes, routeNameNode } from '#lib/render/route-names.ts';
 import { layerIconNodes } from '#lib/render/layer-icons.ts';
 import { noteNodes } from '#lib/render/notes/note-nodes.ts';
@@ -46,10 +48,22 @@ export function stillLabels(
     const { spot, leader, body } = noteNodes(one, map.lang, at, drawing.scale);
     return [spot, leader, body].filter((node) => node !== null);
   });
-  return [...icons, ...rings, ...routes, ...names, ...notes].map(svgMarkup).join('');
+  return (
+    [...icons, ...rings, ...routes, ...names, ...notes].map(svgMarkup).join('') +
+    whereMarkup(map, scene, all, { camera, frame, scale: 1 }, drawing)
+  );
 }
 
 const tenths = ([x, y]: readonly [number, number]): readonly [number, number] => [
   Math.round(x * 10) / 10,
   Math.round(y * 10) / 10
 ];
+
+/** Inset and scale bar, in a corner of the frame that they were placed in: of the drawing there is none where it is fitted into a screen. */
+function whereMarkup(map: StoryMap, scene: SceneState, names: Names, seen: Drawing, drawing: Drawing): string {
+  if (drawing.frame !== seen.frame) return '';
+  const { inset, scale } = whereBeside(map, scene, seen, names);
+  return [inset && insetNode(inset), scale && scaleNode(scale, map.lang)]
+    .map((node) => (node ? svgMarkup(node) : ''))
+    .join('');
+}

@@ -22,6 +22,7 @@ import { readLayers } from '#lib/story/data/read-layers.ts';
 import { readText, type StoryText } from '#lib/story/markdown/read-text.ts';
 import { ownPlaces, type OwnPlaces } from '#lib/story/own-places.ts';
 import { reportIn } from '#lib/story/report.ts';
+import { withStorys } from '#lib/story/resolve-where.ts';
 import { resolveScene, type ResolvedScene } from '#lib/story/resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from '#lib/story/scene-ids.ts';
@@ -102,7 +103,13 @@ export function checkOriginal(
     const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas) };
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
-      return resolveScene(scene ?? NOTHING, mentions, dayOf(scene, frontMatter.date), near, report);
+      return resolveScene(
+        withStorys(scene ?? NOTHING, frontMatter),
+        mentions,
+        dayOf(scene, frontMatter.date),
+        near,
+        report
+      );
     });
     const only = scenes.map((scene, index) => scene && checkOnly(scene, layers, resolved[index]!.date, report));
     const around = resolved.flatMap((scene) => scene?.around ?? []);

@@ -9,6 +9,7 @@ import { notGroup } from './not-group.ts';
 import { checkPlaceIds, PLACE, place, placeNames } from './places.ts';
 import { roleNames } from './role.ts';
 import type { Report } from '#lib/story/report.ts';
+import { inset, scale } from './where.ts';
 import { languageName } from './language-tag.ts';
 import { borderDay, day, language, webAddress } from './values.ts';
 
@@ -54,6 +55,8 @@ const RULES = {
   places: { read: listOf(place, `Write each place on a line below: “${PLACE}”.`) },
   layers: { read: listOf(layer, `Write each layer on a line below: “${LAYER}”.`) },
   roles: { read: roleNames },
+  scale: { read: scale },
+  inset: { read: inset },
   basemap: { read: basemap },
   basemapOrigins: { read: basemapOrigins }
 } as const;

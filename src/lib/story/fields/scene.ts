@@ -2,6 +2,7 @@ import type { Day } from '#lib/atlas/region.ts';
 import type { At, LocatedMap } from './located.ts';
 import { highlight } from './highlight.ts';
 import { notes, noteTexts } from './notes.ts';
+import { inset, scale } from './where.ts';
 import { listOf, narrowFields, slug, text, type Narrowed, type Reader } from './narrow.ts';
 import { mark } from './mark.ts';
 import { nameOrPosition } from './position.ts';
@@ -51,6 +52,8 @@ const RULES = {
   layers: { read: listOf(text, 'Write ids of layers in square brackets: “layers: [trajet]”.') },
   only: { read: only },
   notes: { read: notes },
+  scale: { read: scale },
+  inset: { read: inset },
   date: { read: borderDay },
   travel: { read: travel },
   alt: { read: alt }
