@@ -77,6 +77,8 @@ export interface OwnPlace {
   readonly lang: Language;
   /** What marks it in place of a dot, by name. */
   readonly icon?: string;
+  /** What it has to do with the story. */
+  readonly role?: string;
 }
 
 /** Text in the language that there is of it. */

@@ -35,7 +35,12 @@ export const ICON = { radius: 10, side: 13, plain: 17 } as const;
 export const ICON_CLASSES = { disc: 'icon-disc', halo: 'icon-halo', picture: 'icon-picture' } as const;
 
 /** An icon around a point. */
-export function iconNode(icon: Icon, [x, y]: readonly [x: number, y: number], scale: number): SvgNode {
+export function iconNode(
+  icon: Icon,
+  [x, y]: readonly [x: number, y: number],
+  scale: number,
+  more: SvgNode['attributes'] = {}
+): SvgNode {
   const size = ((icon.plain ? ICON.plain : ICON.side) * scale) / icon.side;
   const path = (name: string): SvgNode => ({
     name: 'path',
@@ -50,7 +55,7 @@ export function iconNode(icon: Icon, [x, y]: readonly [x: number, y: number], sc
     : { name: 'circle', attributes: { class: ICON_CLASSES.disc, r: ICON.radius * scale } };
   return {
     name: 'g',
-    attributes: { 'data-icon': icon.name, transform: `translate(${fixed(x)} ${fixed(y)})` },
+    attributes: { 'data-icon': icon.name, ...more, transform: `translate(${fixed(x)} ${fixed(y)})` },
     children: [ground, path(ICON_CLASSES.picture)]
   };
 }

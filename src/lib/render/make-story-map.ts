@@ -116,6 +116,7 @@ function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
         position: place.own ? place.position : rounded(place.position),
         kind: place.capital ? 'capital' : 'town',
         minZoom: Math.round(minZoom * 10) / 10,
+        ...(place.own?.role && { role: place.own.role }),
         ...underOf(place.position, points, detail.maxZoom)
       }
     ];

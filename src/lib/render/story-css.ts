@@ -3,7 +3,10 @@ import { layerRules } from './layer-rules.ts';
 import { partClass } from './layer-things.ts';
 import type { Kind, Paint } from './paint.ts';
 import { declarations, rule, variables, type Colours, type StoryRule } from './map-css.ts';
+import { ICON_CLASSES } from './icon.ts';
 import { iconRules } from './icon-rules.ts';
+import { ROLE_LOOKS } from './roles.ts';
+import { ROLES } from '#lib/story/role.ts';
 import type { LayerRef, StoryMap } from './story-map.ts';
 import { HEAD, ROUTE_NAME } from './route-nodes.ts';
 import { THEMES, type Scheme } from './theme.ts';
@@ -15,6 +18,7 @@ export const lookOf = (name: KindName, look: Paint): Kind => ({ ...KINDS[name], 
 /** What of a map is painted in a way of its own. */
 const storyRules = (map: Painted): StoryRule[] => [
   ...roleRules(map),
+  ...markRules(map),
   ...routeRules(map),
   ...iconRules(map),
   ...map.layers.flatMap(layerRules),
@@ -22,7 +26,7 @@ const storyRules = (map: Painted): StoryRule[] => [
 ];
 
 /** What a map's own style sheet is made of. */
-type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks' | 'icons' | 'layers'>;
+type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks' | 'icons' | 'layers' | 'labels'>;
 
 /** Regions that have a role. */
 const roleRules = ({ roles = {} }: Pick<Painted, 'roles'>): StoryRule[] =>
@@ -32,6 +36,22 @@ const roleRules = ({ roles = {} }: Pick<Painted, 'roles'>): StoryRule[] =>
       declared: (colours: Colours) => declarations(lookOf(name, look[name]), colours)
     }))
   );
+
+/** Marks of the story's own places that have a role: dots, or icons in their place. */
+const markRules = ({ labels, icons }: Painted): StoryRule[] =>
+  ROLES.filter((role) => labels.some((label) => label.role === role)).flatMap((role) => {
+    const { line } = ROLE_LOOKS[role];
+    const of = `[data-role=${role}]`;
+    return [
+      { selector: `.mark${of}`, declared: (colours: Colours) => declarations(lookOf('mark', { fill: line }), colours) },
+      ...(icons
+        ? [
+            { selector: `${of} .${ICON_CLASSES.disc}`, declared: (colours: Colours) => ({ stroke: colours(line) }) },
+            solid(`${of} .${ICON_CLASSES.picture}`, line)
+          ]
+        : [])
+    ];
+  });
 
 /** A layer that is drawn as one and is dashed or has a role, and the heads of the lines of any. */
 function lineRules(layer: LayerRef): StoryRule[] {

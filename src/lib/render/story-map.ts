@@ -18,6 +18,8 @@ export interface Label {
   readonly kind: 'country' | 'region' | 'town' | 'capital';
   /** Zoom from which it is worth its room, when nothing asks for it. */
   readonly minZoom: number;
+  /** Of a place of the story's own, what it has to do with that: its mark has the tone. */
+  readonly role?: string;
   /** Ids of the story's layers that have a point of their own in the same spot. */
   readonly under?: readonly string[];
   /** Of a feature of a layer: it is named while this part of the layer shows. */

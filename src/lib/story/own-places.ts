@@ -40,19 +40,28 @@ export function ownPlaces(
 ): OwnPlaces {
   const places = new Map<PlaceId, Place>();
   const unread = new Set<string>();
-  const add = (id: PlaceId, name: string, position: Position, source: string | null, icon: string | null): void => {
+  const add = (
+    id: PlaceId,
+    name: string,
+    position: Position,
+    source: string | null,
+    look: { readonly icon?: string; readonly role?: string }
+  ): void => {
     const country = countryAt(atlas, position, day ?? LATEST);
-    const own = { source: source === null ? null : { text: source, lang }, lang, ...(icon && { icon }) };
+    const own = { source: source === null ? null : { text: source, lang }, lang, ...look };
     places.set(id, { id, names: { en: name }, position, rank: RANK, population: null, country, capital: false, own });
   };
-  for (const { id, name, at, source, icon } of declared) {
+  for (const { id, name, at, source, icon, role } of declared) {
     const taken = isTaken(id.value, atlas);
     if (taken) {
       const hint = 'Give the place an id of its own; a name may be one that the atlas has, and means your place then.';
       report('place-id-taken', id.offset, `${taken} “${id.value}”.`, hint);
     }
     if (name && at && !taken && !places.has(id.value))
-      add(id.value, name.value.trim(), at.value, source?.value ?? null, icon);
+      add(id.value, name.value.trim(), at.value, source?.value ?? null, {
+        ...(icon && { icon }),
+        ...(role && { role })
+      });
     else for (const word of [id.value, name?.value ?? id.value]) unread.add(word);
   }
 
@@ -64,7 +73,7 @@ export function ownPlaces(
     const stem = slugged(name) || 'spot';
     let id = stem;
     for (let n = 2; isTaken(id, atlas) || places.has(id) || unread.has(id); n++) id = `${stem}-${n}`;
-    add(id, name, position, null, null);
+    add(id, name, position, null, {});
     spots.set(key, id);
     return id;
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { FRAMES } from '#lib/render/screens.ts';
+import { stillLabels } from '#lib/render/still/still-labels.ts';
 import { storyCss } from '#lib/render/story-css.ts';
 import { ROLE_LOOKS } from '#lib/render/roles.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
@@ -25,6 +26,18 @@ test('a role has its two tones, dark ones on dark screens alone; on paper and on
   expect(before).not.toContain(dark);
   expect(after).toContain(`stroke:${dark};`);
   expect(storyCss(map, 'light')).not.toContain('@media');
+});
+
+test('a place of the story’s own is marked in the tone of its role, by a dot or by an icon', () => {
+  const { light, dark } = ROLE_LOOKS.counterpart.line;
+  expect(map.labels.find(({ id }) => id === 'depot')?.role).toBe('counterpart');
+  expect(storyCss(map)).toContain(`.map .mark[data-role=counterpart]{fill:${light};`);
+  expect(storyCss(map, 'dark')).toContain(`.map .mark[data-role=counterpart]{fill:${dark};`);
+  expect(storyCss(map)).toContain(`.map [data-role=movement] .icon-picture{fill:${ROLE_LOOKS.movement.line.light}}`);
+  const { sceneAt, cameraAt } = timeline(map.scenes, FRAMES.portrait);
+  const marked = (index: number) => stillLabels(map, sceneAt(index), cameraAt(index), FRAMES.portrait);
+  expect(marked(1)).toMatch(/<circle class="mark"[^>]* data-role="counterpart"/);
+  expect(marked(0)).toMatch(/<g data-icon="danger" data-role="movement"/);
 });
 
 test('a region changes its role on the way to the next scene, from the one look to the other', () => {

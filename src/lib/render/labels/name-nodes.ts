@@ -35,12 +35,13 @@ export function nameNodes(
   const [x, y] = [at[0] + dx * scale, at[1] + dy * scale];
   const { spacing } = LABEL_STYLE[style];
   const top = y - ((lines.length - 1) * LINE * size * scale) / 2;
+  const role = style === 'marked' ? { 'data-role': label.role } : {};
   return {
     dot: icon
-      ? iconNode(icon, at, scale)
+      ? iconNode(icon, at, scale, role)
       : dot === null
         ? null
-        : pointNode(style === 'marked' ? 'mark' : 'dot', at, scale),
+        : pointNode(style === 'marked' ? 'mark' : 'dot', at, scale, role),
     leader: lead && {
       name: 'path',
       attributes: {

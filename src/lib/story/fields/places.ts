@@ -5,7 +5,9 @@ import { describe, quote, type At } from './located.ts';
 import { narrowFields, slug, SLUG, text, wrong, type List, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
 import { position } from './position.ts';
+import { role } from './role.ts';
 import type { Report } from '#lib/story/report.ts';
+import type { Role } from '#lib/story/role.ts';
 
 /** A place of the story's own as the front matter declares it; null where a part is missing or wrong. */
 export interface DeclaredPlace {
@@ -14,6 +16,7 @@ export interface DeclaredPlace {
   readonly at: At<Position> | null;
   readonly source: At<string> | null;
   readonly icon: IconName | null;
+  readonly role: Role | null;
 }
 
 /** How an editor writes one. */
@@ -27,10 +30,11 @@ export const place: Reader<DeclaredPlace> = (located, field, report) => {
     name: { read: text, required: true },
     at: { read: position, required: true },
     source: { read: text, required: true },
-    icon: { read: icon }
+    icon: { read: icon },
+    role: { read: role }
   } as const;
-  const { id, name, at, source, icon: drawn } = narrowFields(located, 'a place', rules, report);
-  return id && { id, name, at, source, icon: drawn?.value ?? null };
+  const { id, name, at, source, icon: drawn, role: its } = narrowFields(located, 'a place', rules, report);
+  return id && { id, name, at, source, icon: drawn?.value ?? null, role: its };
 };
 
 /** Reports ids that two places of a story have. */
