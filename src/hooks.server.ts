@@ -1,6 +1,7 @@
 import { Mistakes } from '#lib/server/mistakes.ts';
 import { sheetOf } from '#lib/components/text/sheet-of.ts';
 import { storyCss } from '#lib/render/story-css.ts';
+import { explainingSheet } from '#lib/server/explaining-sheet.ts';
 import { findStory, storyMap } from '#lib/server/site.ts';
 import { withOrigins } from '#lib/server/with-origins.ts';
 import { withMedia } from '#lib/server/with-media.ts';
@@ -24,7 +25,7 @@ export async function handle({ event, resolve }) {
   const origins = !story || story.basemap.kind === 'atlas' ? [] : story.basemap.origins;
   // In a sandbox without an origin of its own, MapLibre's worker has to be a data: URL.
   const worker = event.route.id?.endsWith('/embed') ? "worker-src 'self' data:" : "worker-src 'self'";
-  const css = (): string => (story ? storyCss(storyMap(story)) : '');
+  const css = (): string => (story ? storyCss(storyMap(story)) + explainingSheet(story) : '');
   const plays = story?.pictures?.some(({ clip }) => clip) ?? false;
   const own = (policy: string) => {
     // While an editor writes, any style sheet may be in a page.

@@ -79,6 +79,7 @@ const measures: Record<string, (page: string) => number> = {
   },
   'still, largest, KiB': (page) => stillsOf(page).at(-1)!,
   'card, KiB': (page) => file(`${page}card.png`).length / 1024,
+  'key of a story, KiB': (page) => kib(file(`${page}key.json`)),
   'service worker, KiB': () => kib(file('service-worker.js')),
   'script of lines with heads, dashes and names, KiB': () => kib(file(manifest['src/lib/stage/extra/routes.ts']!.file)),
   'front page in all, KiB': () => Math.max(...frontPages.map((page) => kib(html(page)))),

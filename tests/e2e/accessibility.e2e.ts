@@ -311,6 +311,8 @@ test('the accessibility tree of a story is the committed one', async ({ page }) 
   await page.setViewportSize(DESKTOP);
   const reader = new Reader(page);
   await reader.open(`${story}?stage=light`);
+  // The key comes after the map.
+  await page.locator('[data-key]').waitFor();
   const file = 'tests/e2e/gantz-bakou.aria.yml';
   const found = `${await page.locator('body').ariaSnapshot()}\n`;
   if (process.env['UPDATE'] === '1' && !process.env['CI']) writeFileSync(file, found);

@@ -29,7 +29,7 @@ const COLOUR: Readonly<Record<Size, number>> = { portrait: 7, landscape: 3 };
 
 /** The stage alone, in a page whose policy would not let a test hide the rest; under the paper that fades, where asked. */
 test.use({ bypassCSP: true });
-const ALONE = `.tools, .dateline, .progress, [data-step], header, footer, nav { visibility: hidden !important }
+const ALONE = `.tools, .key, .dateline, .progress, [data-step], header, footer, nav { visibility: hidden !important }
   .step, .text { background: none !important; box-shadow: none !important }
   .unfaded .fade { display: none !important }
   .nameless .overlay, .nameless .map.first text, .nameless .map.first circle { display: none }`;

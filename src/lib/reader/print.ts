@@ -4,6 +4,8 @@
  */
 export function keepPicturesOnPaper(): void {
   addEventListener('beforeprint', () => {
+    // Not every browser prints what is in a closed one.
+    for (const table of document.querySelectorAll<HTMLDetailsElement>('details.data')) table.open = true;
     for (const picture of document.querySelectorAll<HTMLImageElement>('[data-step] .paper, .picture img')) {
       const { src } = picture;
       picture.src = src;

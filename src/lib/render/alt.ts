@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
 import type { Phrases } from '#lib/atlas/phrases.ts';
@@ -8,7 +9,10 @@ import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.
 import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
 import { ROLES, type Role } from '#lib/story/role.ts';
 import type { Layer, Route, Scene, Story } from '#lib/story/story.ts';
+import { propertyOf } from '#lib/story/scale/property.ts';
+import { showsIn } from '#lib/story/scale/shows.ts';
 import { timeline } from '#lib/story/timeline.ts';
+import { valuesIn } from './alt-values.ts';
 import { drawing, keyAttribute, type KindName } from './drawing.ts';
 import { roleName } from './roles.ts';
 import { keepsIn } from './keeps-in.ts';
@@ -53,7 +57,7 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
 /** A scene, and what it takes to say it. */
 interface Told {
   readonly scene: Scene;
-  readonly layers: readonly Pick<Layer, 'name' | 'source'>[];
+  readonly layers: readonly Layer[];
   /** Ids of the countries whose names are in sight. */
   readonly inView: readonly string[];
   readonly roleName: (role: Role) => string;
@@ -88,9 +92,14 @@ const SENTENCES = {
     notes.map(({ text, of }) =>
       sentence(of ? fill(words.altNote, { place: nameOf(told, of), text }) : fill(words.altNoteAlone, { text }), words)
     ),
-  layers: ({ layers, words, lang }: Told) => {
+  layers: ({ layers, words, lang, ...told }: Told) => {
     const each = layers.map(({ name, source }) => fill(words.altLayer, { name, source }));
-    return layers.length === 0 ? [] : [fill(words.altLayers, { names: listIn({ lang }, each) })];
+    return layers.length === 0
+      ? []
+      : [
+          fill(words.altLayers, { names: listIn({ lang }, each) }),
+          ...layers.flatMap((layer) => valuesOf(layer, { words, lang, ...told }))
+        ];
   },
   countries: ({ scene, inView, words, ...told }: Told) => {
     const { highlight, roles = {} } = scene;
@@ -124,6 +133,17 @@ const nameOf = ({ atlas, lang }: Pick<Told, 'atlas' | 'lang'>, id: string): stri
   nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, lang);
 const listIn = ({ lang }: Pick<Told, 'lang'>, names: readonly string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+
+function valuesOf(layer: Layer, told: Pick<Told, 'scene' | 'lang' | 'words' | 'atlas'>): string[] {
+  const { scene, lang, words, atlas } = told;
+  const features = layer.data.features.filter((feature) => showsIn(layer, scene, feature));
+  const nameOfFeature = (feature: Feature): string | null => {
+    if (layer.kind === 'region') return atlas.regions.has(String(feature.id)) ? nameOf(told, String(feature.id)) : null;
+    const name = layer.label === undefined ? null : propertyOf(feature, layer.label);
+    return name === null ? null : String(name);
+  };
+  return valuesIn({ layer, features, nameOf: nameOfFeature, lang, words });
+}
 
 /** Whether a scene shows nothing of its own, whose countries in view are then all that can be said. */
 const isBare = ({ mark, route, routes = [], layers }: Scene): boolean =>

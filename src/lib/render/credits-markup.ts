@@ -16,9 +16,11 @@ export function creditsMarkup(credits: readonly Credit[], lang: Language): strin
   const bySource = new Map<string, Credit[]>();
   for (const credit of credits) bySource.set(credit.source.text, [...(bySource.get(credit.source.text) ?? []), credit]);
   const items = [...bySource.values()].map((own) => {
-    const names = own.map(({ name }) => ownMarkup(name.text, name.lang, lang)).join(escapeXml(comma));
+    // The same line in two scenes is one, and one without a name has its source alone.
+    const names = new Map(own.filter(({ name }) => name.text !== '').map(({ name }) => [name.text, name]));
+    const said = [...names.values()].map(({ text, lang: its }) => ownMarkup(text, its, lang)).join(escapeXml(comma));
     const { source } = own[0]!;
-    return `<li>${names}: ${ownMarkup(source.text, source.lang, lang)}</li>`;
+    return `<li>${said && `${said}: `}${ownMarkup(source.text, source.lang, lang)}</li>`;
   });
   return `<h2${attributes(markedIn(pageLanguage(lang), lang))}>${escapeXml(layers)}</h2><ul data-layers>${items.join('')}</ul>`;
 }

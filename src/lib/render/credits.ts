@@ -8,11 +8,16 @@ export interface Credit {
   readonly source: Said;
 }
 
-/** What of a story is its own and has a source: layers, and places that say whom they are from. */
-export function creditsOf({ layers, places = [], originalLang, lang }: Story): Credit[] {
+/** What of a story is its own and has a source: layers, lines and places that say whom they are from. */
+export function creditsOf({ layers, steps, places = [], originalLang, lang }: Story): Credit[] {
   const said = (text: string, own: Language = originalLang): Said => ({ text, lang: own });
   return [
     ...layers.map((layer) => ({ name: said(layer.name, layer.lang), source: said(layer.source, layer.lang) })),
+    ...steps.flatMap(({ scene: { routes = [] } }) =>
+      routes.flatMap(({ name, source, lang: its = lang }) =>
+        source === null ? [] : [{ name: said(name ?? '', its), source: said(source, its) }]
+      )
+    ),
     ...places.flatMap(({ names, own }) =>
       own?.source ? [{ name: { text: nameIn(names, lang), lang: own.lang }, source: own.source }] : []
     )

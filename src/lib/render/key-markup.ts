@@ -1,9 +1,8 @@
-import { directionOf } from '#lib/text/direction.ts';
-import { isolatedIn } from '#lib/text/isolated.ts';
 import { markedIn, pageLanguage, type Language } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import { escapeXml } from '#lib/text/xml.ts';
-import type { KeyEntry, KeyGroup, KeyText, SceneKey } from './key.ts';
+import type { KeyEntry, KeyGroup, KeyText, SceneKey } from './scene-key.ts';
+import { attributes, ownMarkup } from './own-markup.ts';
 
 /** In which languages the texts of a key are. */
 export interface KeyLanguages {
@@ -30,28 +29,25 @@ export function keyMarkup({ groups, sources }: SceneKey, languages: KeyLanguages
   return (list && `<ul>${list}</ul>`) + (from && `<p${attributes(markedIn(said, languages.lang))}>${note}</p>`);
 }
 
-function groupMarkup({ title, entries }: KeyGroup, languages: KeyLanguages, pressed: boolean): string {
+function groupMarkup({ title, entries, sizes }: KeyGroup, languages: KeyLanguages, pressed: boolean): string {
+  const { comma } = messagesIn(languages.lang);
   const list = entries.map((entry) => entryMarkup(entry, languages, pressed)).join('');
-  return title ? `<li><b>${textMarkup(title, languages)}</b><ul>${list}</ul></li>` : list;
+  if (!title) return list;
+  const texts = title.map((text) => textMarkup(text, languages)).join(escapeXml(comma));
+  return `<li><b>${texts}</b><ul${sizes ? ' class="sizes"' : ''}>${list}</ul></li>`;
 }
 
 function entryMarkup({ swatch, labels, lights }: KeyEntry, languages: KeyLanguages, pressed: boolean): string {
   const { comma } = messagesIn(languages.lang);
   const inside = `${swatch}<span>${labels.map((label) => textMarkup(label, languages)).join(escapeXml(comma))}</span>`;
-  if (!pressed) return `<li>${inside}</li>`;
+  // A size is of no thing alone.
+  if (!pressed || lights.length === 0) return `<li>${inside}</li>`;
   return `<li><button type="button" aria-pressed="false" data-lights="${escapeXml(lights.join(' '))}">${inside}</button></li>`;
 }
 
-/** A text with its language where it is none of the page's, and its direction where that is an editor's to decide. */
-function textMarkup({ text, own }: KeyText, { lang, original }: KeyLanguages): string {
-  const marks = own ? markedIn(original, lang) : markedIn(pageLanguage(lang), lang);
-  const dir = own ? isolatedIn(lang, text) : undefined;
-  const escaped = escapeXml(text);
-  if (!own) return marks.lang ? `<span${attributes(marks)}>${escaped}</span>` : escaped;
-  return `<bdi${attributes({ ...(marks.lang && { lang: marks.lang }), ...(dir === 'rtl' && directionOf(lang) === 'rtl' && { dir }) })}>${escaped}</bdi>`;
+/** A text in its language, where that is none of the page's. */
+function textMarkup({ text, own, lang: its }: KeyText, { lang, original }: KeyLanguages): string {
+  if (own) return ownMarkup(text, its ?? original, lang);
+  const marks = markedIn(pageLanguage(lang), lang);
+  return marks.lang ? `<span${attributes(marks)}>${escapeXml(text)}</span>` : escapeXml(text);
 }
-
-const attributes = (of: Readonly<Record<string, string | undefined>>): string =>
-  Object.entries(of)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(value)}"`))
-    .join('');

@@ -1,86 +1,88 @@
-import type { FeatureCollection } from 'geojson';
 import type { Frame } from '#lib/camera/frame.ts';
+import { shapeAndRole } from '#lib/story/role.ts';
 import { timeline } from '#lib/story/timeline.ts';
+import { dayIn } from '#lib/text/dates.ts';
+import { pageLanguage, type Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
 import { drawing, type Drawn } from './drawing.ts';
 import { inSight } from './in-sight.ts';
+import { layerGroups } from './key-layer.ts';
+import { lineEntries, roleEntries, type KeyedRoles } from './key-lines.ts';
 import { iconSwatch, swatchOf } from './key-swatch.ts';
+import type { KeyEntry, KeyText, SceneKey } from './scene-key.ts';
 import { shapesOf } from './shapes.ts';
 import { geometryOf, type LayerData } from './still/still.ts';
 import type { LayerRef, StoryMap } from './story-map.ts';
 import { THEMES } from './theme.ts';
 
-/** One look of the map, and what it means. */
-export interface KeyEntry {
-  /** SVG of the very paint. */
-  readonly swatch: string;
-  /** Names of what has this look. */
-  readonly labels: readonly KeyText[];
-  /** What is lit while a reader looks it up: `<kind of weight>:<id>`, of the weights of a `SceneState`; all of a kind: `disputed:*`. */
-  readonly lights: readonly string[];
-}
-
-/** A text of the key. */
-export interface KeyText {
-  readonly text: string;
-  /** Whether an editor wrote it, in the original's language where it is in no other. */
-  readonly own: boolean;
-}
-
-/** The looks of one layer, under its name; or what needs no name above it. */
-export interface KeyGroup {
-  readonly title: KeyText | null;
-  readonly entries: readonly KeyEntry[];
-}
-
-/** What a scene's map has to explain in one frame. */
-export interface SceneKey {
-  readonly groups: readonly KeyGroup[];
-  /** Whom what is drawn here for the story is from, each once. */
-  readonly sources: readonly KeyText[];
-}
-
 /** What a key is read from. */
-export interface Keyed {
+export interface Keyed extends KeyedRoles {
   readonly map: StoryMap;
   readonly layers: LayerData;
   readonly words: Messages;
+  /** Of the story. */
+  readonly lang: Language;
+  /** Ids of the layers that show other things on other days. */
+  readonly dated: ReadonlySet<string>;
+  /** Whom what a scene shows beside layers is from: its lines, its own places. */
+  readonly sources: readonly (readonly KeyText[])[];
 }
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
 /** The key of a scene while it rests: the looks that carry a meaning which no name on the map gives, as far as they are in sight. */
-export function keyOf({ map, layers, words }: Keyed, index: number, frame: Frame): SceneKey {
+export function keyOf(keyed: Keyed, index: number, frame: Frame): SceneKey {
+  const { map, layers, words } = keyed;
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const scene = sceneAt(index);
   const sees = inSight(cameraAt(index), frame);
   const shapes = shapesOf(map.topology);
   const seen = drawing(map, scene, THEMES.light).filter(
-    (one) => isKeyed(one) && sees(geometryOf(one, shapes, map.topology, layers) ?? EMPTY, one.of === 'points')
+    (one) => isKeyed(one) && sees(geometryOf(one, shapes, map.topology, layers), one.of === 'points')
   );
-  const drawnLayers = map.layers.filter(({ id }) => seen.some((one) => isOf(id, one)));
+  const shown = map.layers.flatMap((layer) => {
+    const own = seen.filter((one) => isOf(layer.id, one));
+    return own.length > 0 ? [{ layer, seen: own }] : [];
+  });
+  const [valued, plain] = [true, false].map((parts) => shown.filter(({ layer }) => Boolean(layer.parts) === parts));
+  const day = dayIn(scene.date, pageLanguage(keyed.lang));
   return {
     groups: [
-      { title: null, entries: merged(drawnLayers.map((layer) => layerEntry(layer, seen, map))) },
+      ...valued!.flatMap((one) =>
+        layerGroups({ ...one, day: keyed.dated.has(one.layer.id) ? day : null, lang: keyed.lang, words })
+      ),
+      { title: null, entries: merged(plain!.map((one) => layerEntry(one, map))) },
+      { title: null, entries: roleEntries(keyed, seen, scene) },
+      {
+        title: null,
+        entries: merged(lineEntries(seen, scene, (text, lang) => ({ text, own: true, ...(lang && { lang }) })))
+      },
       { title: null, entries: disputedEntry(seen, words) }
     ].filter(({ entries }) => entries.length > 0),
-    sources: distinct(drawnLayers.map(({ source }) => ({ text: source, own: true })))
+    sources: distinct([
+      ...shown.map(({ layer: { source, lang } }) => ({ text: source, own: true, ...(lang && { lang }) })),
+      ...(keyed.sources[index] ?? [])
+    ])
   };
 }
 
-/** What a key may show. A highlight and a route have their names on the map. */
-const isKeyed = ({ of }: Drawn): boolean =>
-  of === 'areas' || of === 'lines' || of === 'points' || of === 'disputed' || of === 'disputed-edge';
+/** What a key may show. A highlight that has no role has its name on the map. */
+const isKeyed = ({ of, key }: Drawn): boolean =>
+  isOfLayer(of) ||
+  of === 'route' ||
+  of.startsWith('disputed') ||
+  (of.startsWith('country') && shapeAndRole(key ?? '')[1] !== undefined);
 
-const isOf = (layer: string, { of, key }: Drawn): boolean =>
-  key === layer && (of === 'areas' || of === 'lines' || of === 'points');
+const isOfLayer = (of: Drawn['of']): boolean => of === 'areas' || of === 'lines' || of === 'points' || of === 'regions';
 
-function layerEntry({ id, name }: LayerRef, seen: readonly Drawn[], { icons }: Pick<StoryMap, 'icons'>): KeyEntry {
-  const own = seen.filter((one) => isOf(id, one));
+const isOf = (id: string, { of, key, layer }: Drawn): boolean => isOfLayer(of) && (layer ?? key) === id;
+
+function layerEntry(
+  { layer: { id, name, lang }, seen }: { readonly layer: LayerRef; readonly seen: readonly Drawn[] },
+  { icons }: Pick<StoryMap, 'icons'>
+): KeyEntry {
   const icon = icons?.layers?.[id]?.icon;
   return {
-    swatch: icon ? iconSwatch(icons.icons[icon]!) : swatchOf(own),
-    labels: [{ text: name, own: true }],
+    swatch: icon ? iconSwatch(icons.icons[icon]!) : swatchOf(seen),
+    labels: [{ text: name, own: true, ...(lang && { lang }) }],
     lights: [`layer:${id}`]
   };
 }

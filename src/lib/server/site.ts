@@ -3,7 +3,8 @@ import { memo } from '#lib/core/memo.ts';
 import { altsOf } from '#lib/render/alt.ts';
 import { detailOf } from '#lib/render/generalise/detail.ts';
 import { flatAreas } from '#lib/geo/flat-areas.ts';
-import { keysOf } from '#lib/render/key-file.ts';
+import { boxHeight } from '#lib/render/key-height.ts';
+import { keysOf, standsOpen } from '#lib/render/key-file.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { featuresByPart } from '#lib/render/features-by-part.ts';
 import { PART } from '#lib/render/layer-things.ts';
@@ -49,7 +50,9 @@ export function issuesOf(slug?: string): readonly Issue[] {
 /** The map of a story, made once. */
 export const storyMap = memo((story: Story): StoryMap => {
   const atlas = readAtlas();
-  return makeStoryMap(story, atlas, namesOfStory(story, atlas));
+  const map = makeStoryMap(story, atlas, namesOfStory(story, atlas));
+  if (!standsOpen(map)) return map;
+  return { ...map, keys: keysOf(story, map, layerData(story)).map(([, landscape]) => boxHeight(landscape)) };
 });
 
 /** The same as it is served. */

@@ -19,7 +19,7 @@ function pageIn(lang: string, Page: typeof StoryPage | typeof EmbedPage = StoryP
   const said = steps.map(() => true);
   const words = messagesIn(lang);
   const notes = { approximate: said, generalised: said };
-  const props = { story, words, still: '', alts, own: '', ...notes, translations: [], root: '..' };
+  const props = { story, words, still: '', alts, keys: [], own: '', ...notes, translations: [], root: '..' };
   const { body } = render(Page as typeof StoryPage, { props });
   // The page's policy forbids them; Svelte writes some where attributes are spread over a picture.
   expect(body).not.toMatch(/<[^>]* on\w+=/);

@@ -1,12 +1,14 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { expect, test } from 'vitest';
 import { dimmed } from '#lib/reader/key/dimmed.ts';
-import { keyOf, type SceneKey } from '#lib/render/key.ts';
+import { keyOf, type Keyed } from '#lib/render/key.ts';
+import type { SceneKey } from '#lib/render/scene-key.ts';
 import { makeKeyFile } from '#lib/render/key-file.ts';
 import { keyMarkup } from '#lib/render/key-markup.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { stillFile } from '#lib/render/still/still-file.ts';
 import type { LayerRef, StoryMap } from '#lib/render/story-map.ts';
+import { ROLES } from '#lib/story/role.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { map, story } from './gantz-bakou.ts';
@@ -14,6 +16,16 @@ import { map, story } from './gantz-bakou.ts';
 const frame = FRAMES.landscape;
 const words = messagesIn('fr');
 const NONE = new Map<string, FeatureCollection>();
+const keyed = (shown: StoryMap, layers = NONE): Keyed => ({
+  map: shown,
+  layers,
+  lang: 'fr',
+  words,
+  dated: new Set(),
+  roles: ROLES,
+  nameOf: (role) => ({ text: `rôle ${role}`, own: true }),
+  sources: []
+});
 const step = (id: string) => map.scenes.findIndex((scene) => scene.id === id);
 const of = (...geometries: Geometry[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -44,11 +56,11 @@ const layer = (id: string, kind: LayerRef['kind'] = 'line', source = 'Le port'):
 });
 
 test('hatching is explained once where some is in sight, and a highlight, a route and a mark are not', () => {
-  const key = keyOf({ map, layers: NONE, words }, step('azerbaidjan'), frame);
+  const key = keyOf(keyed(map), step('azerbaidjan'), frame);
   expect(labelsOf(key)).toEqual([['Région disputée']]);
   expect(key.sources).toEqual([]);
   const none = { ...map, scenes: map.scenes.map((scene) => ({ ...scene, disputed: [], about: [] })) };
-  for (const i of none.scenes.keys()) expect(keyOf({ map: none, layers: NONE, words }, i, frame).groups).toEqual([]);
+  for (const i of none.scenes.keys()) expect(keyOf(keyed(none), i, frame).groups).toEqual([]);
 });
 
 test('what lies under the text column or out of sight is not in the key', () => {
@@ -57,13 +69,13 @@ test('what lies under the text column or out of sight is not in the key', () => 
     scenes: map.scenes.map((scene) => ({ ...scene, disputed: ['abkhazia'], about: [] }))
   };
   const at = step('azerbaidjan');
-  expect(labelsOf(keyOf({ map: one, layers: NONE, words }, at, frame))).toEqual([]);
+  expect(labelsOf(keyOf(keyed(one), at, frame))).toEqual([]);
   const points = withLayers(layer('ici', 'circle'), layer('ailleurs', 'circle'));
   const layers = new Map([
     ['ici', of(here, away)],
     ['ailleurs', of(away)]
   ]);
-  expect(labelsOf(keyOf({ map: points, layers, words }, at, frame))).toEqual([['Nom de ici']]);
+  expect(labelsOf(keyOf(keyed(points, layers), at, frame))).toEqual([['Nom de ici']]);
 });
 
 test('layers have their names and, once, their sources; what looks alike is one entry', () => {
@@ -73,7 +85,7 @@ test('layers have their names and, once, their sources; what looks alike is one 
     ['b', of(lane)],
     ['c', of(here)]
   ]);
-  const key = keyOf({ map: shown, layers, words }, step('azerbaidjan'), frame);
+  const key = keyOf(keyed(shown, layers), step('azerbaidjan'), frame);
   expect(labelsOf(key)).toEqual([['Nom de a', 'Nom de b'], ['Nom de c']]);
   expect(key.sources.map(({ text }) => text)).toEqual(['Le port', 'Une agence']);
   expect(key.groups[0]!.entries[0]!.lights).toEqual(['layer:a', 'layer:b']);
@@ -100,7 +112,7 @@ test('a swatch has the elements that the still has, of the same classes and stri
   ]);
   const index = step('azerbaidjan');
   const still = stillFile({ ...shown, scenes }, index, 'landscape', '', layers);
-  const { groups } = keyOf({ map: { ...shown, scenes }, layers, words }, index, frame);
+  const { groups } = keyOf(keyed({ ...shown, scenes }, layers), index, frame);
   const swatches = groups.flatMap(({ entries }) => entries.map(({ swatch }) => swatch)).join('');
   for (const name of ['layer-fill', 'layer-line', 'layer-circle', 'hatched', 'hatched-stripe', 'edge']) {
     expect(still, name).toContain(`class="${name}"`);
@@ -122,7 +134,7 @@ test('the markup has an editor’s words as text, in the language that they are 
   };
   const html = keyMarkup(hostile, { lang: 'en', original: 'fr' }, true);
   expect(html).not.toMatch(/<img|<script|"a"/);
-  expect(html).toContain('<bdi lang="fr">');
+  expect(html).toContain('<bdi lang="fr" dir="ltr">');
   expect(html).toMatch(/^<ul><li><button type="button" aria-pressed="false" data-lights="[^"]+">.*<\/ul><p>Source: /);
   expect(keyMarkup(hostile, { lang: 'fr', original: 'fr' })).not.toMatch(/lang=|<button/);
   // A story in a language without words of its own has them in English, and says so.
@@ -132,8 +144,8 @@ test('the markup has an editor’s words as text, in the language that they are 
 
 test('the file has each key once, and an empty one for scenes that have nothing to explain', () => {
   const nothing: SceneKey = { groups: [], sources: [] };
-  const key = keyOf({ map, layers: NONE, words }, step('azerbaidjan'), frame);
-  const { label, keys, scenes } = makeKeyFile(story, [
+  const key = keyOf(keyed(map), step('azerbaidjan'), frame);
+  const { label, keys, scenes } = makeKeyFile(story, map, [
     [nothing, key],
     [key, key]
   ]);

@@ -5,7 +5,7 @@ const DIM = 0.22;
 
 /**
  * A scene in which some things show as they do and the others step back.
- * @param lit `<kind of weight>:<id>` of those; all of a kind: `disputed:*`
+ * @param lit `<kind of weight>:<id>` of those, of a line its place among the scene's; all of a kind: `disputed:*`
  */
 export function dimmed(scene: SceneState, lit: ReadonlySet<string>): SceneState {
   const left = (kind: string, id: string): number => (lit.has(`${kind}:${id}`) || lit.has(`${kind}:*`) ? 1 : DIM);
@@ -17,7 +17,7 @@ export function dimmed(scene: SceneState, lit: ReadonlySet<string>): SceneState 
     disputed: weigh('disputed', scene.disputed),
     layer: weigh('layer', scene.layer),
     routes: new Map(
-      [...scene.routes].map(([id, route]) => [id, { ...route, opacity: route.opacity * left('routes', id) }])
+      [...scene.routes].map(([id, route], i) => [id, { ...route, opacity: route.opacity * left('routes', String(i)) }])
     )
   };
 }

@@ -54,7 +54,10 @@ export class StoryKey {
 
   #listen(): void {
     new MutationObserver(() => this.#show()).observe(this.#host, { attributeFilter: ['data-scene'] });
-    matchMedia(WIDE_SCREEN).addEventListener('change', () => this.#show());
+    matchMedia(WIDE_SCREEN).addEventListener('change', () => {
+      this.#shown = -1;
+      this.#show();
+    });
     new ResizeObserver(() => this.#place()).observe(this.#host.querySelector('.dateline')!);
     const entryOf = ({ target }: Event) => (target as Element).closest<HTMLElement>('[data-lights]');
     for (const type of ['pointerover', 'focusin']) {
@@ -88,11 +91,13 @@ export class StoryKey {
     const said = element('span', 'key-label');
     said.textContent = this.#file.label;
     this.#line.replaceChildren(said, ...inLine(this.#body));
-    // What a line says whole has nothing to open.
+    // What a line says whole has nothing to open; what says more than names do stands open where there is room.
     const whole = this.#body.querySelectorAll('li').length === 1 && !this.#body.querySelector('p');
-    this.#element.classList.toggle('whole', whole);
-    this.#line.hidden = whole;
-    this.#open(whole || this.#opened);
+    const boxed = this.#file.open && isWide();
+    this.#element.classList.toggle('whole', whole && !boxed);
+    this.#element.classList.toggle('boxed', boxed);
+    this.#line.hidden = whole || boxed;
+    this.#open(whole || boxed || this.#opened);
     this.#element.hidden = shown === 0;
   }
 

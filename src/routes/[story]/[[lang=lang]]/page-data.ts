@@ -1,8 +1,11 @@
 import { generalised } from '#lib/render/generalise/is-generalised.ts';
 import { noteLists } from '#lib/render/notes/note-list.ts';
+import { pageKeys } from '#lib/render/key-file.ts';
+import { tablesMarkup } from '#lib/render/table-markup.ts';
 import { firstStill } from '#lib/render/still/first-still.ts';
 import { creditsOf } from '#lib/render/credits.ts';
 import { creditsMarkup } from '#lib/render/credits-markup.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
 import { entryUrl, importUrls } from '#lib/server/entry.ts';
 import { layerData, storyMap, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
@@ -31,7 +34,8 @@ export function pageData(params: Parameters<typeof storyOf>[0], up = '') {
     words: messagesIn(story.lang),
     still: firstStill(map, layerData(story)),
     alts: storyAlts(story),
-    own: creditsMarkup(creditsOf(story), story.lang),
+    keys: pageKeys(story, map, layerData(story)),
+    own: creditsMarkup(creditsOf(story), story.lang) + tablesMarkup(story, readAtlas(), up),
     notes: noteLists(
       map,
       story.steps.map(({ scene }) => scene)

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { boxIn } from '#lib/render/key-box.ts';
+import { keysOf, pageKeys, standsOpen } from '#lib/render/key-file.ts';
+import { boxHeight } from '#lib/render/key-height.ts';
+import { boxOf } from '#lib/render/labels/name-box.ts';
+import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
+import { overlap } from '#lib/render/labels/rect.ts';
+import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { FRAMES } from '#lib/render/screens.ts';
+import { stillFile } from '#lib/render/still/still-file.ts';
+import { storyCss } from '#lib/render/story-css.ts';
+import { screenOfPosition } from '#lib/camera/projection.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import type { Route, Scene, Story } from '#lib/story/story.ts';
+import { timeline } from '#lib/story/timeline.ts';
+import { messagesIn } from '#lib/text/messages.ts';
+import { story } from './gantz-bakou.ts';
+
+const atlas = readAtlas();
+const words = messagesIn('fr');
+const route = (over: Partial<Route>): Route => ({
+  through: [
+    [46, 40],
+    [49, 41]
+  ],
+  arrow: null,
+  line: 'solid',
+  role: null,
+  bend: 0,
+  name: null,
+  source: null,
+  ...over
+});
+
+function made(over: Partial<Scene>, roles: Story['roles'] = {}) {
+  const [first] = story.steps;
+  const told: Story = { ...story, roles, layers: [], steps: [{ ...first!, scene: { ...first!.scene, ...over } }] };
+  const map = makeStoryMap(told, atlas);
+  const [[, key]] = keysOf(told, map, new Map()) as [[unknown, ReturnType<typeof keysOf>[number][1]]];
+  const entries = key.groups.flatMap((group) => group.entries);
+  return { told, map, key, entries, labels: entries.map(({ labels }) => labels.map(({ text }) => text).join()) };
+}
+
+describe('roles and lines in the key', () => {
+  test('a role is there once, as the story or the page calls it, for regions and lines alike', () => {
+    const { entries, labels } = made(
+      {
+        highlight: ['AZ', 'AM', 'GE'],
+        roles: { AZ: 'actor', GE: 'actor', AM: 'counterpart' },
+        routes: [route({ role: 'actor', arrow: 'end' })]
+      },
+      { actor: 'Les uns' }
+    );
+    expect(labels.slice(0, 2)).toEqual(['Les uns', words.roleCounterpart]);
+    expect(entries[0]!.lights).toEqual(['filled:AZ~actor', 'filled:GE~actor', 'routes:0']);
+    expect(entries[0]!.swatch).toContain('class="highlight" data-role="actor"');
+    expect(entries[0]!.swatch).toContain('class="head actor"');
+    expect(labels.filter((label) => label === 'Les uns')).toHaveLength(1);
+  });
+
+  test('a dashed line has its name, a plain one has it on the map alone', () => {
+    const { labels, entries } = made({
+      routes: [route({ line: 'dashed', name: 'Fermée' }), route({ name: 'Ouverte' }), route({ line: 'dashed' })]
+    });
+    expect(labels).toEqual(['Fermée', words.disputedRegion]);
+    expect(entries[0]!.swatch).toContain('class="route dashed"');
+  });
+
+  test('swatches have classes of the still, which the story’s own style sheet paints', () => {
+    const { map, entries } = made({
+      highlight: ['AZ'],
+      roles: { AZ: 'actor' },
+      routes: [route({ line: 'dotted', name: 'A' })]
+    });
+    const still = stillFile(map, 0, 'landscape', '', new Map());
+    const css = storyCss(map);
+    for (const name of ['route dotted', 'highlight', 'outline']) {
+      expect(still, name).toContain(`class="${name}"`);
+      expect(entries.map(({ swatch }) => swatch).join(''), name).toContain(`class="${name}"`);
+    }
+    expect(css).toContain('.route.dotted');
+    expect(css).toContain('.highlight[data-role=actor]');
+  });
+
+  test('sources of lines and of the story’s own places are below, each once', () => {
+    const { key } = made({ routes: [route({ source: 'Un port' }), route({ bend: 0.2, source: 'Un port' })] });
+    expect(key.sources.map(({ text }) => text)).toEqual(['Un port']);
+  });
+
+  test('are in the page for paper and without a script; a key of names alone is not', () => {
+    const { told, map } = made({ highlight: ['AZ'], roles: { AZ: 'actor' } });
+    expect(standsOpen(map)).toBe(true);
+    const [html] = pageKeys(told, map, new Map());
+    expect(html).toMatch(/^<div class="key"><ul>.*<\/ul><\/div>$/);
+    expect(html).not.toContain('<button');
+    const plain = made({ highlight: ['AZ'] });
+    expect(pageKeys(plain.told, plain.map, new Map())).toEqual(['']);
+  });
+});
+
+test('no name stands under a key that stands open', () => {
+  const { map } = made({});
+  const frame = FRAMES.landscape;
+  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const names = (keys: readonly number[]) =>
+    labelsAtRest({ ...map, keys }, sceneAt(0), cameraAt(0), frame)
+      .placed.filter(({ lines }) => lines.length > 0)
+      .map((one) => boxOf(one, one.style, screenOfPosition(one.position, cameraAt(0), frame)));
+  const tall = 500;
+  const box = boxIn(frame, tall)!;
+  expect(names([0]).some((name) => overlap(name, box))).toBe(true);
+  expect(names([tall]).filter((name) => overlap(name, box))).toEqual([]);
+  expect(boxIn(FRAMES.portrait, tall)).toBeNull();
+  expect(boxIn(frame, 0)).toBeNull();
+});
+
+test('the height of a key grows with what it has', () => {
+  const { key } = made({ highlight: ['AZ'], roles: { AZ: 'actor' }, routes: [route({ source: 'Un port' })] });
+  const all = boxHeight(key);
+  expect(boxHeight({ ...key, sources: [] })).toBeLessThan(all);
+  expect(boxHeight({ groups: [], sources: [] })).toBe(0);
+});
