@@ -99,4 +99,7 @@ const still = (story: Story, step: number): string =>
 
 /** The first paragraph without what only a page of the story's own brings to life: HTML that is text alone. */
 const firstWords = (html: string): string =>
-  (/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? html).replace(/<(?:"[^"]*"|[^">])*>/g, '');
+  (/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? html)
+    // The number of a footnote.
+    .replace(/<sup>.*?<\/sup>/gs, '')
+    .replace(/<(?:"[^"]*"|[^">])*>/g, '');

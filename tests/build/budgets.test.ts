@@ -15,6 +15,8 @@ interface Budget {
 
 const budgets = JSON.parse(readFileSync('tests/build/budgets.json', 'utf8')) as Record<string, Budget>;
 
+const SHEETS = 'src/lib/components/text';
+
 /** On the wire, as `npm start` and many hosts send it. */
 const kib = (content: Buffer | string): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length / 1024;
@@ -84,7 +86,12 @@ const measures: Record<string, (page: string) => number> = {
   'script of lines with heads, dashes and names, KiB': () => kib(file(manifest['src/lib/stage/extra/routes.ts']!.file)),
   'front page in all, KiB': () => Math.max(...frontPages.map((page) => kib(html(page)))),
   'front page with all that it asks for but fonts, KiB': () => Math.max(...frontPages.map(askedFor)),
-  'requests that the front page waits for': () => Math.max(...frontPages.map(blocking))
+  'requests that the front page waits for': () => Math.max(...frontPages.map(blocking)),
+  // A page has those of them that its text has something for.
+  'style sheets of texts with tables, footnotes, pictures and boxes, KiB': () =>
+    readdirSync(SHEETS)
+      .filter((name) => name.endsWith('.css'))
+      .reduce((sum, name) => sum + kib(readFileSync(`${SHEETS}/${name}`)), 0)
 };
 
 it('every budget is measured', () => expect(Object.keys(measures)).toEqual(Object.keys(budgets)));

@@ -56,7 +56,7 @@ describe.each(ATLAS_LANGUAGES)('the words of the page in %s', (language) => {
       'atlas',
       'capital',
       'steps',
-      'notes'
+      'footnotes'
     ];
     expect(same.map(([key]) => key).filter((key) => !shared.includes(key))).toEqual([]);
   });

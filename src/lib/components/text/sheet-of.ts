@@ -2,7 +2,7 @@ import { notesCss } from '#lib/render/notes/notes-css.ts';
 import type { Scene } from '#lib/story/story.ts';
 import boxes from './boxes.css?inline';
 import callouts from './callouts.css?inline';
-import notes from './notes.css?inline';
+import footnotes from './footnotes.css?inline';
 import pictures from './pictures.css?inline';
 import tables from './tables.css?inline';
 
@@ -10,7 +10,7 @@ import tables from './tables.css?inline';
 const SHEETS: readonly (readonly [has: RegExp, sheet: string])[] = [
   [/<div class="table"/, tables],
   [/<(?:figure class="quote"|aside|dl|li class="task")[ >]/, boxes],
-  [/<section class="notes"/, notes],
+  [/<section class="footnotes"/, footnotes],
   [/<figure class="picture[ "]/, pictures]
 ];
 

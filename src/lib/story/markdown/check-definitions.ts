@@ -44,13 +44,13 @@ export function checkDefinitions(
 }
 
 /**
- * Reports notes that are not published, because no text refers to them or another has their name.
+ * Reports footnotes that are not published, because no text refers to them or another has their name.
  *
- * @param nodes all that the file says, notes too
+ * @param nodes all that the file says, footnotes too
  */
-export function checkNotes(
+export function checkFootnotes(
   nodes: readonly RootContent[],
-  notes: readonly FootnoteDefinition[],
+  footnotes: readonly FootnoteDefinition[],
   source: SourceText,
   report: Report
 ): void {
@@ -58,18 +58,18 @@ export function checkNotes(
   const root: Root = { type: 'root', children: [...nodes] };
   visit(root, 'footnoteReference', ({ identifier }) => void used.add(identifier));
   const seen = new Set<string>();
-  for (const note of notes) {
+  for (const note of footnotes) {
     const [from] = rangeOf(note, source);
     const name = `[^${note.label ?? note.identifier}]`;
     if (seen.has(note.identifier)) {
       report(
         'footnote-broken',
         from,
-        `There are two notes ${name}, and this one is not published.`,
+        `There are two footnotes ${name}, and this one is not published.`,
         'Give it another name.'
       );
     } else if (!used.has(note.identifier)) {
-      const message = `No text refers to the note ${name}: it is not published.`;
+      const message = `No text refers to the footnote ${name}: it is not published.`;
       report('footnote-broken', from, message, `Write ${name} behind the words that it belongs to, or take it out.`);
     }
     seen.add(note.identifier);

@@ -25,7 +25,7 @@ const SCHEMA: Schema = {
     figure: [['className', 'quote', 'picture']],
     p: [['className', 'title']],
     aside: [['role', 'note']],
-    section: [['className', 'notes'], ['role', 'group'], 'ariaLabel'],
+    section: [['className', 'footnotes'], ['role', 'group'], 'ariaLabel'],
     li: [['className', 'task'], 'id', 'value'],
     span: [['role', 'img'], ['className', 'credit'], 'ariaLabel', 'lang'],
     source: ['type', 'srcSet', 'sizes'],

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { NoteWords } from './add-notes.ts';
+import type { FootfootnoteWords } from './add-footnotes.ts';
 import { inline } from './own-nodes.ts';
 
 /** Puts a box before each task of a list, which is to be read and not to be pressed. */
-export function markTasks(root: Root, { words, lang }: NoteWords): void {
+export function markTasks(root: Root, { words, lang }: FootfootnoteWords): void {
   visit(root, 'listItem', (item) => {
     if (typeof item.checked !== 'boolean') return;
     const ariaLabel = item.checked ? words.done : words.toDo;

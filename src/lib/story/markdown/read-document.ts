@@ -29,8 +29,8 @@ export interface StoryDocument {
   readonly scenes: readonly SceneDocument[];
   /** Targets of reference links, which hold for the whole file. */
   readonly definitions: readonly Definition[];
-  /** Notes, which hold for the whole file, and are no part of what stands around them. */
-  readonly notes: readonly FootnoteDefinition[];
+  /** Footnotes, which hold for the whole file, and are no part of what stands around them. */
+  readonly footnotes: readonly FootnoteDefinition[];
 }
 
 /** Reads a story file into its parts, and reports what keeps it from having them. */
@@ -43,12 +43,12 @@ export function readDocument(source: SourceText, report: Report): StoryDocument 
   const deep = tooDeep(body);
   if (deep) {
     report('nesting-too-deep', bodyStart + deep.offset, deep.message, deep.hint);
-    return { source, frontMatter, introduction: [], scenes: [], definitions: [], notes: [] };
+    return { source, frontMatter, introduction: [], scenes: [], definitions: [], footnotes: [] };
   }
   const root = fromMarkdown(blank + body, MARKDOWN);
-  const notes: FootnoteDefinition[] = [];
+  const footnotes: FootnoteDefinition[] = [];
   visit(root, 'footnoteDefinition', (note, index, parent) => {
-    notes.push(note);
+    footnotes.push(note);
     if (parent && index !== undefined) parent.children.splice(index, 1);
     return index;
   });
@@ -70,14 +70,14 @@ export function readDocument(source: SourceText, report: Report): StoryDocument 
 
   const definitions: Definition[] = [];
   const codeLines = new Set<number>();
-  visit({ type: 'root', children: [...root.children, ...notes] } as Root, (node) => {
+  visit({ type: 'root', children: [...root.children, ...footnotes] } as Root, (node) => {
     if (node.type === 'definition') definitions.push(node);
     if (node.type === 'code') addLines(codeLines, source, node, sceneLines);
   });
   const isCode = (line: number): boolean => sceneLines.has(line) || codeLines.has(line);
   reportNested(source, bodyLine ?? Infinity, isCode, report);
   reportOtherSigns(source, bodyLine ?? Infinity, isCode, report);
-  return { source, frontMatter, introduction, scenes, definitions, notes };
+  return { source, frontMatter, introduction, scenes, definitions, footnotes };
 }
 
 const startLine = (node: RootContent): number => node.position?.start.line ?? 1;

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import { checkContent } from './check-content.ts';
 import { markedIn, pageLanguage, type Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
-import { addNotes } from './add-notes.ts';
-import { checkDefinitions, checkNotes } from './check-definitions.ts';
+import { addFootnotes } from './add-footnotes.ts';
+import { checkDefinitions, checkFootnotes } from './check-definitions.ts';
 import { renderContent, type Content } from './content.ts';
 import { linkMentions } from './link-mentions.ts';
 import { markTasks } from './mark-tasks.ts';
@@ -42,7 +42,7 @@ export interface TextSetting {
 
 /** Renders the Markdown of a story file, and reports what it cannot have. */
 export function readText(
-  { source, introduction, scenes, definitions, notes }: StoryDocument,
+  { source, introduction, scenes, definitions, footnotes }: StoryDocument,
   { opening, lang, naming, declared, anchors, folder }: TextSetting,
   report: Report
 ): StoryText {
@@ -55,17 +55,20 @@ export function readText(
     return root;
   };
   // Before the links are settled, which takes their names away.
-  const all = [...introduction, ...scenes.flatMap(({ content }) => content), ...notes];
+  const all = [...introduction, ...scenes.flatMap(({ content }) => content), ...footnotes];
   checkDefinitions(all, definitions, source, report);
-  checkNotes(all, notes, source, report);
+  checkFootnotes(all, footnotes, source, report);
   const pictured = scenes.map(({ content }) => showsPictures(content));
   const before = check(introduction);
   const roots = scenes.map(({ content }) => check(content));
-  const checked = notes.map((note) => ({ ...note, children: check(note.children).children as typeof note.children }));
+  const checked = footnotes.map((note) => ({
+    ...note,
+    children: check(note.children).children as typeof note.children
+  }));
   const said = pageLanguage(lang);
-  const noteWords = { words: messagesIn(said), lang: markedIn(said, lang).lang };
-  addNotes([before, ...roots], checked, noteWords);
-  for (const root of [before, ...roots]) markTasks(root, noteWords);
+  const footnoteWords = { words: messagesIn(said), lang: markedIn(said, lang).lang };
+  addFootnotes([before, ...roots], checked, footnoteWords);
+  for (const root of [before, ...roots]) markTasks(root, footnoteWords);
   if (naming) linkMentions([before, ...roots], [new Set(), ...declared], opening, naming.gazetteer);
   const steps = roots.map((root, index) => {
     const content = renderContent(root, definitions);

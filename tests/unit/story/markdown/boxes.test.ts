@@ -42,7 +42,7 @@ describe('a table', { timeout: 60_000 }, () => {
   });
 });
 
-describe('notes', { timeout: 60_000 }, () => {
+describe('footnotes', { timeout: 60_000 }, () => {
   const { steps, issues } = storyOf(
     'Un[^b], deux[^a], un[^b].\n\n[^a]: À Bakou.\n\n    Plus loin.',
     'Encore[^b], trois[^c].\n\n[^b]: Voir [ici](https://example.org/), et[^c].\n[^c]: **Fin**.'
@@ -58,7 +58,7 @@ describe('notes', { timeout: 60_000 }, () => {
         'deux<sup><a href="#note_1_2" role="doc-noteref" id="ref_1_2">2</a></sup>, ' +
         'un<sup><a href="#note_1_1" role="doc-noteref">1</a></sup>.</p>'
     );
-    expect(one).toContain('<section class="notes" role="group" aria-label="Notes"><ol>');
+    expect(one).toContain('<section class="footnotes" role="group" aria-label="Notes"><ol>');
     expect(noteOf(one, 2)).toBe(
       `<p>À ${mention('baku', 'Bakou')}.</p><p>Plus loin.\u00a0<a href="#ref_1_2" role="doc-backlink" ` +
         'aria-label="Retour au texte, note\u00a02">↑</a></p>'

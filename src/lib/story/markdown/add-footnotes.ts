@@ -4,7 +4,7 @@ import { fill, type Messages } from '#lib/text/messages.ts';
 import { box, inline } from './own-nodes.ts';
 
 /** What the page says of notes, and in which language, where that is not the text's. */
-export interface NoteWords {
+export interface FootfootnoteWords {
   readonly words: Messages;
   readonly lang?: string | undefined;
 }
@@ -15,9 +15,13 @@ export interface NoteWords {
  *
  * @param roots all that a story says in one language, in order
  */
-export function addNotes(roots: readonly Root[], notes: readonly FootnoteDefinition[], said: NoteWords): void {
+export function addFootnotes(
+  roots: readonly Root[],
+  footnotes: readonly FootnoteDefinition[],
+  said: FootfootnoteWords
+): void {
   const byId = new Map<string, FootnoteDefinition>();
-  for (const note of notes) if (!byId.has(note.identifier)) byId.set(note.identifier, note);
+  for (const note of footnotes) if (!byId.has(note.identifier)) byId.set(note.identifier, note);
   const numbers = new Map<string, number>();
   for (const [step, root] of roots.entries()) {
     const here: string[] = [];
@@ -44,12 +48,12 @@ export function addNotes(roots: readonly Root[], notes: readonly FootnoteDefinit
     }
     if (items.length === 0) continue;
     const sorted = items.sort((a, b) => a.number - b.number).map(({ item }) => item);
-    const label = said.lang === undefined ? { ariaLabel: said.words.notes } : {};
-    root.children.push(box('section', { className: ['notes'], role: 'group', ...label }, [box('ol', {}, sorted)]));
+    const label = said.lang === undefined ? { ariaLabel: said.words.footnotes } : {};
+    root.children.push(box('section', { className: ['footnotes'], role: 'group', ...label }, [box('ol', {}, sorted)]));
   }
 }
 
-function itemOf({ children }: FootnoteDefinition, step: number, number: number, { words, lang }: NoteWords) {
+function itemOf({ children }: FootnoteDefinition, step: number, number: number, { words, lang }: FootfootnoteWords) {
   const back = inline(
     'a',
     {
