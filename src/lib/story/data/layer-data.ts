@@ -31,6 +31,8 @@ export interface LayerData {
   readonly positions: readonly Right[];
   /** Where in the file a feature, by its index, has a property, or is itself where it has none. */
   readonly where: (index: number, property: string) => number;
+  /** Of what is wrong at such an offset, where that is not the report of the file. */
+  readonly report?: Report;
 }
 
 /** Reads the text of a file of data; null where it is none, and issues say why. */

@@ -85,7 +85,7 @@ export function readLayers(
     const own = readFrom(shapes ? null : ending, text, reading);
     const read = own && declaredLayer.join ? joinFeatures(own, declaredLayer.join, reading) : own;
     if (read && declaredLayer.icon) checkIcons(declaredLayer.icon, read, inLayer);
-    const values = read && readValues(declaredLayer, { ...read, features: read.data.features, report, inLayer });
+    const values = read && readValues(declaredLayer, { report, ...read, features: read.data.features, inLayer });
     issues.push(...mistakes);
     if (read === null || refused || mistakes.some(({ severity }) => severity === 'error')) return [];
     const icon = declaredLayer.icon ? { icon: declaredLayer.icon.value } : {};

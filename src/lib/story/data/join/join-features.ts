@@ -16,6 +16,9 @@ import { textColumns } from '#lib/story/data/table/layer-of-rows.ts';
 import { reportJoin } from './report-join.ts';
 import { keysOf, matchKeys } from './match-keys.ts';
 
+/** Added to the offsets of a table, so that they are none of the file that it is joined to. */
+const BEYOND = 2 ** 40;
+
 /** The features of a layer with the columns of a table as properties of theirs; null where that cannot be, and issues say why. */
 export function joinFeatures(read: LayerData, join: Join, reading: Reading): LayerData | null {
   const { folder, issues, inLayer } = reading;
@@ -35,7 +38,12 @@ export function joinFeatures(read: LayerData, join: Join, reading: Reading): Lay
   const table = text && readTable(text, join, report, inLayer);
   const joined = table && put(read, table, join, { ...reading, report });
   issues.push(...own);
-  return joined;
+  if (!joined || !text) return null;
+  // What is wrong with a value is told where it is written, which may be in the table.
+  const [inFile, inTable] = [reading.report, reportIn(text, issues)];
+  const inEither: Report = (code, offset, ...words) =>
+    offset < BEYOND ? inFile(code, offset, ...words) : inTable(code, offset - BEYOND, ...words);
+  return { ...joined, report: inEither };
 }
 
 function put(read: LayerData, table: Table, join: Join, reading: Reading): LayerData | null {
@@ -85,7 +93,11 @@ function put(read: LayerData, table: Table, join: Join, reading: Reading): Layer
     return { ...feature, properties: { ...feature.properties, ...Object.fromEntries(own) } };
   });
   reportTaken(features, columns, table, report);
-  return { ...read, data: { ...read.data, features: joined } };
+  const where = (index: number, property: string): number => {
+    const row = keyed[rowOf.get(index) ?? -1];
+    return row && columns.includes(property) ? BEYOND + table.offsetOf(row, property) : read.where(index, property);
+  };
+  return { ...read, data: { ...read.data, features: joined }, where };
 }
 
 function reportTaken(features: readonly Feature[], columns: readonly string[], table: Table, report: Report): void {

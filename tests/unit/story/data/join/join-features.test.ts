@@ -55,4 +55,12 @@ describe('a table that is joined to features', () => {
   });
 
   it('is no stray file', () => expect(joined(['a'], 'dep,n\na,1\n').told).toEqual([]));
+
+  it('is told of at its own lines where a value is none that a scale takes', () => {
+    const { told } = layerOf(
+      'file: s.geojson, kind: circle, join: { file: t.csv, by: dep, to: code }, color: { by: taux, classes: 2 }',
+      { 's.geojson': shapes(['a', 'b']), 't.csv': 'dep;taux\na;beaucoup\nb;peu\n' }
+    );
+    expect(told).toEqual(['t.csv:2:3 value-not-number', 't.csv:3:3 value-not-number']);
+  });
 });
