@@ -21,7 +21,9 @@ export function classLabels(
   const numbers = numbersIn(lang, unit);
   return limits.slice(1).map((to, i) => {
     const from = limits[i]!;
-    return single || from === to ? numbers.format(from) : numbers.formatRange(from, to);
+    if (single || from === to) return numbers.format(from);
+    // Below zero a language may write one sign for both: “-12–3 %” would be read as up to 3.
+    return from < 0 ? `${numbers.format(from)} – ${numbers.format(to)}` : numbers.formatRange(from, to);
   });
 }
 

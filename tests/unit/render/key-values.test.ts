@@ -149,6 +149,10 @@ describe('numbers of the key', () => {
     expect(classLabels({ limits: [0, 5, 10], unit: null, single: false }, 'en')).toEqual(['0–5', '5–10']);
     expect(classLabels({ limits: [1, 2, 2], unit: null, single: true }, 'en')).toEqual(['1', '2']);
     expect(classLabels({ limits: [1000, 25000.5], unit: null, single: false }, 'de')).toEqual(['1.000–25.000,5']);
+    expect(classLabels({ limits: [-12, -3, 0], unit: '%', single: false }, 'fr')).toEqual([
+      '-12\u00a0% – -3\u00a0%',
+      '-3\u00a0% – 0\u00a0%'
+    ]);
     expect(classLabels({ limits: [0, 5], unit: '%', single: false }, 'ar')[0]).toMatch(/[٪%]/);
   });
 
