@@ -49,6 +49,7 @@ export interface Dossier {
     readonly to: Day | null;
     readonly name: Said;
     readonly value: Said;
+    readonly source: Said;
   }[];
   /** What is said of it; when it holds has no name. */
   readonly facts?: readonly { readonly name: Said | null; readonly value: Said }[];

@@ -59,7 +59,8 @@ function regionRows({ layers, originalLang }: Story, lang: Language): Map<Region
       const said = featureFacts(feature, facts, lang);
       const rows = said.map(({ name, value }) => {
         const text = said.length === 1 ? layer.name : `${layer.name} · ${name.text}`;
-        return { from, to, name: { text, lang: facts.lang }, value };
+        const source = { text: layer.source, lang: facts.lang };
+        return { from, to, name: { text, lang: facts.lang }, value, source };
       });
       found.set(id, [...(found.get(id) ?? []), ...rows]);
     }

@@ -151,10 +151,10 @@ ${scene('view: [AM]\nlayers: [exil]')}`;
     const { stories } = validate({ 'story.md': text, 'exil.csv': csv });
     const { dossiers } = makeRegionsFile(stories[0]!, readAtlas());
     const rows = (id: string) => dossiers.find((dossier) => dossier.id === id)?.rows;
-    const name = { text: 'Réfugiés', lang: 'fr' };
+    const said = { name: { text: 'Réfugiés', lang: 'fr' }, source: { text: 'HCR', lang: 'fr' } };
     expect(rows('AM')).toEqual([
-      { from: '2022-01-01', to: '2022-12-31', name, value: { text: '120\u202f000\u00a0personnes', lang: 'fr' } },
-      { from: '2021-01-01', to: '2021-12-31', name, value: { text: '900\u00a0personnes', lang: 'fr' } }
+      { from: '2022-01-01', to: '2022-12-31', ...said, value: { text: '120\u202f000\u00a0personnes', lang: 'fr' } },
+      { from: '2021-01-01', to: '2021-12-31', ...said, value: { text: '900\u00a0personnes', lang: 'fr' } }
     ]);
     expect(rows('GE') ?? []).toEqual([]);
     expect(rows('AZ')).toBeUndefined();
