@@ -489,7 +489,7 @@ describe('still, light and live map draw the same things, in one order, as wide,
       const { parts } = packed.layers.find((one) => one.id === layer)!;
       return parts!
         .filter((part) => String(part.entry) === entry && (scene.layer.get(part.id) ?? 0) > 0)
-        .flatMap((part) => (own(layer).get(part.id) ?? []).map(() => part.id));
+        .flatMap((part) => (part.shapes ?? own(layer).get(part.id) ?? []).map(() => part.id));
     };
     kindOf = (layer) => packed.layers.find(({ id }) => id === layer)!.kind;
     disputedIn = () => packed.topology.objects.disputed.geometries.map(({ id }) => String(id));
