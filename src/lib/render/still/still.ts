@@ -154,13 +154,12 @@ export function geometryOf(
     case 'country-edge':
     case 'disputed-edge':
       return shapes.outlineOf(shape);
-    case 'regions':
-      return {
-        type: 'FeatureCollection',
-        features: (part?.shapes ?? []).flatMap(
-          (id) => [...shapes.countries, ...shapes.disputed].find((one) => String(one.id) === id) ?? []
-        )
-      };
+    case 'regions': {
+      // Neighbours that are filled alike are one shape: the borders between them are drawn as such.
+      const filled = new Set(part?.shapes);
+      const all = [...topology.objects.countries.geometries, ...topology.objects.disputed.geometries];
+      return merge(topology, all.filter(({ id }) => filled.has(String(id))) as never);
+    }
     case 'areas':
       return own();
     case 'lines':
