@@ -133,10 +133,7 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
       return keys.filter((key) => filled.has(key)).map((key) => thing(name, own, key));
     });
   });
-  return [
-    ...ground,
-    ...own.map(({ id, kind, look }) => thing(layerClass(kind), { ...LAYER_LOOKS[kind], ...look }, id))
-  ];
+  return [...ground, ...own.map(({ id, kind }) => thing(layerClass(kind), LAYER_LOOKS[kind], id))];
 }
 
 const entries = (kinds: Readonly<Record<string, Kind>>) => Object.entries(kinds) as [KindName, Kind][];

@@ -79,9 +79,10 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
 /** A layer as its map has it, without its data. */
 function layerRef(layer: Layer, staged: LayerParts | undefined): LayerRef {
   const { id, kind, name, source, lang, color, size } = layer;
-  const [look, heads] = [layerLook(layer), layerHeads(layer, staged?.partOf)];
+  const heads = layerHeads(layer, staged?.partOf);
   const own = { id, kind, name, source, ...(lang && { lang }), ...(heads.length > 0 && { heads }) };
-  if (staged === undefined) return { ...own, ...(Object.keys(look).length > 0 && { look }) };
+  if (staged === undefined) return own;
+  const look = layerLook(layer);
   const looks = Object.entries(looksOf(layer)).map(([entry, paint]) => [entry, { ...look, ...paint }] as const);
   const { parts } = staged;
   return { ...own, ...(color && { color }), ...(size && { size }), looks: Object.fromEntries(looks), parts };

@@ -85,7 +85,7 @@ export function layerHeadNodes(
       const opacity = weights.get(part) ?? 0;
       if (opacity === 0) return [];
       const own = layer.parts && partThings(layer).find(({ key }) => key === part);
-      const width = own?.kind.width ?? layer.look?.width ?? LAYER_LOOKS.line.width;
+      const width = own?.kind.width ?? LAYER_LOOKS.line.width;
       const size = (HEAD_SIZE.least + HEAD_SIZE.widths * width) * scale;
       const looks = own?.part ? ` ${partClass(layer.id, own.part)}` : '';
       return ways

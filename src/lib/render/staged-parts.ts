@@ -33,10 +33,10 @@ export const stagedParts = (story: Pick<Story, 'layers' | 'steps'>, atlas: Atlas
 
 const made = memo((story: Pick<Story, 'layers' | 'steps'>) => memo((atlas: Atlas) => stage(story, atlas)));
 
-/** Whether a layer is more than one look in each scene that shows it. */
-const isValued = ({ id, kind, color, size, from, to }: Layer, { steps }: Pick<Story, 'steps'>): boolean =>
+/** Whether a layer is more than one look in each scene that shows it, or looks otherwise than its kind does. */
+const isValued = ({ id, kind, color, size, from, to, line, role }: Layer, { steps }: Pick<Story, 'steps'>): boolean =>
   kind === 'region' ||
-  [color, size, from, to].some((one) => one !== undefined) ||
+  [color, size, from, to, line, role].some((one) => one !== undefined) ||
   steps.some(({ scene }) => scene.only?.[id]);
 
 function stage(story: Pick<Story, 'layers' | 'steps'>, atlas: Atlas): StagedParts {

@@ -22,7 +22,7 @@ const storyRules = (map: Painted): StoryRule[] => [
   ...routeRules(map),
   ...iconRules(map),
   ...map.layers.flatMap(layerRules),
-  ...map.layers.flatMap(lineRules)
+  ...map.layers.flatMap(headRules)
 ];
 
 /** What a map's own style sheet is made of. */
@@ -53,22 +53,14 @@ const markRules = ({ labels, icons }: Painted): StoryRule[] =>
     ];
   });
 
-/** A layer that is drawn as one and is dashed or has a role, and the heads of the lines of any. */
-function lineRules(layer: LayerRef): StoryRule[] {
-  const { id, kind, look, heads, parts } = layer;
-  const of = `[data-layer="${id}"]`;
-  const own = lookOf(layerClass(kind), look ?? {});
-  const headed = !heads
-    ? []
-    : parts
-      ? partThings(layer).map(({ part, kind }) => [`.${HEAD}.${partClass(id, part!)}`, kind] as const)
-      : [[`.${HEAD}${of}`, own] as const];
-  return [
-    ...(look
-      ? [{ selector: `.${layerClass(kind)}${of}`, declared: (colours: Colours) => declarations(own, colours) }]
-      : []),
-    ...new Map(headed.map(([selector, { stroke }]) => [selector, solid(selector, stroke!)])).values()
-  ];
+/** The heads of the lines of a layer. */
+function headRules(layer: LayerRef): StoryRule[] {
+  const { id, kind, heads, parts } = layer;
+  if (!heads) return [];
+  const headed = parts
+    ? partThings(layer).map(({ part, kind }) => [`.${HEAD}.${partClass(id, part!)}`, kind] as const)
+    : [[`.${HEAD}[data-layer="${id}"]`, KINDS[layerClass(kind)] as Kind] as const];
+  return [...new Map(headed.map(([selector, { stroke }]) => [selector, solid(selector, stroke!)])).values()];
 }
 
 /** Filled, without an edge. */

@@ -63,8 +63,6 @@ export interface LayerRef extends Pick<Layer, 'id' | 'kind' | 'name' | 'source' 
   readonly looks?: Looks;
   /** In the order in which they are drawn. */
   readonly parts?: readonly Part[];
-  /** Of a layer that is drawn as one, what of it is painted in a way of its own; left out where nothing is. */
-  readonly look?: Paint;
   /** The ends of its lines that have heads; left out where none has. */
   readonly heads?: readonly LayerHeads[];
 }

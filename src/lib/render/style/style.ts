@@ -167,8 +167,8 @@ const linePaint = ({ stroke, width, dash }: Kind, theme: Theme) => ({
 });
 
 /** How a story's own layer is drawn, hidden; its source has the id of the first. */
-export function layerStyles({ id, kind, look }: LayerRef, theme: Theme): LayerSpecification[] {
-  const own: Kind = { ...KINDS[layerClass(kind)], ...look };
+export function layerStyles({ id, kind }: LayerRef, theme: Theme): LayerSpecification[] {
+  const own: Kind = KINDS[layerClass(kind)];
   const common = { id: layerId(id), source: layerId(id) };
   const { fill, stroke, radius } = own;
   if (radius !== undefined) {
