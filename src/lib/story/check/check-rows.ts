@@ -69,7 +69,7 @@ export function checkRows(
 }
 
 function reportRepeated(
-  { source, where }: ReadLayer,
+  { source, where, names }: ReadLayer,
   id: string,
   indices: readonly number[],
   atlas: Atlas,
@@ -80,7 +80,9 @@ function reportRepeated(
   const more = lines.length > MOST_LISTED ? ` and ${lines.length - MOST_LISTED} more` : '';
   const name = atlas.regions.get(id)?.names.en ?? id;
   const listed = more === '' ? oneOf(lines.map(String), 'and') : lines.slice(0, MOST_LISTED).join(', ') + more;
-  const message = `${quote(name)} stands in ${lines.length} rows, lines ${listed}, and a scene can show one.`;
+  const written = [...new Set(indices.map((index) => names[index] ?? ''))].slice(0, MOST_LISTED).map(quote);
+  const as = written.length > 1 ? `, as ${oneOf(written, 'and')}` : '';
+  const message = `${quote(name)} stands in ${lines.length} rows, lines ${listed}${as}, and a scene can show one.`;
   const hint =
     'Keep one row of each region; or part them in time by “from” and “to”, or by what a scene shows: “only: { year: 2023 }”.';
   report('join-repeated', offsets[1]!, message, hint);

@@ -31,6 +31,8 @@ export interface LayerData {
   readonly positions: readonly Right[];
   /** Where in the file a feature, by its index, has a property, or is itself where it has none. */
   readonly where: (index: number, property: string) => number;
+  /** By what each feature was joined to its region, as it is written. */
+  readonly names?: readonly string[];
   /** Of what is wrong at such an offset, where that is not the report of the file. */
   readonly report?: Report;
 }

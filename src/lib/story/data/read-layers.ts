@@ -30,6 +30,8 @@ export interface ReadLayer {
   readonly positions: readonly Right[];
   /** Where in the file a feature, by its index, has a property, or is itself where it has none. */
   readonly where: (index: number, property: string) => number;
+  /** By what each feature was joined to its region, as it is written. */
+  readonly names: readonly string[];
 }
 
 /** What reads each kind of file. */
@@ -103,7 +105,7 @@ export function readLayers(
       data,
       ...values
     };
-    return [{ layer, source: text, positions: read.positions, where: read.where }];
+    return [{ layer, source: text, positions: read.positions, where: read.where, names: read.names ?? [] }];
   });
 }
 

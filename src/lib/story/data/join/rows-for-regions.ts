@@ -42,7 +42,8 @@ export function rowsForRegions(table: Table, reading: Reading): LayerData | null
     return [{ row, index, geometry: null, id }];
   });
   if (!unjoined.close(drawn.length, layer.region ?? layer.file, inLayer)) return null;
-  return layerOfRows(table, drawn, [], table.columns, [column, ...textColumns(layer)]);
+  const read = layerOfRows(table, drawn, [], table.columns, [column, ...textColumns(layer)]);
+  return { ...read, names: drawn.map(({ row }) => cellOf(table, row, column)) };
 
   /** Of several regions of one name, the one that no other row of the table means. */
   function settle(row: TableRow, cell: string, ids: readonly RegionId[]): RegionId | null {

@@ -60,7 +60,9 @@ describe('rows of regions', () => {
   it('of one region that show in one scene are a mistake with the lines of all', () => {
     const { told, issues } = regions('c,n\nUnited States,5\nCanada,7\nUSA,9\n');
     expect(told).toEqual(['t.csv:4:1 join-repeated']);
-    expect(issues[0]!.message).toContain('lines 2 and 4');
+    expect(issues[0]!.message).toBe(
+      '“United States” stands in 2 rows, lines 2 and 4, as “United States” and “USA”, and a scene can show one.'
+    );
   });
 
   it('may be several of one region where no scene shows two of them: by days, or by what it shows', () => {
