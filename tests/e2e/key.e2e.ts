@@ -19,7 +19,7 @@ test('the key says what the scene in sight shows, opens by keyboard, and lights 
   await expect(key).toContainText('The line of longitude 180° in WGS 84');
   const strength = () =>
     page
-      .locator('[data-stage] .map.light .highlight')
+      .locator('[data-stage] .map.light .highlight[data-shape="FJ"]')
       .first()
       .evaluate((one) => Number(getComputedStyle(one.parentElement!).opacity));
   await expect.poll(strength).toBe(1);
