@@ -47,11 +47,20 @@ export function noteNodes(placed: PlacedNote, story: string, at: Vector, scale =
           'font-size': NOTE_TEXT.size * scale,
           'text-anchor': anchorIn(setting.anchor, direction)
         },
-        children: [line]
+        children: [direction === 'rtl' ? signsKept(line) : line]
       }))
     }
   };
 }
+
+/** The mark that makes what is beside it run from the left. */
+const FROM_LEFT = '\u200e';
+
+/** A line that runs from the right, in which a sign stays where it belongs: behind the letters of C++, before the number of +12. */
+const signsKept = (line: string): string =>
+  line
+    .replace(/\p{Script=Latin}[\p{Script=Latin}\d]*[+#*&]+(?![\p{L}\d])/gu, (word) => word + FROM_LEFT)
+    .replace(/(?<![\p{L}\d])[+\-−](?=\d)/gu, (sign) => FROM_LEFT + sign);
 
 /** SVG's start is on the right where a text runs from there. */
 const anchorIn = (anchor: 'right' | 'left' | 'center', direction: 'ltr' | 'rtl'): string =>

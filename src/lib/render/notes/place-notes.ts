@@ -70,7 +70,7 @@ const WAYS: readonly (readonly [x: number, y: number, sides: string])[] = [
 /** How far beyond its spot a callout begins, CSS px. */
 const REACHES = [13, 24, 38, 56, 78, 104, 140] as const;
 /** Callouts take no more of the free part than this share: the map is to be seen. */
-const SHARE = 0.3;
+const SHARE = 0.22;
 /** What it costs to stand further off, on a worse side, over a line. */
 const COST = { farther: 1, side: 0.35, line: 3 } as const;
 /** Choices that are kept of one callout. */

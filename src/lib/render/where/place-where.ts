@@ -27,6 +27,8 @@ export interface Where {
 /** From the edge of the free part, CSS px; where the text runs, the paper fades into the map. */
 const AIR = 10;
 const FADE = 34;
+/** What the controls of a reader who explores take of the lower edge, CSS px. */
+const CONTROLS = 112;
 /** Of a bar with its text, and of an arrow beside it, CSS px. */
 export const SCALE = { height: 24, arrow: 24 } as const;
 
@@ -53,7 +55,7 @@ export function placeWhere(
   const north = scale && Math.abs(seen.camera.bearing) > 0.5 ? -seen.camera.bearing : null;
   const place = (corners: readonly Corner[], width: number, height: number, others: readonly Rect[]): Rect | null =>
     corners
-      .map((corner) => cornerIn(corner, seen.frame, width, height))
+      .map((corner) => cornerIn(corner, seen.frame, [width, height], explored ? CONTROLS : AIR))
       .find((rect) => !others.some((other) => overlap(rect, other))) ?? null;
   const insetRect = small && place(INSET, small.size[0], small.size[1], taken);
   const width = (north === null ? 0 : SCALE.arrow) + (bar?.width ?? 0);
@@ -64,7 +66,7 @@ export function placeWhere(
   };
 }
 
-function cornerIn(corner: Corner, frame: Frame, width: number, height: number): Rect {
+function cornerIn(corner: Corner, frame: Frame, [width, height]: readonly [number, number], below: number): Rect {
   const [left, top, right, bottom] = freeOf(frame);
   // Where there is no text beside the map, it is as if there were some on its left.
   const onRight = frame.padding.right > frame.width / 5;
@@ -73,7 +75,7 @@ function cornerIn(corner: Corner, frame: Frame, width: number, height: number): 
   const toLeft = (side === 'near') !== onRight;
   const air = side === 'near' && beside ? FADE : AIR;
   const x = toLeft ? left + air : right - air - width;
-  const y = edge === 'top' ? top + AIR : bottom - AIR - height;
+  const y = edge === 'top' ? top + AIR : bottom - below - height;
   return [x, y, x + width, y + height];
 }
 

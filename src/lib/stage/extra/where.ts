@@ -29,7 +29,7 @@ export const extra: MakeExtra = ({ over, map, names, timeline }) => {
     for (const [{ inset, scale: bar }, weight] of all) {
       const nodes = [...(inset ? [() => insetNode(inset)] : []), ...(bar ? [() => scaleNode(bar, map.lang)] : [])];
       for (const [i, own] of [inset, bar].filter((one) => one !== null).entries()) {
-        const key = JSON.stringify(own);
+        const key = JSON.stringify([own, scale]);
         const before = weights.get(key)?.weight;
         weights.set(key, { weight: before === undefined ? weight : 1, make: () => svgOf(nodes[i]!()) });
       }
@@ -67,9 +67,8 @@ export const extra: MakeExtra = ({ over, map, names, timeline }) => {
     },
     resize() {
       scale = textScale();
+      // What is drawn stays until the next picture: of a reader who explores there may be none for long.
       rests.clear();
-      drawn.clear();
-      over.replaceChildren();
     },
     close() {},
     keeps: (scene, { explored, ...seen }) => whereKeep(map, scene, seen, explored)
