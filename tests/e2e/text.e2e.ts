@@ -224,6 +224,7 @@ test('a clip is fetched when it is played, and a page without one may play none'
     'content',
     /media-src 'self';/
   );
+  expect(await (await page.request.get('atlas/')).text()).not.toContain('media-src');
 });
 
 test.describe('a table wider than a phone', () => {
