@@ -23,7 +23,7 @@ for (const id of SCENES) {
   if (step < 0) throw new Error(`${STORY} has no scene “${id}”`);
   // A scheme each, in its own colours: a picture in a README follows the site that shows it, not the system.
   for (const scheme of Object.keys(THEMES) as Scheme[]) {
-    const svg = stillFile(storyMap(story), step, 'portrait', mapCss(THEMES[scheme]), layerData(story));
+    const svg = stillFile(storyMap(story), step, 'portrait', mapCss(THEMES[scheme]), { layers: layerData(story) });
     const path = `${FOLDER}/${id}-${scheme}.svg`;
     const kib = Buffer.byteLength(svg) / 1024;
     if (kib > MOST_KIB) throw new Error(`${path} has ${kib.toFixed(0)} KiB; ${MOST_KIB} are the most`);

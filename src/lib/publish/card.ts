@@ -5,8 +5,11 @@ import { dayIn } from '#lib/text/dates.ts';
 import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
+import { compareNodes } from '#lib/render/compare-nodes.ts';
+import { svgMarkup } from '#lib/render/svg-node.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
 import { CARD } from './metadata.ts';
+import type { Rasters } from '#lib/render/still/raster.ts';
 import { stillShapes, type LayerData } from '#lib/render/still/still.ts';
 import { notesCss } from '#lib/render/notes/notes-css.ts';
 import { stillLabels } from '#lib/render/still/still-labels.ts';
@@ -29,21 +32,29 @@ export interface CardContent {
   readonly story: Story;
   readonly map: StoryMap;
   readonly layers: LayerData;
+  /** The pictures of the map, as they lie in the view of the card. */
+  readonly rasters?: Rasters;
   readonly siteName: string;
   /** Of the map, its colours and fonts filled in. */
   readonly css: string;
 }
 
-/** The card of a story, as SVG in plain colours: the title beside the first scene's map. */
-export function cardSvg({ story, map, layers, siteName, css }: CardContent, measure: Measure): string {
-  const { width, height } = CARD;
-  const { paper, ink, softInk, water } = THEMES.light;
+/** The view of the card: the first scene, beside the title. */
+export function cardView(story: Story, map: StoryMap) {
   const rtl = directionOf(story.lang) === 'rtl';
   const free = COLUMN + MARGIN + 70;
   const padding = { top: 40, bottom: 56, left: rtl ? 40 : free, right: rtl ? free : 40 };
-  const frame: Frame = { width, height, padding };
+  const frame: Frame = { ...CARD, padding };
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
-  const [camera, scene] = [cameraAt(0), sceneAt(0)];
+  return { frame, camera: cameraAt(0), scene: sceneAt(0) };
+}
+
+/** The card of a story, as SVG in plain colours: the title beside the first scene's map. */
+export function cardSvg({ story, map, layers, rasters, siteName, css }: CardContent, measure: Measure): string {
+  const { width, height } = CARD;
+  const { paper, ink, softInk, water } = THEMES.light;
+  const rtl = directionOf(story.lang) === 'rtl';
+  const { frame, camera, scene } = cardView(story, map);
   const { size, lines } = setTitle(story.title, measure);
   const x = rtl ? width - MARGIN : MARGIN;
   const labels = stillLabels(map, scene, camera, frame);
@@ -63,9 +74,11 @@ export function cardSvg({ story, map, layers, siteName, css }: CardContent, meas
       extent: [-8, -8, width + 8, height + 8],
       id: 'h',
       layers,
+      rasters,
       fineness: { corner: 0.6, digits: 1 }
     }) +
     (rtl ? swapAnchors(labels) : labels) +
+    compareNodes(map, scene, camera, frame).map(svgMarkup).join('') +
     '</g>' +
     `<rect x="${rtl ? width - FADED : 0}" width="${FADED}" height="${height}" fill="url(#fade)"/>` +
     `<g fill="${ink}">` +

@@ -40,6 +40,7 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
   hatched: 'statuses',
   edge: 'statuses',
   outline: 'countries',
+  'layer-image': 'layers',
   'layer-fill': 'layers',
   'layer-texture': null,
   'layer-line': 'layers',
@@ -51,6 +52,10 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
   islet: 'countries',
   dot: null,
   mark: 'marks',
+  'wipe-halo': null,
+  wipe: null,
+  'wipe-arrow': null,
+  'wipe-days': null,
   leader: 'notes'
 };
 
@@ -92,14 +97,18 @@ const SENTENCES = {
     notes.map(({ text, of }) =>
       sentence(of ? fill(words.altNote, { place: nameOf(told, of), text }) : fill(words.altNoteAlone, { text }), words)
     ),
-  layers: ({ layers, words, lang, ...told }: Told) => {
-    const each = layers.map(({ name, source }) => fill(words.altLayer, { name, source }));
-    return layers.length === 0
-      ? []
-      : [
-          fill(words.altLayers, { names: listIn({ lang }, each) }),
-          ...layers.flatMap((layer) => valuesOf(layer, { words, lang, ...told }))
-        ];
+  layers: ({ scene, layers, words, lang, ...told }: Told) => {
+    const named = ({ name, source, image }: Layer): string =>
+      image
+        ? fill(words.altImage, { name, source, date: dayIn(image.date, lang) })
+        : fill(words.altLayer, { name, source });
+    const [before, after] = (scene.compare ?? []).map((id) => layers.find((layer) => layer.id === id));
+    const others = layers.filter((layer) => layer !== before && layer !== after);
+    return [
+      ...(before && after ? [fill(words.altCompare, { before: named(before), after: named(after) })] : []),
+      ...(others.length > 0 ? [fill(words.altLayers, { names: listIn({ lang }, others.map(named)) })] : []),
+      ...layers.flatMap((layer) => valuesOf(layer, { scene, words, lang, ...told }))
+    ];
   },
   countries: ({ scene, inView, words, ...told }: Told) => {
     const { highlight, roles = {} } = scene;

@@ -1,5 +1,7 @@
 import type { Said } from '#lib/atlas/region.ts';
 import type { Story } from '#lib/story/story.ts';
+import { dayIn } from '#lib/text/dates.ts';
+import { messagesIn } from '#lib/text/messages.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
 
 /** Something of a story's own, and whom it is from. */
@@ -12,7 +14,11 @@ export interface Credit {
 export function creditsOf({ layers, steps, places = [], originalLang, lang }: Story): Credit[] {
   const said = (text: string, own: Language = originalLang): Said => ({ text, lang: own });
   return [
-    ...layers.map((layer) => ({ name: said(layer.name, layer.lang), source: said(layer.source, layer.lang) })),
+    ...layers.map(({ name, source, image, lang: own = originalLang }) => {
+      // A picture says of which day it is.
+      const day = image ? `${messagesIn(own).comma}${dayIn(image.date, own)}` : '';
+      return { name: said(name + day, own), source: said(source, own) };
+    }),
     ...steps.flatMap(({ scene: { routes = [] } }) =>
       routes.flatMap(({ name, source, lang: its = lang }) =>
         source === null ? [] : [{ name: said(name ?? '', its), source: said(source, its) }]

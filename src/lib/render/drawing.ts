@@ -10,6 +10,7 @@ import { partOf } from './route-line.ts';
 import type { LayerRef, Part, StoryMap, StoryTopology } from './story-map.ts';
 import type { Theme } from './theme.ts';
 import { colourIn } from './tone.ts';
+import { wipesOf, type Range } from '#lib/story/wipe.ts';
 
 /**
  * The table of what the map draws. Stills, the light and the live map, the style sheet and the words are readings of it:
@@ -29,6 +30,8 @@ const GROUND = {
   coast: { of: 'coasts', stroke: 'shore', width: 0.7, ground: true, fades: true },
   lake: { of: 'lakes', fill: 'water', stroke: 'shore', width: 0.7, ground: true, fades: true },
   river: { of: 'rivers', stroke: 'shore', width: 0.8, ground: true, fades: true },
+  /** A picture that is laid over the ground, under what the map says of it. */
+  'layer-image': { of: 'raster', by: 'layer' },
   border: { of: 'borders', stroke: 'border', width: 0.8, fades: true },
   hatched: { of: 'disputed', by: 'disputed', hatch: 'ink' },
   edge: { of: 'disputed-edge', by: 'disputed', stroke: 'ink', width: 1.2, dash: [4, 3], fades: true },
@@ -38,6 +41,7 @@ const GROUND = {
 
 /** Of a story's own layers, by their kind. */
 export const LAYER_LOOKS = {
+  image: GROUND['layer-image'],
   fill: { of: 'areas', by: 'layer', fill: 'accent', cover: 0.27, stroke: 'accent', width: 1.2 },
   line: { of: 'lines', by: 'layer', stroke: 'accent', width: 2, round: true },
   /** Without a rim: points that lie on each other are one shape. */
@@ -57,6 +61,11 @@ const OVER = {
   /** A town, and one that the scene marks. */
   dot: { of: 'screen', fill: 'town', stroke: 'land', width: 1, radius: 2.2 },
   mark: { of: 'screen', fill: 'accent', stroke: 'paper', width: 1.5, radius: 4.5 },
+  /** Between two pictures that are compared, in two tones, and what has their days. */
+  'wipe-halo': { of: 'screen', stroke: 'paper', width: 4, rare: true },
+  wipe: { of: 'screen', stroke: 'ink', width: 1.4, rare: true },
+  'wipe-arrow': { of: 'screen', fill: 'ink', rare: true },
+  'wipe-days': { of: 'screen', fill: 'paper', cover: 0.92, stroke: 'border', width: 1, rare: true },
   /** From what is named to a name that has no room beside it. */
   leader: { of: 'screen', stroke: 'ink', width: 0.9 }
 } as const satisfies Record<string, Kind>;
@@ -118,13 +127,13 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
   const { countries, disputed } = topology.objects;
   const ids = ({ geometries }: typeof countries): string[] => geometries.map(({ id }) => String(id));
   const filled = new Set(scenes.flatMap(({ filled }) => filled));
-  const [regions, own] = [true, false].map((of) => layers.filter(({ kind }) => (kind === 'region') === of)) as [
-    LayerRef[],
-    LayerRef[]
-  ];
+  const own = layers.filter(({ kind }) => kind !== 'region' && kind !== 'image');
   const ground = entries(GROUND).flatMap(([name, kind]) => {
     if (kind.by === undefined) return [thing(name, kind, null)];
-    if (kind.by === 'layer') return kind.hatch ? [] : regions.map(({ id }) => thing(name, kind, id));
+    if (kind.by === 'layer') {
+      const of = kind.of === 'raster' ? 'image' : 'region';
+      return kind.hatch ? [] : layers.flatMap(({ id, kind: its }) => (its === of ? [thing(name, kind, id)] : []));
+    }
     if (kind.by === 'disputed') return ids(disputed).map((key) => thing(name, kind, key));
     // What has a role lies over what has none.
     return [undefined, ...(Object.keys(roles) as Role[])].flatMap((role) => {
@@ -146,7 +155,7 @@ const thing = (name: KindName, kind: Kind, key: string | null): Thing => ({
 
 /** The attribute in SVG that says which shape or layer a thing is; none of a route, whose key is its line. */
 export function keyAttribute(of: Geometry): 'data-shape' | 'data-layer' | null {
-  if (of === 'areas' || of === 'lines' || of === 'points' || of === 'regions') return 'data-layer';
+  if (of === 'areas' || of === 'lines' || of === 'points' || of === 'regions' || of === 'raster') return 'data-layer';
   return of === 'route' ? null : 'data-shape';
 }
 
@@ -163,13 +172,19 @@ export interface Drawn
   readonly hatch?: string;
   /** 0 to 1. */
   readonly opacity: number;
+  /** Of a picture that is compared: the part of the plane in which it shows. */
+  readonly within?: Range;
   /** Of a route: as far as it is drawn. */
   readonly line?: readonly Position[];
 }
 
 /** What a scene shows on the ground, from below: the list that every rendering draws. Names are placed by `labels/`. */
 export function drawing(map: Shown, scene: SceneState, theme: Theme): Drawn[] {
-  const ground = allThings(map).map((one) => painted(one, weightOf(one, scene), theme));
+  const wipes = wipesOf(map.scenes, scene);
+  const ground = allThings(map).map((one) => {
+    const within = one.kind.of === 'raster' && wipes.get(one.key!);
+    return { ...painted(one, weightOf(one, scene), theme), ...(within && { within }) };
+  });
   const routes = [...scene.routes].map(([key, { line, look, progress, opacity }]) => ({
     ...painted(thing('route', { ...KINDS.route, ...(look && map.routeLooks?.[look]) }, key), opacity, theme),
     line: partOf(line, progress)

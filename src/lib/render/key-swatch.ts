@@ -71,6 +71,8 @@ function mark(one: Drawn, size: Size, scene?: Pick<SceneState, 'routes'>): strin
     );
     return `<g ${attributes}>${cover === undefined ? discs.join('') : `<g>${discs.join('')}</g>`}</g>`;
   }
+  // A sign of a picture: what it shows is seen on the map.
+  if (of === 'raster') return `<path class="coast" d="${boxOf(size)}M1 ${round(size[1] - 4)}l6-4 5 3 4-2 5 3"/>`;
   if (of === 'points') return `<path ${attributes} d="M${x} ${y}h0"/>`;
   if (of === 'lines') return `<path ${attributes} d="M1 ${y}H${round(size[0] - 1)}"/>`;
   return `<path ${attributes} d="${boxOf(size)}"/>`;

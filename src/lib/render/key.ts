@@ -49,7 +49,7 @@ export function keyOf(keyed: Keyed, index: number, frame: Frame): SceneKey {
       ...valued!.flatMap((one) =>
         layerGroups({ ...one, day: keyed.dated.has(one.layer.id) ? day : null, lang: keyed.lang, words })
       ),
-      { title: null, entries: merged(plain!.map((one) => layerEntry(one, map))) },
+      { title: null, entries: merged(plain!.map((one) => layerEntry(one, map, words))) },
       { title: null, entries: roleEntries(keyed, seen, scene) },
       {
         title: null,
@@ -71,18 +71,22 @@ const isKeyed = ({ of, key }: Drawn): boolean =>
   of.startsWith('disputed') ||
   (of.startsWith('country') && shapeAndRole(key ?? '')[1] !== undefined);
 
-const isOfLayer = (of: Drawn['of']): boolean => of === 'areas' || of === 'lines' || of === 'points' || of === 'regions';
+const isOfLayer = (of: Drawn['of']): boolean =>
+  of === 'areas' || of === 'lines' || of === 'points' || of === 'regions' || of === 'raster';
 
 const isOf = (id: string, { of, key, layer }: Drawn): boolean => isOfLayer(of) && (layer ?? key) === id;
 
+/** A picture says of which day it is. */
 function layerEntry(
-  { layer: { id, name, lang }, seen }: { readonly layer: LayerRef; readonly seen: readonly Drawn[] },
-  { icons }: Pick<StoryMap, 'icons'>
+  { layer: { id, name, lang, raster }, seen }: { readonly layer: LayerRef; readonly seen: readonly Drawn[] },
+  { icons, lang: shown }: Pick<StoryMap, 'icons' | 'lang'>,
+  words: Messages
 ): KeyEntry {
   const icon = icons?.layers?.[id]?.icon;
+  const text = raster ? `${name}${words.comma}${dayIn(raster.date, lang ?? shown)}` : name;
   return {
     swatch: icon ? iconSwatch(icons.icons[icon]!) : swatchOf(seen),
-    labels: [{ text: name, own: true, ...(lang && { lang }) }],
+    labels: [{ text, own: true, ...(lang && { lang }) }],
     lights: [`layer:${id}`]
   };
 }

@@ -3,6 +3,7 @@ import { withPlaces } from '#lib/atlas/with-places.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
+import { boxOf } from '#lib/geo/quadrilateral.ts';
 import type { Layer, Story } from '#lib/story/story.ts';
 import { featureLabels } from '#lib/render/labels/feature-labels.ts';
 import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
@@ -15,6 +16,7 @@ import { layerPoints } from './layer-parts.ts';
 import { looksOf } from './looks.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { withInsets } from '#lib/render/where/make-insets.ts';
+import { comparison } from './comparison.ts';
 import { regionLabel, rounded } from './region-label.ts';
 import { rolesOf } from './roles.ts';
 import { routeLooks } from './route-looks.ts';
@@ -35,7 +37,10 @@ export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' 
 export function storyNames(story: Story, plain: Atlas): StoryNames {
   const atlas = withPlaces(plain, story.places);
   const parts = stagedParts(story, atlas).scenes;
-  const scenes = story.steps.map((step, i) => ({ ...stageScene(step, atlas), layers: parts[i]! }));
+  const scenes = story.steps.map((step, i) => {
+    const compare = comparison(step.scene, story.layers, story.lang);
+    return { ...stageScene(step, atlas), layers: parts[i]!, ...(compare && { compare }) };
+  });
   const detail = detailOf(scenes, story.lang);
   const written = story.steps.map(({ scene }) => scene);
   const areas = makeHighlightAreas(written, scenes, atlas, story.lang);
@@ -78,9 +83,18 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
 
 /** A layer as its map has it, without its data. */
 function layerRef(layer: Layer, staged: LayerParts | undefined): LayerRef {
-  const { id, kind, name, source, lang, color, size } = layer;
+  const { id, kind, name, source, lang, color, size, image } = layer;
   const heads = layerHeads(layer, staged?.partOf);
-  const own = { id, kind, name, source, ...(lang && { lang }), ...(heads.length > 0 && { heads }) };
+  const raster = image && { box: boxOf(image.corners), date: image.date };
+  const own = {
+    id,
+    kind,
+    name,
+    source,
+    ...(lang && { lang }),
+    ...(raster && { raster }),
+    ...(heads.length > 0 && { heads })
+  };
   if (staged === undefined) return own;
   const look = layerLook(layer);
   const looks = Object.entries(looksOf(layer)).map(([entry, paint]) => [entry, { ...look, ...paint }] as const);

@@ -25,7 +25,9 @@ export const variables: Colours = (colour) => (typeof colour === 'string' ? colo
  */
 export function mapCss(theme?: Theme): string {
   const colour: Colours = theme ? (name) => colourIn(name, theme) : variables;
-  const kinds = (Object.entries(KINDS) as [KindName, Kind][]).filter(([, { valued }]) => !valued);
+  const kinds = (Object.entries(KINDS) as [KindName, Kind][]).filter(
+    ([, { of, valued, rare }]) => of !== 'raster' && !valued && !rare
+  );
   const classes = (which: (kind: Kind) => unknown): string[] =>
     kinds.flatMap(([name, kind]) => (which(kind) ? [`.${name}`] : []));
   return [

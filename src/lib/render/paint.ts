@@ -49,6 +49,8 @@ export type Geometry =
   | 'areas'
   | 'lines'
   | 'points'
+  /** A picture of one of them. */
+  | 'raster'
   /** A line that is drawn as far as the reader has come. */
   | 'route'
   /** What is placed on the screen and has no place of its own on the ground. */
@@ -63,6 +65,8 @@ export interface Kind extends Paint {
   readonly ground?: true;
   /** Only a layer with values has it, and how it looks is in the style sheet of its story. */
   readonly valued?: true;
+  /** Only a story that compares pictures has it, and its own style sheet. */
+  readonly rare?: true;
   /** It is as true as the atlas, and fades where a view is nearer than that bears. */
   readonly fades?: true;
 }

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { cardSvg } from '#lib/publish/card.ts';
+import { cardSvg, cardView } from '#lib/publish/card.ts';
 import type { Measure } from '#lib/publish/card-text.ts';
 import { mapCss } from '#lib/render/map-css.ts';
 import { storyCss } from '#lib/render/story-css.ts';
@@ -7,6 +7,7 @@ import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { xmlText } from '#lib/text/xml.ts';
 import type { Story } from '#lib/story/story.ts';
+import { stillRasters } from './imagery/imagery.ts';
 import { cardFonts } from './card-fonts.ts';
 import { layerData } from './site.ts';
 
@@ -19,10 +20,12 @@ export async function cardPng(story: Story, map: StoryMap, siteName: string): Pr
       `font-weight="${weight}" font-size="${size}">${xmlText(text)}</text></svg>`;
     return new Resvg(line, { font }).getBBox()?.width ?? 0;
   };
+  const rasters = await stillRasters(story, map, cardView(story, map), { format: 'png' });
   const content = {
     story,
     map,
     layers: layerData(story),
+    rasters,
     siteName,
     css: mapCss(THEMES.light) + storyCss(map, 'light')
   };

@@ -33,6 +33,8 @@ export interface Place {
   timeline(): Timeline;
   /** Shows the last picture again, since more of it has come. */
   again(): void;
+  /** Shows what a reader's hand has made of a scene, until the story moves on. */
+  show(scene: SceneState): void;
 }
 
 export type MakeExtra = (place: Place) => Extra;

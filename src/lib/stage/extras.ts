@@ -9,6 +9,8 @@ interface Kind {
 
 /** All there are, from below. */
 const KINDS: readonly Kind[] = [
+  // On the ground, under all that stands on it.
+  { in: ({ scenes }) => scenes.some(({ compare }) => compare), ask: () => import('./extra/compare.ts') },
   { in: ({ icons }) => icons?.layers !== undefined, ask: () => import('./extra/icons.ts') },
   {
     in: ({ scenes, layers }) => scenes.some(({ routes }) => routes) || layers.some(({ heads }) => heads),

@@ -28,7 +28,8 @@ export class Overlay {
   #closed = false;
   #inspected: Outline | null = null;
 
-  constructor(host: HTMLElement, map: LaidMap, timeline: Timeline, frame: Frame) {
+  /** @param told of a scene that something over the map has changed */
+  constructor(host: HTMLElement, map: LaidMap, timeline: Timeline, frame: Frame, told: (scene: SceneState) => void) {
     this.#timeline = timeline;
     this.#frame = frame;
     const names = svgElement('g');
@@ -40,7 +41,7 @@ export class Overlay {
       this.#routes.before(under);
       this.#svg.append(over);
       const again = () => this.#again();
-      return { host, under, over, map, names: this.#names, timeline: () => this.#timeline, again };
+      return { host, under, over, map, names: this.#names, timeline: () => this.#timeline, again, show: told };
     };
     askForExtras(map, place, (extra, order) => this.#take(extra, order));
   }

@@ -95,7 +95,7 @@ export class Stage {
     else this.#still = still;
     host.classList.toggle('stands', this.#still !== null);
     this.#ground = this.#light();
-    this.#overlay = new Laid(host, map, timeline, frame);
+    this.#overlay = new Laid(host, map, timeline, frame, (scene) => this.show(this.#shown.camera, scene));
     this.show(this.#shown.camera, this.#shown.scene);
     const refined = finer?.then((finer) => this.#refine(finer));
     this.#refined = Promise.race([refined, finerLost?.then(() => this.#refine(null)) ?? refined]);

@@ -141,6 +141,8 @@ export const CODES = {
   'translation-part-missing': warning('A part of the story that is not translated'),
 
   // Layers
+  'compare-invalid': error('A comparison of what is not two pictures'),
+  'compare-order': warning('A comparison with the later picture first'),
   'layer-id-duplicate': error('Two layers of the same id'),
   'layer-kind': error('A layer of a kind that does not exist'),
   'layer-undeclared': error('A layer used and not declared'),
@@ -194,6 +196,9 @@ export const CODES = {
   'geojson-winding': warning('A ring that winds the wrong way'),
   'geojson-id-duplicate': error('Two features of the same id'),
   'geojson-property-object': warning('A property that is not text or a number'),
+  'image-corners': error('Corners that no picture has'),
+  'image-turned': warning('A picture that lies on its side or in a mirror'),
+  'image-unsuitable': error('A picture that cannot be laid on the map'),
   'xml-syntax': error('GPX or KML that is not XML'),
   'xml-type': error('GPX or KML that is something else'),
   'track-short': warning('A segment of one point'),

@@ -5,7 +5,9 @@ export const LAYER_KINDS = {
   line: { what: 'lines', geometries: ['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] },
   circle: { what: 'points', geometries: ['Point', 'MultiPoint'] },
   /** Of the atlas, by the rows of a table. */
-  region: { what: 'countries and other regions', geometries: [] }
+  region: { what: 'countries and other regions', geometries: [] },
+  /** Its file is a picture, which has no geometries. */
+  image: { what: 'a picture', geometries: [] }
 } as const satisfies Record<string, { readonly what: string; readonly geometries: readonly string[] }>;
 
 export type LayerKind = keyof typeof LAYER_KINDS;

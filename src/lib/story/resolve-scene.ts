@@ -9,7 +9,7 @@ import { resolveWhere } from './resolve-where.ts';
 import type { Report } from './report.ts';
 import { resolveRoutes, routeOf } from './resolve-routes.ts';
 import type { Highlighted } from '#lib/story/fields/highlight.ts';
-import type { WrittenScene } from '#lib/story/fields/scene.ts';
+import { comparedIn, type WrittenScene } from '#lib/story/fields/scene.ts';
 import type { Role } from './role.ts';
 import type { Mention, Scene, View } from './story.ts';
 
@@ -46,6 +46,7 @@ export function resolveScene(
   const notes = resolveNotes(written.notes?.value ?? [], naming, report);
   const named = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
 
+  const compare = comparedIn(written);
   const boundsOfAll = (all: readonly (readonly [At<string>, Named])[]): Bounds[] =>
     all.map(([, named]) => boundsOfNamed(named, atlas));
   const highlighted = boundsOfAll(highlight);
@@ -70,7 +71,8 @@ export function resolveScene(
     ...iconsOf(written, mark),
     route,
     ...(routes.length > 0 && { routes }),
-    layers: (written.layers?.value ?? []).map(({ value }) => value),
+    layers: [...new Set([...(written.layers?.value ?? []), ...(compare ?? [])].map(({ value }) => value))],
+    ...(compare && { compare: [compare[0].value, compare[1].value] as const }),
     ...(notes.length > 0 && { notes }),
     ...resolveWhere(written, naming, report),
     date,

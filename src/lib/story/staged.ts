@@ -23,6 +23,20 @@ export interface StagedRoute {
   readonly lang?: Language;
 }
 
+/** Two pictures, and where on the plane a line between them wipes: from `span[1]`, where the first is whole, to `span[0]`. */
+export interface Compare {
+  readonly before: string;
+  readonly after: string;
+  /** From the side on which the first picture is, to that of the second: the one that a line of text begins at is the first’s. */
+  readonly span: readonly [from: number, to: number];
+  /** Of the plane: where the line begins and ends. */
+  readonly reach: readonly [top: number, bottom: number];
+  /** The days of the two, as they are written. */
+  readonly dates: readonly [before: string, after: string];
+  /** What a reader moves who wipes by hand. */
+  readonly handle: string;
+}
+
 /** A scene as the map needs it: regions are the shapes that held on its date, routes are lines ready to draw. */
 export interface StagedScene {
   readonly id: string;
@@ -45,6 +59,8 @@ export interface StagedScene {
   readonly scale?: true;
   /** Which of the map's insets it has. */
   readonly inset?: number;
+  /** Two of them, of which the map wipes from the first to the second; left out where it does not. */
+  readonly compare?: Compare;
   readonly date: Day;
   readonly travel: Travel;
 }

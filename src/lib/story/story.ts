@@ -7,6 +7,8 @@ import type { FeatureCollection } from 'geojson';
 import type { Day, Place, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
+import type { Corners } from '#lib/geo/quadrilateral.ts';
+import type { Picture } from './pictures/picture.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ShownPicture } from './pictures/served.ts';
@@ -68,6 +70,8 @@ export interface Scene {
   readonly scale?: true;
   /** Of which region a small map says where this is; left out where there is none. */
   readonly inset?: 'auto' | RegionId;
+  /** Two of them, pictures, of which the scene wipes from the first to the second; left out where it does not. */
+  readonly compare?: readonly [before: string, after: string];
   /** Borders are drawn as of this day. */
   readonly date: Day;
   readonly travel: Travel;
@@ -109,6 +113,8 @@ export interface Layer {
   readonly line?: LineStyle;
   readonly arrow?: Arrow;
   readonly role?: Role;
+  /** Of kind image: the picture, where it lies, and the day that it shows. Its one feature, then, is that. */
+  readonly image?: { readonly picture: Picture; readonly corners: Corners; readonly date: Day };
   readonly data: FeatureCollection;
   /** By what its features are told apart; left out where they are all drawn alike. */
   readonly color?: ColorScale;

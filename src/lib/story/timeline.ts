@@ -42,6 +42,9 @@ export interface SceneState {
   readonly mark: Weights;
   readonly layer: Weights;
   readonly routes: ReadonlyMap<string, RouteState>;
+  /** Where a scene wipes from one picture to another, as `wipe.ts` has it: by where the reader is, or how far the reader says. */
+  readonly position?: number;
+  readonly wiped?: number;
 }
 
 /** The map's state as a function of the position: pure, total, defined by the scenes and the frame alone. */
@@ -83,7 +86,10 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
       const nearest = Math.round(held);
       const rest = t === 0 ? from : t === 1 ? to : null;
       const routes = routesAt(scenes, held, t, from, to);
-      if (rest !== null) return routes ? { ...restAt(rest), routes } : restAt(rest);
+      const wipes = scenes[from]!.compare || scenes[to]!.compare ? { position: held } : null;
+      if (rest !== null) {
+        return routes || wipes ? { ...restAt(rest), ...(routes && { routes }), ...wipes } : restAt(rest);
+      }
       const [a, b] = [restAt(from), restAt(to)];
       return {
         ...restAt(nearest),
@@ -95,7 +101,8 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
         disputed: mix(a.disputed, b.disputed, t),
         mark: mix(a.mark, b.mark, t),
         layer: mix(a.layer, b.layer, t),
-        routes: routes!
+        routes: routes!,
+        ...wipes
       };
     }
   };

@@ -54,7 +54,9 @@ describe('the drawing of a scene', () => {
 
 describe('the style sheet of the SVG map', () => {
   // What only layers with values have is in the style sheet of their story.
-  const kinds = (Object.entries(KINDS) as [KindName, Kind][]).filter(([, { hatch, valued }]) => !hatch && !valued);
+  const kinds = (Object.entries(KINDS) as [KindName, Kind][]).filter(
+    ([, { hatch, valued, rare, of }]) => !hatch && !valued && !rare && of !== 'raster'
+  );
   const ruleOf = (name: string): string => new RegExp(`^\\.map \\.${name}\\{([^}]*)\\}$`, 'm').exec(mapCss())![1]!;
 
   test.each(kinds)('draws %s as the table has it', (name, { of, fill, stroke, width, dash, round, cover, radius }) => {
@@ -78,6 +80,10 @@ describe('the style sheet of the SVG map', () => {
     expect(css).not.toContain('var(');
     expect(css).toContain(`.map .route{fill:none;stroke:${THEMES.light.accent};stroke-width:${KINDS.route.width}`);
   });
+});
+
+test('what few stories have is not in the style sheet of all maps', () => {
+  expect(mapCss()).not.toMatch(/wipe|layer-image/);
 });
 
 test('every kind of layer is drawn by the table, and no kind that a story cannot have', () => {

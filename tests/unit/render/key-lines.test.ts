@@ -72,7 +72,7 @@ describe('roles and lines in the key', () => {
       roles: { AZ: 'actor' },
       routes: [route({ line: 'dotted', name: 'A' })]
     });
-    const still = stillFile(map, 0, 'landscape', '', new Map());
+    const still = stillFile(map, 0, 'landscape', '', { layers: new Map() });
     const css = storyCss(map);
     for (const name of ['route dotted', 'highlight', 'outline']) {
       expect(still, name).toContain(`class="${name}"`);

@@ -119,7 +119,7 @@ describe('the key of a layer with values', () => {
 
   test('has swatches of the still’s own classes, which the story’s style sheet paints', () => {
     const { map, keyed, key } = made([layer({ color: kinds }, features)]);
-    const still = stillFile(map, 0, 'landscape', '', keyed.layers);
+    const still = stillFile(map, 0, 'landscape', '', { layers: keyed.layers });
     const css = storyCss(map);
     for (const { swatch } of key.groups[0]!.entries) {
       const [, name] = /class="(layer-circle of-frappes-\w+)"/.exec(swatch)!;

@@ -111,7 +111,7 @@ test('a swatch has the elements that the still has, of the same classes and stri
     ['c', of(here)]
   ]);
   const index = step('azerbaidjan');
-  const still = stillFile({ ...shown, scenes }, index, 'landscape', '', layers);
+  const still = stillFile({ ...shown, scenes }, index, 'landscape', '', { layers });
   const { groups } = keyOf(keyed({ ...shown, scenes }, layers), index, frame);
   const swatches = groups.flatMap(({ entries }) => entries.map(({ swatch }) => swatch)).join('');
   for (const name of ['layer-fill', 'layer-line', 'layer-circle', 'hatched', 'hatched-stripe', 'edge']) {

@@ -61,6 +61,14 @@ test('readers are told the name that the story gives to a role, in their languag
   expect(translated).toMatchObject({ context: { name: 'Around' }, counterpart: { name: 'Other party' } });
 });
 
+test('two pictures that are compared bring the line between them', () => {
+  const compared = makeStoryMap(readStories('tests/stories/good/imagery').stories[0]!, readAtlas());
+  for (const name of ['wipe-halo', 'wipe', 'wipe-arrow', 'wipe-days']) {
+    expect(storyCss(compared)).toContain(`.map .${name}{fill:`);
+    expect(storyCss(map)).not.toContain(`.${name}{`);
+  }
+});
+
 test('a page has the sheet in its head', () => {
   const page = '<head></head><body></body>';
   expect(withStyle(page, '')).toBe(page);

@@ -43,7 +43,7 @@ export class StoryFeatures {
 
   /** Layers with shapes of their own: those of regions are drawn of the atlas, whose cards have their values. */
   get #own(): Stage['layers'] {
-    return this.#stage.layers.filter(({ kind }) => kind !== 'region');
+    return this.#stage.layers.filter(({ kind }) => kind !== 'region' && kind !== 'image');
   }
 
   /** Whether anything of a layer shows: the layer, or one of the parts that it is drawn in. */

@@ -4,6 +4,11 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Language } from '#lib/text/language.ts';
+import type { Camera } from '#lib/camera/camera.ts';
+import { drawing } from '#lib/render/drawing.ts';
+import { THEMES } from '#lib/render/theme.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
+import { rasterAt, type Raster, type Rasters } from './raster.ts';
 import { frameIn, screensIn } from '#lib/render/screens.ts';
 import { stillShapes, type Fineness, type LayerData } from './still.ts';
 import { stillLabels } from './still-labels.ts';
@@ -26,10 +31,10 @@ const FADE = 150;
  * has, at any size of screen, the camera that the timeline has there. What lies around the view overflows the box. Names
  * and hatching cannot keep their size in it, so there are two sets, for the two layouts.
  */
-export function firstStill(map: StoryMap, layers: LayerData): string {
+export function firstStill(map: StoryMap, layers: LayerData, hrefOf: HrefOf = () => ''): string {
   const { view } = map.scenes[0]!;
   const bounds = view.kind === 'bounds' ? view.bounds : null;
-  if (!bounds) return still(map, layers, frameIn('landscape', map.lang), 'xMidYMid slice');
+  if (!bounds) return still(map, layers, hrefOf, frameIn('landscape', map.lang));
   const [west, south, , north] = bounds;
   const [left, top] = project([west, north]);
   const [right, bottom] = project([eastOf(bounds), south]);
@@ -57,11 +62,27 @@ export function firstStill(map: StoryMap, layers: LayerData): string {
       extent,
       id: ID,
       layers,
+      rasters: rastersIn(map, scene, camera, frame, hrefOf),
       hatching: sets.map(({ hatching }) => hatching),
       fineness: FINENESS
     }) +
     sets.map(({ names }) => names).join('') +
     '</svg>'
+  );
+}
+
+/** The address of what is served of a layer that is a picture. */
+export type HrefOf = (id: string) => string;
+
+/** Part of a page, it has its pictures in files of their own. */
+function rastersIn(map: StoryMap, scene: SceneState, camera: Camera, frame: Frame, hrefOf: HrefOf): Rasters {
+  const shown = drawing(map, scene, THEMES.light).filter(({ of }) => of === 'raster');
+  return new Map(
+    shown.flatMap(({ key, within }): [string, Raster][] => {
+      const served = map.layers.find(({ id }) => id === key)?.raster;
+      const raster = served && rasterAt(hrefOf(key!), served.box, camera, frame, within);
+      return raster ? [[key!, raster]] : [];
+    })
   );
 }
 
@@ -81,12 +102,12 @@ function extentOf(box: { readonly width: number; readonly height: number }, lang
   return [-left, -top, box.width + right, box.height + bottom];
 }
 
-function still(map: StoryMap, layers: LayerData, frame: Frame, aspect: string): string {
+function still(map: StoryMap, layers: LayerData, hrefOf: HrefOf, frame: Frame): string {
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const camera = cameraAt(0);
   const { width, height } = frame;
   return (
-    `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${aspect}" aria-hidden="true">` +
+    `<svg class="map first whole" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">` +
     stillShapes({
       map,
       scene: sceneAt(0),
@@ -95,6 +116,7 @@ function still(map: StoryMap, layers: LayerData, frame: Frame, aspect: string): 
       extent: [-8, -8, width + 8, height + 8],
       id: ID,
       layers,
+      rasters: rastersIn(map, sceneAt(0), camera, frame, hrefOf),
       fineness: FINENESS
     }) +
     stillLabels(map, sceneAt(0), camera, frame) +

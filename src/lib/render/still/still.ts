@@ -17,6 +17,7 @@ import { THEMES } from '#lib/render/theme.ts';
 import { shapeAndRole } from '#lib/story/role.ts';
 import type { RouteState, SceneState } from '#lib/story/timeline.ts';
 import { escapeXml } from '#lib/text/xml.ts';
+import { rasterMarkup, type Rasters } from './raster.ts';
 import { svgPath, type Extent } from './svg-path.ts';
 
 /** The story's own GeoJSON by layer id. */
@@ -65,13 +66,16 @@ export interface Picture {
   /** Begins the ids of what its elements refer to, which no other still of the same document may have. */
   readonly id: string;
   readonly layers?: LayerData;
+  /** Of layers that are pictures, by id. */
+  readonly rasters?: Rasters | undefined;
   readonly hatching?: readonly Hatching[];
   readonly fineness?: Fineness;
 }
 
 /** Shapes of a scene as SVG elements of class names that the map's style sheet colours, in the order of painting. */
 export function stillShapes(picture: Picture): string {
-  const { map, scene, camera, frame, extent, id, layers = NO_LAYERS, fineness: { corner, digits } = STILL } = picture;
+  const { map, scene, camera, frame, extent, id, layers = NO_LAYERS, rasters } = picture;
+  const { corner, digits } = picture.fineness ?? STILL;
   const topology = simplified(map.topology, camera.zoom, corner);
   const shapes = shapesOf(topology);
   const path = svgPath(camera, frame, extent, digits);
@@ -108,6 +112,10 @@ export function stillShapes(picture: Picture): string {
     if (of === 'picture') return '';
     const route = of === 'route' ? scene.routes.get(key!) : undefined;
     if (route?.look !== undefined) return drawnRoute(route, picture);
+    if (of === 'raster') {
+      const raster = rasters?.get(key!);
+      return raster ? rasterMarkup(raster, `class="${name}"${more}`) : '';
+    }
     // Land as one shape has each coast once and no border twice: drawn as both.
     if (of === 'coasts' && !seam) return path(shapes.coasts) && `<use href="#${id}land" class="${name}"/>`;
     const d = path(geometryOf(one, shapes, topology, layers));
@@ -160,6 +168,8 @@ export function geometryOf(
       const all = [...topology.objects.countries.geometries, ...topology.objects.disputed.geometries];
       return merge(topology, all.filter(({ id }) => filled.has(String(id))) as never);
     }
+    // Where it lies: what it shows is no lines.
+    case 'raster':
     case 'areas':
       return own();
     case 'lines':

@@ -3,9 +3,8 @@ import type { Plane, Shape, DrawnArea } from './plane.ts';
 import { svgElement } from '#lib/stage/svg.ts';
 
 interface Drawn {
-  readonly path: SVGPathElement;
-  readonly plane: Plane;
-  readonly shape: Shape;
+  readonly element: SVGElement;
+  readonly draw: (area: DrawnArea) => void;
   area: DrawnArea | null;
 }
 
@@ -19,22 +18,27 @@ export class Drawing {
   /** A path of a shape, empty until it is drawn. */
   path(plane: Plane, shape: Shape, attributes: Readonly<Record<string, string>>): SVGPathElement {
     const path = svgElement('path', attributes);
-    this.#drawn.get(null)!.push({ path, plane, shape, area: null });
-    return path;
+    return this.element(path, (area) => path.setAttribute('d', plane.path(shape, area)));
+  }
+
+  /** What is drawn on an area in a way of its own. */
+  element<E extends SVGElement>(element: E, draw: Drawn['draw']): E {
+    this.#drawn.get(null)!.push({ element, draw, area: null });
+    return element;
   }
 
   /** A group of paths that shows as strongly as `weigh` says: for now not at all. */
-  group(attributes: Readonly<Record<string, string>>, paths: readonly SVGPathElement[]): SVGGElement {
+  group(attributes: Readonly<Record<string, string>>, paths: readonly SVGElement[]): SVGGElement {
     const group = svgElement('g', attributes);
     this.fill(group, paths);
     return group;
   }
 
   /** Puts paths into a group, with which they show from now on: for now not at all. */
-  fill(group: SVGElement, paths: readonly SVGPathElement[]): void {
+  fill(group: SVGElement, paths: readonly SVGElement[]): void {
     group.append(...paths);
     const all = this.#drawn.get(null)!;
-    const inGroup = ({ path }: Drawn): boolean => paths.includes(path);
+    const inGroup = ({ element }: Drawn): boolean => paths.includes(element);
     this.#drawn.set(group, all.filter(inGroup));
     this.#drawn.set(
       null,
@@ -74,7 +78,7 @@ export class Drawing {
         if (this.#area !== area) return;
         if (one.area === area) continue;
         one.area = area;
-        one.path.setAttribute('d', one.plane.path(one.shape, area));
+        one.draw(area);
         yield;
       }
     }

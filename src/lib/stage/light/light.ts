@@ -63,6 +63,8 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   let closed = false;
   let area = drawnAreaFor(camera, frame);
   const anchor = hatchAnchor(map);
+  /** Of pictures, what shows in a scene. */
+  const wipes: ((scene: SceneState) => void)[] = [];
 
   const drawing = new Drawing();
   const objects = map.topology.objects;
@@ -137,9 +139,13 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
       patterns.push(pattern);
       defs.append(pattern);
     };
-    const options = { layer, thing, place, url: layers.url(id), drawing, plane, objects, adopt };
+    const options = { layer, thing, place, url: layers.url(id), drawing, plane, objects, adopt, map, wipes };
     const own = await untilThere(
-      async (tries) => closed || (await import('./light-layer.ts')).lightLayer(options, tries),
+      async (tries) =>
+        closed ||
+        (layer.raster
+          ? (await import('./light-image.ts')).lightImage(options, tries)
+          : (await import('./light-layer.ts')).lightLayer(options, tries)),
       () => layers.told(id, false)
     );
     if (own === true) return;
@@ -154,6 +160,7 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
 
   function states(scene: SceneState): void {
     for (const { thing, element } of shownThings) if (thing.kind.by) drawing.weigh(element, weightOf(thing, scene));
+    for (const wipe of wipes) wipe(scene);
   }
 
   function look(camera: Camera): void {

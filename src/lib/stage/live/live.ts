@@ -5,6 +5,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { allThings, hatchAnchor, KINDS, weightOf, type KindName, type Thing } from '#lib/render/drawing.ts';
 import { featuresByPart } from '#lib/render/features-by-part.ts';
 import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
+import type { PlaneBox } from '#lib/geo/quadrilateral.ts';
 import { PART } from '#lib/render/layer-things.ts';
 import type { Kind } from '#lib/render/paint.ts';
 import type { AreaFeature, Shapes } from '#lib/render/shapes.ts';
@@ -16,10 +17,12 @@ import { THEMES, type Scheme, type Theme } from '#lib/render/theme.ts';
 import { colourIn } from '#lib/render/tone.ts';
 import type { Drawn } from '#lib/render/map-file/unpacked.ts';
 import type { Basemap } from '#lib/story/story.ts';
+import { wipesOf } from '#lib/story/wipe.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
 import { pause } from '#lib/stage/pause.ts';
 import type { LiveBasemap } from './live-basemap.ts';
+import { liveImage, type ImageShown } from './live-imagery.ts';
 import { liveHatching, type HatchingShown } from './live-hatching.ts';
 import { fetchWhole, untilThere, worthAsking } from '#lib/stage/until-there.ts';
 
@@ -137,6 +140,10 @@ function groundOf(
       );
     }
     for (const layer of story.layers) {
+      if (layer.raster) {
+        addImage(layer.id, layer.raster.box);
+        continue;
+      }
       const data = layer.kind === 'region' ? regionData(layer, shapes) : layerUrl(layer.id);
       map.addSource(layerId(layer.id), { type: 'geojson', data, ...(layer.parts && { promoteId: PART }) });
       const above = layer.kind === 'region' ? layerAbove('region-texture') : undefined;
@@ -144,7 +151,7 @@ function groundOf(
     }
     // Above all of a layer, below the next one.
     story.layers.forEach((layer, i) => {
-      const next = story.layers.slice(i + 1).find(({ kind }) => kind !== 'region');
+      const next = story.layers.slice(i + 1).find(({ kind }) => kind !== 'region' && kind !== 'image');
       const above = layer.kind === 'region' ? layerAbove('region-texture') : next && layerId(next.id);
       const rows = all.filter((one) => one.layer === layer.id && one.kind.hatch);
       if (rows.length > 0) void hatchLayer(layer, rows, above);
@@ -154,6 +161,29 @@ function groundOf(
     if (theme !== THEMES[options.scheme]) restyle();
     if (wanted) state(wanted);
   });
+  /** A picture, in its place among the kinds; the map is not whole without it. */
+  function addImage(id: string, box: PlaneBox): void {
+    let picture: ImageBitmap | null = null;
+    const thing = all.find(({ kind, key }) => kind.of === 'raster' && key === id)!;
+    const own = (): ImageShown => {
+      const { scene } = shown;
+      const weight = scene ? weightOf(thing, scene) : 0;
+      return { camera: cameraOf(map), weight, within: scene ? wipesOf(story.scenes, scene).get(id) : undefined };
+    };
+    map.addLayer(
+      liveImage(layerId(id), box, () => picture, own),
+      layerAbove('layer-image')
+    );
+    lost.set(layerId(id), 0);
+    const url = layerUrl(id).replace(/geojson$/, 'webp');
+    void untilThere((tries) =>
+      fetchWhole(url, tries, async (response) => createImageBitmap(await response.blob()))
+    ).then((there) => {
+      picture = there;
+      lost.delete(layerId(id));
+      if (!closed) map.triggerRepaint();
+    });
+  }
   const whole = () => {
     if (lost.size === 0) onReady();
     else map.once('idle', whole);
@@ -221,9 +251,9 @@ function groundOf(
     if (scene) for (const one of all) if (one.kind.by === 'layer') weigh(one, weightOf(one, scene));
   }
 
-  /** Has a thing show as strongly as that; what is hatched asks by itself. */
+  /** Has a thing show as strongly as that; what is hatched and what is a picture asks by itself. */
   function weigh({ key, part, layer, kind: { of, by, hatch } }: Thing, weight: number): void {
-    if (hatch || by === undefined || key === null) return;
+    if (hatch || of === 'raster' || by === undefined || key === null) return;
     if (part) {
       map.setFeatureState({ source: layerId(layer!), id: key }, { [PART_STATE]: weight });
       return;

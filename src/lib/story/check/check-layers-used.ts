@@ -12,7 +12,10 @@ export function checkLayersUsed(
 ): void {
   const ids = declared.map(({ id }) => id.value);
   const used = new Set<string>();
-  for (const { value, offset } of scenes.flatMap((scene) => scene?.layers?.value ?? [])) {
+  for (const { value, offset } of scenes.flatMap((scene) => [
+    ...(scene?.layers?.value ?? []),
+    ...(scene?.compare?.value ?? [])
+  ])) {
     used.add(value);
     if (ids.includes(value)) continue;
     const [near] = nearest(value, ids, 1);

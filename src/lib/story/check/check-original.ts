@@ -5,6 +5,7 @@ import type { Day, Place } from '#lib/atlas/region.ts';
 import { withNames } from '#lib/atlas/with-names.ts';
 import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Language } from '#lib/text/language.ts';
+import { checkCompare } from './check-compare.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
 import { checkRows } from './check-rows.ts';
 import { checkNear } from './check-near.ts';
@@ -93,7 +94,10 @@ export function checkOriginal(
   const read = readLayers(written, { folder, naming, regionNames: known.regionNames }, report, issues);
   const layers = read.map(({ layer }) => layer);
   // A layer that could not be read may be the one that a scene means.
-  if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) checkLayersUsed(written, scenes, report);
+  if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) {
+    checkLayersUsed(written, scenes, report);
+    checkCompare(written, scenes, report);
+  }
 
   const basemap = basemapOf(frontMatter?.basemap ?? null, frontMatter?.basemapOrigins ?? null, report);
 
@@ -133,7 +137,7 @@ export function checkOriginal(
       report('view-none', document.scenes[0]?.offset ?? 0, message, 'Add “view: [ … ]” to the first scene.');
     }
     // A layer that no scene shows is not published.
-    const used = new Set(scenes.flatMap((scene) => scene?.layers?.value ?? []).map(({ value }) => value));
+    const used = new Set(resolved.flatMap((scene) => scene?.layers ?? []));
     const shown = layers.filter(({ id }) => used.has(id));
     if (day !== null)
       story = storyOf({

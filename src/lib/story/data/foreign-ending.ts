@@ -36,6 +36,11 @@ const KINDS: readonly Kind[] = [
     'a project, which leads to its layers and does not hold them',
     'Export the layer from it as GeoJSON.'
   ],
+  [
+    'jpg jpeg jfif png webp avif gif',
+    'a picture',
+    'Write “kind: image”, with its bounds and date, to lay it over the map.'
+  ],
   ['svg pdf ai dwg dxf', 'a drawing', EXPORT],
   ['html htm', 'a web page', 'Download the file itself.'],
   ['docx doc odt rtf', 'a document', 'Put the layer itself there.']

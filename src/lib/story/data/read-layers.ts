@@ -8,6 +8,7 @@ import { drawable } from './geojson/drawable.ts';
 import { foreignEnding } from './foreign-ending.ts';
 import { joinFeatures } from './join/join-features.ts';
 import type { DataReader, LayerData, Reading } from './layer-data.ts';
+import { readImage } from './read-image.ts';
 import { readShapes } from './shapes/read-shapes.ts';
 import { readCsv } from './table/read-csv.ts';
 import { readValues } from './values/read-values.ts';
@@ -59,7 +60,26 @@ export function readLayers(
   issues: Issue[]
 ): ReadLayer[] {
   return declared.flatMap((declaredLayer): ReadLayer[] => {
-    const { id, file, shapes, kind, name, source } = declaredLayer;
+    const { id, file, shapes, kind, name, source, image } = declaredLayer;
+    if (image) {
+      const { corners, positions, date } = image;
+      const picture = readImage(declaredLayer, folder, inStory);
+      const story = decodeFile(`${folder.path}/story.md`, folder.files.get('story.md')!, []);
+      const geometry = { type: 'Polygon' as const, coordinates: [[...corners, corners[0]].map((at) => [...at])] };
+      const feature = { type: 'Feature' as const, properties: {}, geometry };
+      const data = { type: 'FeatureCollection' as const, features: [feature] };
+      const layer = { id: id.value, file: file.value, kind, name, source, simplify: false, data };
+      return picture && story
+        ? [
+            {
+              layer: { ...layer, image: { picture, corners, date } },
+              source: story,
+              positions,
+              where: () => file.offset
+            }
+          ]
+        : [];
+    }
     // A country’s own line is finer than a page has use for.
     const simplify = declaredLayer.simplify || (shapes?.some(({ outline }) => outline.kind === 'regions') ?? false);
     const found = folder.files.get(file.value);

@@ -7,6 +7,7 @@ import { oneOf, quote, type At, type LocatedMap } from './located.ts';
 import type { IconName } from '#lib/story/icon-names.ts';
 import { icon } from './icon.ts';
 import { listOf, narrowFields, slug, text, yesOrNo, type List, type Reader } from './narrow.ts';
+import { IMAGE_FIELDS, imageOf, type WrittenImage } from './image.ts';
 import { notGroup } from './not-group.ts';
 import { color, type WrittenColor } from './color.ts';
 import { size, type WrittenSize } from './size.ts';
@@ -47,6 +48,8 @@ export interface DeclaredLayer extends table.TableFields {
   readonly line: At<LineStyle> | null;
   readonly arrow: At<{ readonly at: Arrow | null }> | null;
   readonly role: Role | null;
+  /** Where the picture lies that its file is; null of any other kind of layer. */
+  readonly image: WrittenImage | null;
 }
 
 /** What is read, and where it is written. */
@@ -99,19 +102,21 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     role: { read: role },
     separator: { read: table.separator },
     decimal: { read: table.decimal },
-    header: { read: table.lineNumber }
+    header: { read: table.lineNumber },
+    ...IMAGE_FIELDS
   } as const;
   const read = narrowFields(located, 'a layer', rules, report);
-  const { id, file, shapes, kind, name, source, simplify, size: sized, ...others } = read;
+  const { id, file, shapes, kind, name, source, simplify, size: sized, bounds, corners, date, ...others } = read;
   const at = located.fields.find((one) => one.name === 'size');
   if (sized && kind && kind !== 'circle') {
     const message = `Circles have sizes, and this layer is of kind ${kind}.`;
     report('size-kind', at!.offset, message, 'Write “kind: circle” for points, or “color” in place of “size”.');
   }
+  const image = imageOf(located, kind, { bounds, corners, date }, report);
   const from = fileOf(located, file, shapes, report);
-  if (!(id && from && kind && name && source)) return null;
+  if (!(id && from && kind && name && source) || (kind === 'image' && !image)) return null;
   const simplified = simplify?.value ?? false;
-  const own = { size: kind === 'circle' ? sized : null, ...others, ...saidBy(from?.shapes ?? [], others) };
+  const own = { size: kind === 'circle' ? sized : null, image, ...others, ...saidBy(from?.shapes ?? [], others) };
   return { id, ...from, kind, name: name.value, source: source.value, simplify: simplified, ...own };
 };
 

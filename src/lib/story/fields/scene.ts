@@ -41,6 +41,8 @@ const alt: Reader<At<string>> = (located, field, report) => {
   return written;
 };
 
+const COMPARE = 'Write the ids of two layers of kind image in square brackets: “compare: [avant, apres]”.';
+
 const RULES = {
   id: { read: slug },
   view: { read: view, readsEmpty: true },
@@ -54,6 +56,7 @@ const RULES = {
   notes: { read: notes },
   scale: { read: scale },
   inset: { read: inset },
+  compare: { read: listOf(text, COMPARE) },
   date: { read: borderDay },
   travel: { read: travel },
   alt: { read: alt }
@@ -94,3 +97,9 @@ export function narrowTranslatedScene(map: LocatedMap, report: Report): Translat
 /** What a scene says of the day, or else what its story does. */
 export const dayOf = (scene: WrittenScene | null, story: At<Day> | null): Day | null =>
   scene?.date?.value ?? story?.value ?? null;
+
+/** The two layers that a scene compares; null where it does not, or they are not two. */
+export function comparedIn({ compare }: WrittenScene): readonly [At<string>, At<string>] | null {
+  const [before, after, more] = compare?.value ?? [];
+  return before && after && !more && before.value !== after.value ? [before, after] : null;
+}

@@ -32,7 +32,7 @@ export function pageData(params: Parameters<typeof storyOf>[0], up = '') {
       steps: story.steps.map((step) => ({ ...step, html: withAddresses(step.html, pictures) }))
     },
     words: messagesIn(story.lang),
-    still: firstStill(map, layerData(story)),
+    still: firstStill(map, layerData(story), (id) => `${up}layers/${id}.webp`),
     alts: storyAlts(story),
     keys: pageKeys(story, map, layerData(story)),
     own: creditsMarkup(creditsOf(story), story.lang) + tablesMarkup(story, readAtlas(), up),

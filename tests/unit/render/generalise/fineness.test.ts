@@ -34,7 +34,9 @@ describe('nearer than that', () => {
       const opacity = layer.paint!['line-opacity'] as unknown[];
       expect([opacity[3], opacity[5]], layer.id).toEqual([ATLAS_ZOOM, FAINTEST_ZOOM]);
     }
-    expect(stillFile({ ...map, scenes: near }, 0, 'portrait', '', new Map())).toContain('.map{--fine:0.13}');
+    expect(stillFile({ ...map, scenes: near }, 0, 'portrait', '', { layers: new Map() })).toContain(
+      '.map{--fine:0.13}'
+    );
   });
 
   test('the page says so, and says nothing where the map is as true as it looks', () => {

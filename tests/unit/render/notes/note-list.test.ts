@@ -24,7 +24,7 @@ test('a text is text: nothing of it is markup, on the map or in the list', () =>
   const one = made('  - { at: Bakou, text: "<b>&amp; \'12\' > 3</b>" }');
   const [list] = listsOf(one);
   expect(list!.html).toContain('&#60;b&#62;&#38;amp; &#39;12&#39; &#62; 3&#60;/b&#62;');
-  const svg = stillFile(one.map, 0, 'landscape', '', new Map());
+  const svg = stillFile(one.map, 0, 'landscape', '', { layers: new Map() });
   expect(svg).not.toContain('<b>');
   expect(svg).toContain('&#60;b&#62;&#38;amp;');
 });
@@ -32,12 +32,12 @@ test('a text is text: nothing of it is markup, on the map or in the list', () =>
 test('a still has callouts, or numbers and the step a list', () => {
   const few = made('  - { at: Bakou, text: "Explosion" }');
   expect(listsOf(few)[0]!.numbered).toBe('');
-  expect(stillFile(few.map, 0, 'portrait', '', new Map())).toContain('class="callout"');
+  expect(stillFile(few.map, 0, 'portrait', '', { layers: new Map() })).toContain('class="callout"');
   const many = made([46, 47, 48, 49].map((x) => `  - { at: [${x}, 40.2], text: "${LONG}" }`).join('\n'));
   const [list] = listsOf(many);
   expect(list!.numbered).toContain('portrait');
   expect(list!.html.match(/<li/g)).toHaveLength(4);
-  const svg = stillFile(many.map, 0, 'portrait', '', new Map());
+  const svg = stillFile(many.map, 0, 'portrait', '', { layers: new Map() });
   expect(svg).not.toContain('class="callout"');
   expect(svg.match(/class="number"/g)).toHaveLength(4);
 });

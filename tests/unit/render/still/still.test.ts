@@ -8,7 +8,7 @@ import type { StoryMap } from '#lib/render/story-map.ts';
 import { map } from '../gantz-bakou.ts';
 import { linesOfPath } from '../lines-of-path.ts';
 
-const NONE = new Map();
+const NONE = { layers: new Map() };
 const step = (id: string) => map.scenes.findIndex((scene) => scene.id === id);
 
 describe.each(ORIENTATIONS)('a %s still', (orientation) => {
@@ -55,7 +55,7 @@ test('names of hostile regions are text', () => {
 });
 
 test('the first picture of the page fits its box by itself, with names for both layouts', () => {
-  const svg = firstStill(map, NONE);
+  const svg = firstStill(map, NONE.layers);
   expect(XMLValidator.validate(svg)).toBe(true);
   expect(svg).toMatch(/viewBox="0 0 \d+ \d+"/);
   expect(svg).toContain('class="for-portrait"');

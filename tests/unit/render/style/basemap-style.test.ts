@@ -60,7 +60,7 @@ describe('a style of another site', () => {
       ...['water', 'land', 'oneway', 'streets'].map((id) => `basemap:${id}`),
       ...drawnBy(
         ({ of, ground, hatch }) =>
-          !ground && !hatch && !['regions', 'areas', 'lines', 'points', 'route', 'screen'].includes(of)
+          !ground && !hatch && !['regions', 'areas', 'lines', 'points', 'raster', 'route', 'screen'].includes(of)
       )
     ]);
     expect(Object.keys(style)).not.toEqual(expect.arrayContaining(['center', 'projection', 'terrain']));

@@ -134,7 +134,7 @@ test('a still has them', () => {
     0,
     'landscape',
     '',
-    new Map()
+    { layers: new Map() }
   );
   expect(svg).toContain('class="inset"');
   expect(svg).toMatch(/class="scale".*km/);

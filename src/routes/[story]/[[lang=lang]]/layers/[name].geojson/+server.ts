@@ -6,8 +6,10 @@ export const prerender = true;
 
 export const entries = () =>
   siteStories().flatMap((story) =>
-    // A layer of regions is drawn of the shapes that the map has.
-    story.layers.flatMap(({ id, kind }) => (kind === 'region' ? [] : [{ ...paramsOf(story), name: id }]))
+    // A layer of regions is drawn of the shapes that the map has, and a picture is one.
+    story.layers.flatMap(({ id, kind }) =>
+      kind === 'region' || kind === 'image' ? [] : [{ ...paramsOf(story), name: id }]
+    )
   );
 
 /** One of the story's own layers. */
