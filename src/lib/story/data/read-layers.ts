@@ -75,7 +75,8 @@ export function readLayers(
               layer: { ...layer, image: { picture, corners, date } },
               source: story,
               positions,
-              where: () => file.offset
+              where: () => file.offset,
+              names: []
             }
           ]
         : [];
