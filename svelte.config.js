@@ -47,7 +47,7 @@ export default {
       // cannot say to others how to embed it, of which src/cli/build.ts tells.
       handleUnseenRoutes: ({ routes, message }) => {
         const oembed = (route) => /\/oembed\.(json|xml)$/.test(route);
-        const files = (route) => route.endsWith('/layers/[name].geojson') || route.endsWith('/pictures/[name]');
+        const files = (route) => /\/(?:layers\/\[name\]\.(?:geojson|webp)|pictures\/\[name\])$/.test(route);
         if (routes.some((route) => !files(route) && !oembed(route))) throw new Error(message);
       }
     }
