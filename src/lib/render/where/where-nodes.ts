@@ -38,7 +38,7 @@ export function scaleNode({ bar, north, rect: [x, y] }: NonNullable<Where['scale
     children.push({
       name: 'path',
       attributes: {
-        class: 'north',
+        class: 'dot',
         d: 'M0 -10L6 9L0 5L-6 9Z',
         transform: `translate(9 12) rotate(${north.toFixed(1)})`
       }

@@ -7,6 +7,7 @@ import { keepsIn } from '#lib/render/keeps-in.ts';
 import { screensIn } from '#lib/render/screens.ts';
 import { stillFile } from '#lib/render/still/still-file.ts';
 import { whereBeside } from '#lib/render/where/place-where.ts';
+import { scaleNode } from '#lib/render/where/where-nodes.ts';
 import { scaleBar } from '#lib/render/where/scale-bar.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { map as plain } from '../gantz-bakou.ts';
@@ -126,6 +127,12 @@ describe.each(['fr', 'ar'])('in the corners of the screens of a page in %s', (la
     }
     expect(found).toBeGreaterThan(12);
   });
+});
+
+test('an arrow is in a colour of the map, in the dark too, and points north', () => {
+  const rect = [0, 0, 24, 24] as const;
+  const { children } = scaleNode({ bar: null, north: -30, rect }, 'fr');
+  expect(children).toMatchObject([{ attributes: { class: 'dot', transform: 'translate(9 12) rotate(-30.0)' } }]);
 });
 
 test('a still has them', () => {
