@@ -99,12 +99,12 @@ const sign = (dot: Seen, rim: string | undefined, rings: readonly number[]): See
 const risesOf = (rises: readonly number[]): string =>
   [...new Set(rises.map((rise) => Math.round(rise)))].sort((a, b) => a - b).join(' ');
 
-/** The things of a map in SVG, from below. */
+/** The things of a map in SVG, from below; not those of the small map that says where it is. */
 function readSvg(root: Element): Seen[] {
   const names = Object.keys(KINDS);
   return [...root.querySelectorAll<SVGElement>('[class]')].flatMap((element): Seen[] => {
     const name = [...element.classList].find((one) => names.includes(one)) as KindName | undefined;
-    if (!name || KINDS[name].of === 'screen' || element.closest('defs')) return [];
+    if (!name || KINDS[name].of === 'screen' || element.closest('defs, .inset')) return [];
     const kind: Kind = KINDS[name];
     const { part } = element.dataset;
     const key = part ?? element.dataset['shape'] ?? element.dataset['layer'] ?? element.dataset['route'];
@@ -523,7 +523,7 @@ describe('still, light and live map draw the same things, in one order, as wide,
     if (withRoutes >= 0) {
       stage.show(line.cameraAt(withRoutes), line.sceneAt(withRoutes));
       // They come in a script of their own.
-      await expect.poll(() => host.querySelectorAll('.overlay .route').length).toBeGreaterThan(0);
+      await expect.poll(() => host.querySelectorAll('.overlay .route:not(.inset *)').length).toBeGreaterThan(0);
     }
     const positions = map.scenes.flatMap((_, i) => (i + 1 < map.scenes.length ? [i, i + 0.5] : [i]));
     const wantedAt = new Map<number, { readonly inFrame: Seen[]; readonly all: ReadonlySet<string> }>();
