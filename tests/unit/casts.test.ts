@@ -8,10 +8,11 @@ import { expect, it } from 'vitest';
  */
 const EXPLAINED: Readonly<Record<string, number>> = {
   // topojson-client's merge takes polygons alone, and the library's own types of a collection may hold others.
-  'src/lib/render/still/still.ts': 1,
+  'src/lib/render/still/still.ts': 2,
   'src/lib/atlas/merged-shape.ts': 1,
   // d3-geo draws every geometry, a topology's line and mesh too, and its types name some of them.
   'src/lib/render/still/svg-path.ts': 2,
+  'src/lib/render/where/make-insets.ts': 5,
   // An expression of MapLibre's style that is made of one.
   'src/lib/render/style/over-basemap.ts': 1,
   'src/lib/render/style/part-styles.ts': 1,

@@ -4,6 +4,7 @@ import { tokens } from '#lib/text/tokens.ts';
 import type { Atlas } from './atlas.ts';
 import { nameKey } from './gazetteer.ts';
 import type { RegionId } from './region.ts';
+import stateWords from './state-words.json' with { type: 'json' };
 
 type ById<T> = Readonly<Record<RegionId, T>>;
 
@@ -31,33 +32,10 @@ export interface RegionNames {
 }
 
 /** Words that mean the same in the names of states, as they are written in full, shortened, and in other languages. */
-const SAME: Readonly<Record<string, string>> = {
-  rep: 'republic',
-  republique: 'republic',
-  republik: 'republic',
-  republica: 'republic',
-  dem: 'democratic',
-  democratique: 'democratic',
-  democratica: 'democratic',
-  demokratische: 'democratic',
-  people: 'peoples',
-  pop: 'peoples',
-  populaire: 'peoples',
-  popular: 'peoples',
-  fed: 'federated',
-  sts: 'states',
-  isl: 'islands',
-  is: 'islands',
-  island: 'islands',
-  st: 'saint',
-  sankt: 'saint',
-  herz: 'herzegovina',
-  eq: 'equatorial',
-  terr: 'territory'
-};
+const SAME: Readonly<Record<string, string>> = stateWords.same;
 
 /** Words that tell no two states apart. */
-const SMALL = new Set('the of and de du des la le les l d et der die das und del los las y e של'.split(' '));
+const SMALL = new Set(stateWords.small);
 
 /**
  * A name as statistics offices write it: “Moldova, Republic of”, “Moldova (Republic of)” and “Rep. of Moldova” have one key. All
@@ -127,12 +105,7 @@ export function regionsNamed(names: RegionNames, cell: string, digits: boolean):
 }
 
 /** What a state is, in the languages of the atlas, where its name in full begins or ends with it: “République d’Autriche”. */
-const FORMS = new Set(
-  (
-    'republic respublikasi cumhuriyeti республика جمهوريه רפובליקת הרפובליקה ' +
-    'kingdom royaume konigreich reino королевство kralligi مملكه ממלכת'
-  ).split(' ')
-);
+const FORMS = new Set(stateWords.forms);
 
 /** Two states have, or had, the names of these: what they are tells which is meant, and is no part to leave out. */
 const PAIRS = new Set(['KP', 'KR', 'CD', 'CG', 'CN', 'TW', 'VN', 'YE', 'DE', 'SD', 'SS']);
