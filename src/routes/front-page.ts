@@ -15,6 +15,9 @@ import { baseOf } from '#lib/text/language.ts';
 import { FRONT_LANGUAGES, type FrontLanguage } from '#lib/text/front-languages.ts';
 import { frontWordsIn } from '#lib/text/front-page.ts';
 
+/** The newest stories are shown with a picture, so many of them. */
+const PICTURES = 2;
+
 /** What the front page shows in a language: each story once, in that language or as its original tells it. */
 export function frontPage(lang: FrontLanguage): FrontPageView {
   const all = siteStories();
@@ -25,14 +28,14 @@ export function frontPage(lang: FrontLanguage): FrontPageView {
     languages: FRONT_LANGUAGES,
     site: { origin: siteOrigin(), name: siteName() },
     film: film && filmView(film),
-    stories: told(lang).map((story) => ({
+    stories: told(lang).map((story, i) => ({
       lang: story.lang,
       title: story.title,
       standfirst: story.standfirst,
       published: story.published,
       path: storyPath(story, story.lang),
       // The one for a phone is as large as it is shown here: its names can be read.
-      still: still(story, 0),
+      still: i < PICTURES ? still(story, 0) : null,
       others: all
         .filter(({ slug, lang }) => slug === story.slug && lang !== story.lang)
         .map((other) => ({ lang: other.lang, title: other.title, path: storyPath(other, other.lang) }))

@@ -7,7 +7,8 @@ import {
 import { Map as MapLibre, type CustomLayerInterface } from 'maplibre-gl';
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Camera } from '#lib/camera/camera.ts';
-import { drawing, HATCH, KINDS, type Drawn, type KindName } from '#lib/render/drawing.ts';
+import { HATCH, KINDS, type KindName } from '#lib/render/drawing.ts';
+import { drawing, type Drawn } from '#lib/render/drawn.ts';
 import type { Kind } from '#lib/render/paint.ts';
 import { featuresByPart } from '#lib/render/features-by-part.ts';
 import { PART } from '#lib/render/layer-things.ts';

@@ -58,6 +58,8 @@ const stillsOf = (page: string): number[] =>
 
 /** A map that is filled country by country has each coast and border twice: such stories have budgets of their own. */
 const fillsRegions = (page: string): boolean => file(`${page}map.json`).includes('"kind":"region"');
+/** A still has a picture that lies on its map within itself. */
+const hasPictures = (page: string): boolean => file(`${page}map.json`).includes('"kind":"image"');
 const toFirstPicture = (page: string): number => kib(html(page).split('</svg>')[0]!);
 const medianStill = (page: string): number => {
   const stills = stillsOf(page);
@@ -94,7 +96,8 @@ const measures: Record<string, (page: string) => number> = {
   'map data of a story, KiB': (page) => kib(file(`${page}map.json`)) + kib(file(`${page}finer.json`)),
   'still, median of a story, KiB': (page) => (fillsRegions(page) ? 0 : medianStill(page)),
   'still, median of a story whose layers fill regions, KiB': (page) => (fillsRegions(page) ? medianStill(page) : 0),
-  'still, largest, KiB': (page) => stillsOf(page).at(-1)!,
+  'still, largest, KiB': (page) => (hasPictures(page) ? 0 : stillsOf(page).at(-1)!),
+  'still, largest of a story with pictures on its map, KiB': (page) => (hasPictures(page) ? stillsOf(page).at(-1)! : 0),
   'card, KiB': (page) => file(`${page}card.png`).length / 1024,
   'key of a story, KiB': (page) => kib(file(`${page}key.json`)),
   'service worker, KiB': () => kib(file('service-worker.js')),
@@ -103,7 +106,7 @@ const measures: Record<string, (page: string) => number> = {
   'front page with all that it asks for but fonts, KiB': () => Math.max(...frontPages.map(askedFor)),
   'requests that the front page waits for': () => Math.max(...frontPages.map(blocking)),
   // A page has those of them that its text has something for.
-  'style sheets of texts with tables, footnotes, pictures and boxes, KiB': () =>
+  'style sheets of texts with tables, footnotes, pictures, boxes and callouts, KiB': () =>
     readdirSync(SHEETS)
       .filter((name) => name.endsWith('.css'))
       .reduce((sum, name) => sum + kib(readFileSync(`${SHEETS}/${name}`)), 0)

@@ -11,7 +11,8 @@ export interface ListedStory {
   readonly standfirst: string;
   readonly published: string;
   readonly path: string;
-  readonly still: string;
+  /** Null where it has none here: those of the first few stories are looked at, and weigh. */
+  readonly still: string | null;
   /** In its other languages. */
   readonly others: readonly { readonly lang: Language; readonly title: string; readonly path: string }[];
 }

@@ -25,8 +25,11 @@ export function cornersOf(bounds: Bounds): Corners {
 
 /** Corners of which each is the short way from the one before. */
 export function runningOn(corners: Corners): Corners {
-  let last = corners[0][0];
-  return corners.map(([longitude, latitude]) => [(last = unwrap(longitude, last)), latitude] as const) as never;
+  const [a, b, c, d] = corners;
+  const on = ([longitude, latitude]: Position, [last]: Position): Position => [unwrap(longitude, last), latitude];
+  const second = on(b, a);
+  const third = on(c, second);
+  return [a, second, third, on(d, third)];
 }
 
 /** Twice the area of the triangle of three positions, degrees²: positive where they run counterclockwise. */

@@ -1,16 +1,10 @@
 import { middleOf } from '#lib/geo/bounds.ts';
 import { project, type Point } from '#lib/geo/mercator.ts';
-import type { Position } from '#lib/geo/position.ts';
 import type { LayerKind } from '#lib/story/layer-kinds.ts';
 import { keyWithRole, type Role } from '#lib/story/role.ts';
 import type { SceneState, Weights } from '#lib/story/timeline.ts';
-import { layerThings } from './layer-things.ts';
-import type { Geometry, Kind, Paint, Texture } from './paint.ts';
-import { partOf } from './route-line.ts';
-import type { LayerRef, Part, StoryMap, StoryTopology } from './story-map.ts';
-import type { Theme } from './theme.ts';
-import { colourIn } from './tone.ts';
-import { wipesOf, type Range } from '#lib/story/wipe.ts';
+import type { Geometry, Kind, Texture } from './paint.ts';
+import type { Part, StoryMap, StoryTopology } from './story-map.ts';
 
 /**
  * The table of what the map draws. Stills, the light and the live map, the style sheet and the words are readings of it:
@@ -117,7 +111,10 @@ export interface Thing {
 }
 
 /** What a map's list is made from. */
-type Shown = Pick<StoryMap<Pick<StoryTopology, 'objects'>>, 'scenes' | 'layers' | 'topology' | 'roles' | 'routeLooks'>;
+export type Shown = Pick<
+  StoryMap<Pick<StoryTopology, 'objects'>>,
+  'scenes' | 'layers' | 'topology' | 'roles' | 'routeLooks'
+>;
 
 /**
  * What a map draws on the ground in any scene, from below, a layer with values as one, in whose place its parts come. What shows
@@ -146,7 +143,7 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
 }
 
 const entries = (kinds: Readonly<Record<string, Kind>>) => Object.entries(kinds) as [KindName, Kind][];
-const thing = (name: KindName, kind: Kind, key: string | null): Thing => ({
+export const thing = (name: KindName, kind: Kind, key: string | null): Thing => ({
   id: key === null ? name : `${name} ${key}`,
   name,
   kind,
@@ -162,71 +159,3 @@ export function keyAttribute(of: Geometry): 'data-shape' | 'data-layer' | null {
 /** How strongly a thing shows in a scene, 0 to 1. */
 export const weightOf = ({ kind: { by }, key }: Pick<Thing, 'kind' | 'key'>, scene: SceneState): number =>
   by === undefined ? 1 : ((scene[by] as Weights).get(key!) ?? 0);
-
-/** A thing as it is drawn: in colours of a theme, as strongly as a scene has it. */
-export interface Drawn
-  extends Omit<Paint, 'fill' | 'stroke' | 'hatch'>, Pick<Thing, 'id' | 'name' | 'key' | 'part' | 'layer'> {
-  readonly of: Geometry;
-  readonly fill?: string;
-  readonly stroke?: string;
-  readonly hatch?: string;
-  /** 0 to 1. */
-  readonly opacity: number;
-  /** Of a picture that is compared: the part of the plane in which it shows. */
-  readonly within?: Range;
-  /** Of a route: as far as it is drawn. */
-  readonly line?: readonly Position[];
-}
-
-/** What a scene shows on the ground, from below: the list that every rendering draws. Names are placed by `labels/`. */
-export function drawing(map: Shown, scene: SceneState, theme: Theme): Drawn[] {
-  const wipes = wipesOf(map.scenes, scene);
-  const ground = allThings(map).map((one) => {
-    const within = one.kind.of === 'raster' && wipes.get(one.key!);
-    return { ...painted(one, weightOf(one, scene), theme), ...(within && { within }) };
-  });
-  const routes = [...scene.routes].map(([key, { line, look, progress, opacity }]) => ({
-    ...painted(thing('route', { ...KINDS.route, ...(look && map.routeLooks?.[look]) }, key), opacity, theme),
-    line: partOf(line, progress)
-  }));
-  return [...ground, ...routes].filter(({ opacity }) => opacity > 0);
-}
-
-/** All of it, each part of a layer by itself. */
-export const allThings = (map: Shown): Thing[] =>
-  things(map).flatMap((one) => {
-    const layer = one.kind.by === 'layer' && map.layers.find(({ id }) => id === one.key);
-    return layer && layer.parts ? partThings(layer) : [one];
-  });
-
-/** The parts of a layer with values, from below. */
-export const partThings = (layer: LayerRef): Thing[] =>
-  layerThings(layer, [layerClass(layer.kind), LAYER_LOOKS[layer.kind]], TEXTURES[layer.kind]);
-
-/** What lies in rows over what a kind of layer fills. */
-const TEXTURES: Readonly<Partial<Record<LayerKind, readonly [KindName, Kind]>>> = {
-  fill: ['layer-texture', KINDS['layer-texture']],
-  region: ['region-texture', KINDS['region-texture']]
-};
-
-function painted({ id, name, key, kind, part, layer }: Thing, opacity: number, theme: Theme): Drawn {
-  const { of, fill, stroke, hatch, texture, cover, width, dash, round, radius, rings } = kind;
-  return {
-    id,
-    name,
-    key,
-    ...(part && { part, layer: layer! }),
-    of,
-    opacity,
-    ...(fill && { fill: colourIn(fill, theme) }),
-    ...(cover !== undefined && { cover }),
-    ...(stroke && { stroke: colourIn(stroke, theme) }),
-    ...(width !== undefined && { width }),
-    ...(dash && { dash }),
-    ...(round && { round }),
-    ...(hatch && { hatch: colourIn(hatch, theme) }),
-    ...(texture && { texture }),
-    ...(radius !== undefined && { radius }),
-    ...(rings && { rings })
-  };
-}

@@ -2,7 +2,7 @@ import type { ClassScale, CategoryScale, Entry } from '#lib/story/scale/color-sc
 import { radiusOf, type SizeScale } from '#lib/story/scale/size-scale.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
-import type { Drawn } from './drawing.ts';
+import type { Drawn } from './drawn.ts';
 import type { KeyEntry, KeyGroup, KeyText } from './scene-key.ts';
 import { classLabels, numbersIn, sizesToShow, titleUnit } from './key-numbers.ts';
 import { sizeSwatch, swatchOf } from './key-swatch.ts';

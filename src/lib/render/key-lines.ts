@@ -1,6 +1,6 @@
 import { shapeAndRole, type Role } from '#lib/story/role.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
-import type { Drawn } from './drawing.ts';
+import type { Drawn } from './drawn.ts';
 import type { KeyEntry, KeyText } from './scene-key.ts';
 import { swatchOf } from './key-swatch.ts';
 

@@ -1,7 +1,8 @@
 import { shapeAndRole } from '#lib/story/role.ts';
 import type { RouteState, SceneState } from '#lib/story/timeline.ts';
 import { escapeXml } from '#lib/text/xml.ts';
-import { HATCH, stripeClass, type Drawn } from './drawing.ts';
+import { HATCH, stripeClass } from './drawing.ts';
+import type { Drawn } from './drawn.ts';
 import { ICON, iconNode, type Icon } from './icon.ts';
 import { partClass } from './layer-things.ts';
 import type { Texture } from './paint.ts';

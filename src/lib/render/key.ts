@@ -4,7 +4,7 @@ import { timeline } from '#lib/story/timeline.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
-import { drawing, type Drawn } from './drawing.ts';
+import { drawing, type Drawn } from './drawn.ts';
 import { inSight } from './in-sight.ts';
 import { layerGroups } from './key-layer.ts';
 import { lineEntries, roleEntries, type KeyedRoles } from './key-lines.ts';

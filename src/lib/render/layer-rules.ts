@@ -1,4 +1,5 @@
-import { KINDS, partThings, stripeClass, type Thing } from './drawing.ts';
+import { KINDS, stripeClass, type Thing } from './drawing.ts';
+import { partThings } from './drawn.ts';
 import { partClass } from './layer-things.ts';
 import { declarations, type Colours, type Declarations, type StoryRule } from './map-css.ts';
 import { isSign } from './sign.ts';

@@ -1,4 +1,5 @@
-import { KINDS, layerClass, partThings, type KindName } from './drawing.ts';
+import { KINDS, layerClass, type KindName } from './drawing.ts';
+import { partThings } from './drawn.ts';
 import { layerRules } from './layer-rules.ts';
 import { partClass } from './layer-things.ts';
 import type { Kind, Paint } from './paint.ts';

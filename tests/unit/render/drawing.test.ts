@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawing, KINDS, LAYER_LOOKS, things, weightOf, type KindName } from '#lib/render/drawing.ts';
+import { KINDS, LAYER_LOOKS, things, weightOf, type KindName } from '#lib/render/drawing.ts';
+import { drawing } from '#lib/render/drawn.ts';
 import type { Kind } from '#lib/render/paint.ts';
 import { mapCss } from '#lib/render/map-css.ts';
 import { FRAMES } from '#lib/render/screens.ts';

@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { allThings, drawing } from '#lib/render/drawing.ts';
+import { allThings, drawing } from '#lib/render/drawn.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { stagedParts } from '#lib/render/staged-parts.ts';

@@ -5,7 +5,7 @@ import { project, worldSize } from '#lib/geo/mercator.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { Camera } from '#lib/camera/camera.ts';
-import { drawing } from '#lib/render/drawing.ts';
+import { drawing } from '#lib/render/drawn.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import { rasterAt, type Raster, type Rasters } from './raster.ts';

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { partThings, type Thing } from '#lib/render/drawing.ts';
+import { type Thing } from '#lib/render/drawing.ts';
+import { partThings } from '#lib/render/drawn.ts';
 import { PART } from '#lib/render/layer-things.ts';
 import type { Paint } from '#lib/render/paint.ts';
 import type { LayerRef } from '#lib/render/story-map.ts';

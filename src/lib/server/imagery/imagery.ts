@@ -8,7 +8,7 @@ import { memo } from '#lib/core/memo.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
 import { unproject, worldSize } from '#lib/geo/mercator.ts';
 import { boxOf, withinCorners } from '#lib/geo/quadrilateral.ts';
-import { drawing } from '#lib/render/drawing.ts';
+import { drawing } from '#lib/render/drawn.ts';
 import type { Raster, Rasters } from '#lib/render/still/raster.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';

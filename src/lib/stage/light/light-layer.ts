@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import { keyAttribute, LAYER_LOOKS, layerClass, partThings, type Thing } from '#lib/render/drawing.ts';
+import { keyAttribute, LAYER_LOOKS, layerClass, type Thing } from '#lib/render/drawing.ts';
+import { partThings } from '#lib/render/drawn.ts';
 import { featuresByPart } from '#lib/render/features-by-part.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import { partClass } from '#lib/render/layer-things.ts';
