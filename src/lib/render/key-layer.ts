@@ -92,9 +92,14 @@ function sizeEntries(size: SizeScale, seen: readonly Drawn[], lang: Language): K
   const valueOf = (radius: number): number => size.most * (radius / size.largest) ** 2;
   const most = Math.min(size.most, valueOf(Math.max(...radii)));
   const numbers = numbersIn(lang, size.unit);
-  return sizesToShow(Math.max(size.least, valueOf(Math.min(...radii))), most).map((value) => ({
-    swatch: sizeSwatch(radiusOf(size, value)),
-    labels: [ours(numbers.format(value))],
-    lights: []
-  }));
+  // Circles are drawn in steps, so that the value of one is nearly that of its feature: it is told as roughly as that.
+  const told = (value: number): number =>
+    value === size.most || value === size.least ? value : Number(value.toPrecision(2));
+  return sizesToShow(Math.max(size.least, valueOf(Math.min(...radii))), most)
+    .map(told)
+    .map((value) => ({
+      swatch: sizeSwatch(radiusOf(size, value)),
+      labels: [ours(numbers.format(value))],
+      lights: []
+    }));
 }
