@@ -128,10 +128,9 @@ function inLine(body: HTMLElement): Node[] {
   return [...body.querySelectorAll(':scope > ul > li')].map((item) => {
     const one = element('span', 'key-part');
     const title = item.querySelector('b') ?? item.querySelector('button > span');
-    one.append(
-      ...[...item.querySelectorAll('svg')].map((swatch) => swatch.cloneNode(true)),
-      ...[...(title?.childNodes ?? [])].map((node) => node.cloneNode(true))
-    );
+    const words = element('span', 'key-words');
+    words.append(...[...(title?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+    one.append(...[...item.querySelectorAll('svg')].map((swatch) => swatch.cloneNode(true)), words);
     return one;
   });
 }
