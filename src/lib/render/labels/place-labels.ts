@@ -217,7 +217,8 @@ export const subjectOf = ({ areas, icons }: Pick<StoryMap, 'areas' | 'icons'>, s
   layers: new Set(scene.layer.keys())
 });
 
-const iconsIn = ({ icons, scenes }: MapIcons, { nearest }: SceneState): ReadonlyMap<string, Icon> =>
+/** The icons that stand at what a scene marks, by place. */
+export const iconsIn = ({ icons, scenes }: MapIcons, { nearest }: SceneState): ReadonlyMap<string, Icon> =>
   new Map(
     Object.entries(scenes[nearest] ?? {}).flatMap(([id, name]) => {
       const icon = icons[name];

@@ -1,8 +1,8 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
-import { DOT } from '#lib/render/labels/name-box.ts';
+import { markRadius } from '#lib/render/labels/name-box.ts';
 import type { Keeps } from '#lib/render/labels/keeps.ts';
-import { freeOf, type Names } from '#lib/render/labels/place-labels.ts';
+import { freeOf, iconsIn, type Names } from '#lib/render/labels/place-labels.ts';
 import type { Rect } from '#lib/render/labels/rect.ts';
 import { namesOfRoutes } from '#lib/render/route-names.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
@@ -12,17 +12,19 @@ import { NOTE_LOOK } from './note-look.ts';
 import { NO_NOTES, placeNotes, type Noted, type Notes, type NoteRoom } from './place-notes.ts';
 
 /** What of a map its notes are placed by. */
-export type NotedMap = Pick<StoryMap<unknown>, 'scenes' | 'marks'>;
+export type NotedMap = Pick<StoryMap<unknown>, 'scenes' | 'marks' | 'icons'>;
 
 type Otherwise = NoteRoom['otherwise'];
 
 /** The callouts of a scene, to be placed. */
-function notedIn({ notes = [], mark }: StagedScene, marks: NotedMap['marks']): Noted[] {
-  const marked = new Set(mark.map((id) => rounded(marks[id])));
+function notedIn({ scenes, marks, icons }: NotedMap, scene: SceneState): Noted[] {
+  const { notes = [], mark }: StagedScene = scenes[scene.nearest]!;
+  const drawn = icons && iconsIn(icons, scene);
+  const marked = new Map(mark.map((id) => [rounded(marks[id]), markRadius(drawn?.get(id))]));
   return notes.map((note, i) => ({
     note,
     number: i + 1,
-    radius: marked.has(rounded(note.position)) ? DOT.marked : NOTE_LOOK.spot
+    radius: marked.get(rounded(note.position)) ?? NOTE_LOOK.spot
   }));
 }
 
@@ -60,7 +62,7 @@ function notesAmong(
   taken: readonly Rect[],
   otherwise: Otherwise
 ): Notes {
-  const noted = notedIn(map.scenes[scene.nearest]!, map.marks);
+  const noted = notedIn(map, scene);
   if (noted.length === 0) return NO_NOTES;
   return placeNotes(noted, { camera, frame, taken, free: freeOf(frame), lines: linesOf(scene), otherwise });
 }
