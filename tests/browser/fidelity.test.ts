@@ -462,6 +462,7 @@ function expectSame(what: string, seen: readonly Seen[], wanted: readonly Seen[]
 
 const slugs = [
   'gantz-bakou',
+  'latchine',
   'missing-friday',
   'suez',
   'antimeridian',
@@ -610,6 +611,8 @@ describe('still, light and live map draw the same things, in one order, as wide,
   });
 
   test('every story that is shipped is held', () => {
-    expect(stories.map(({ slug }) => slug).sort()).toEqual(slugs.toSorted());
+    // Pictures that lie on a map are read back from none of the three.
+    const held = stories.filter(({ map }) => !map.layers.some(({ kind }) => kind === 'image'));
+    expect(held.map(({ slug }) => slug).sort()).toEqual(slugs.toSorted());
   });
 });

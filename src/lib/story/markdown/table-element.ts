@@ -24,6 +24,8 @@ export function tableElement(state: State, node: Table): Element {
       delete cell.properties.align;
       const side = align ?? (numbers[column] ? 'right' : undefined);
       if (typeof side === 'string' && side !== 'left') cell.properties.className = [side];
+      // The corner above the names of rows, left empty, is the head of nothing.
+      if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
       if (cell.tagName === 'th') cell.properties.scope = 'col';
     }
   }

@@ -19,6 +19,12 @@ describe('a table', { timeout: 60_000 }, () => {
     );
   });
 
+  it('has an empty corner that heads nothing', () => {
+    expect(htmlOf('| | 1955 |\n| --- | ---: |\n| Iran | 6,99 |')).toContain(
+      '<thead><tr><td></td><th class="right" scope="col">1955</th></tr></thead>'
+    );
+  });
+
   it.each([
     ['1\u202f234,5', '−3 %', true],
     ['12 km²', '—', true],
