@@ -292,7 +292,12 @@ for (const [name, url] of [
     await page.locator('[data-stage][data-camera]').waitFor({ state: 'attached' });
     await expect.poll(() => fonts.asked, { timeout: 20_000 }).toBeGreaterThan(0);
     const loaded = () =>
-      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length > 3);
+      page.evaluate(
+        () =>
+          // What stands in for them is the machine's own, and is never lost.
+          [...document.fonts].filter(({ family, status }) => !family.includes('Interim') && status === 'loaded')
+            .length > 2
+      );
     expect(await loaded()).toBe(false);
     await page.waitForTimeout(500);
     await fonts.back();

@@ -14,7 +14,8 @@ for (const path of storyPages) {
       await step.scrollIntoViewIfNeeded();
       await expect(step.locator('p').first()).toHaveText(/.{20}/s);
       if (index === 0) continue;
-      const picture = step.locator('img:not(.paper)');
+      // Its text may have pictures of its own.
+      const picture = step.locator(':scope > figure img:not(.paper)');
       await expect(picture).toBeVisible();
       await expect(picture).toHaveAttribute('alt', /.{10}/);
       await expect(picture).toHaveJSProperty('complete', true);

@@ -60,7 +60,8 @@ export function makeRegionNames({ regions }: Atlas, { others, codes, numbers }: 
   for (const { id, names } of regions.values()) {
     for (const name of [...Object.values(names), ...others.flatMap((table) => table[id] ?? [])]) {
       add(byName, nameKey(name), id);
-      add(bySpelling, spellingKey(name), id);
+      // A code is no word: IS would be “Islands”.
+      if (name.length > 3) add(bySpelling, spellingKey(name), id);
     }
   }
   // A part of the world is never drawn: where a state has its name, that is meant.

@@ -16,7 +16,9 @@ export function mapIcons(story: Pick<Story, 'steps' | 'layers'>, atlas: Atlas): 
   const all = scenes.map(({ mark, icons }) =>
     Object.fromEntries(
       mark.flatMap((id): [PlaceId, IconName][] => {
-        const name = icons?.[id] ?? (atlas.places.get(id)?.own?.icon as IconName | undefined);
+        const name =
+          (icons && Object.hasOwn(icons, id) ? icons[id] : undefined) ??
+          (atlas.places.get(id)?.own?.icon as IconName | undefined);
         return name ? [[id, name]] : [];
       })
     )
@@ -24,14 +26,14 @@ export function mapIcons(story: Pick<Story, 'steps' | 'layers'>, atlas: Atlas): 
   const ofLayers = layers.flatMap(({ id, icon, data }): [string, LayerIcons][] => {
     if (!icon) return [];
     const staged = stagedParts(story, atlas).layers.get(id);
-    const parts: Record<string, Position[]> = {};
+    const parts = new Map<string, Position[]>();
     for (const feature of data.features) {
       const part = staged ? staged.partOf.get(feature) : id;
       if (part === undefined || !feature.geometry) continue;
       const points = layerPoints(feature.geometry).map(([x, y]) => rounded([x!, y!]));
-      parts[part] = [...(parts[part] ?? []), ...points];
+      parts.set(part, [...(parts.get(part) ?? []), ...points]);
     }
-    return [[id, { icon, parts }]];
+    return [[id, { icon, parts: Object.fromEntries(parts) }]];
   });
   const names = [...all.flatMap((one) => Object.values(one)), ...ofLayers.map(([, { icon }]) => icon)];
   const used = [...new Set(names)].sort();

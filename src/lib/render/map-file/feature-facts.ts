@@ -20,7 +20,8 @@ export const featureFacts = (
   facts.flatMap(({ by, unit, names }): SaidFact[] => {
     const value = propertyOf(feature, by);
     if (value === null) return [];
-    const text = names?.[String(value)] ?? (typeof value === 'number' ? value.toLocaleString(lang) : String(value));
+    const named = names && Object.hasOwn(names, String(value)) ? names[String(value)] : undefined;
+    const text = named ?? (typeof value === 'number' ? value.toLocaleString(lang) : String(value));
     return [
       { name: { text: by, lang: written }, value: { text: unit ? `${text}\u00a0${unit}` : text, lang: written } }
     ];

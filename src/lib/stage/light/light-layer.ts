@@ -84,7 +84,10 @@ function partGroup(
   if (isSign(kind)) return signs(geometries.flatMap(layerPoints), kind, attributes, drawing);
   const [plane, shape] =
     kind.of === 'regions'
-      ? ([atlas, { lines: part!.shapes!.flatMap((shape) => ringsOf(shapeIn(objects, shape))), closed: true }] as const)
+      ? ([
+          atlas,
+          { lines: part!.shapes!.flatMap((shape) => shapesIn(objects, shape).flatMap(ringsOf)), closed: true }
+        ] as const)
       : drawnOf(kind.of, geometries);
   const { texture } = kind;
   const pattern = texture && lightPattern(`light-${id.replace(/\W/g, '-')}`, name, looks, texture);
@@ -94,8 +97,9 @@ function partGroup(
   ]);
 }
 
-const shapeIn = ({ countries, disputed }: LightLayer['objects'], id: string) =>
-  [...countries.geometries, ...disputed.geometries].find((one) => String(one.id) === id)!;
+/** The shape of an id; none where the map has left it out, for no camera of the story can tell it. */
+const shapesIn = ({ countries, disputed }: LightLayer['objects'], id: string) =>
+  [...countries.geometries, ...disputed.geometries].filter((one) => String(one.id) === id).slice(0, 1);
 
 /** Points of discs upon each other, the one of all points before the next. */
 function signs(

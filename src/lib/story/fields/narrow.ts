@@ -90,7 +90,8 @@ export const listOf =
   };
 
 export const number: Reader<At<number>> = (located, field, report) => {
-  if (located.kind === 'scalar' && typeof located.value === 'number') {
+  // YAML has words for what is no number, and for one without end.
+  if (located.kind === 'scalar' && typeof located.value === 'number' && Number.isFinite(located.value)) {
     return { value: located.value, offset: located.offset };
   }
   return wrong(located, field, 'a number', 'Write digits alone, with a point for decimals.', report);

@@ -98,6 +98,8 @@ export function readClip(bytes: Uint8Array): Clip | ClipFault {
   if (!/^avc[13]$/.test(codec)) {
     return fault(`The film is encoded as ${CODECS[codec] ?? `“${codec}”`}, which not every browser plays.`);
   }
+  // A head ends in a matrix and a size.
+  if (head.to - head.from < 44) return fault('The film has no size.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [width, height] = [view.getUint16(head.to - 8), view.getUint16(head.to - 4)];
   if (width === 0 || height === 0) return fault('The film has no size.');

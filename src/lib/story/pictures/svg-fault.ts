@@ -21,7 +21,7 @@ const ACTIVE: readonly (readonly [pattern: RegExp, what: string])[] = [
  */
 export function svgFault(svg: string): PictureFault | null {
   // A link of an editor's own, to who made the file, is metadata.
-  const drawn = svg.replace(/<metadata\b[^]*?<\/metadata>/gi, '').replace(/<!--[^]*?-->/g, '');
+  const drawn = svg.replace(/<!--[^]*?-->/g, '').replace(/<metadata\b[^]*?<\/metadata>/gi, '');
   const found = ACTIVE.find(([pattern]) => pattern.test(drawn));
   if (!found) return null;
   const hint = 'Save it as “plain SVG”, with its pictures embedded and without scripts or links, or export it as PNG.';

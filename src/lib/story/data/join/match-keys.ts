@@ -15,7 +15,9 @@ export const keysOf = (values: readonly unknown[]): Key[] =>
   values.map((value) => {
     const text = typeof value === 'string' || typeof value === 'number' ? cleanCell(String(value)) : '';
     const digits = /^0*(\d+)(?:\.0+)?$/.exec(text)?.[1] ?? null;
-    return { text, digits, folded: nameKey(text) || null };
+    // Signs and marks tell codes apart, A+ from A-: names alone are compared without them.
+    const named = !/\p{N}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) > 2;
+    return { text, digits, folded: (named && nameKey(text)) || null };
   });
 
 /** Which row each feature takes. */

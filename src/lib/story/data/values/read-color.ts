@@ -86,7 +86,8 @@ function classesOf(color: Written<'classes'>, all: Features): ClassScale | null 
     palette,
     around,
     limits,
-    single: typeof classes === 'number' && distinct <= classes,
+    // Each class has a number of its own, where it begins: about a middle one side may have more numbers than classes.
+    single: typeof classes === 'number' && values.every((value) => limits[classOf({ limits }, value)] === value),
     counts,
     missing: read.missing
   };
