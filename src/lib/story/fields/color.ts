@@ -105,9 +105,12 @@ const classes: Reader<At<number | readonly number[]>> = (located, field, report)
     const limit = number(item, field, report);
     if (limit === null) return null;
     const before = limits.at(-1);
-    if (before !== undefined && limit.value <= before) {
+    // YAML has a word for what is no number, which comes after none.
+    if (!(limit.value > (before ?? -Infinity))) {
       return say(
-        `${limit.value} does not come after ${before}: limits rise.`,
+        before === undefined
+          ? `${limit.value} is no limit.`
+          : `${limit.value} does not come after ${before}: limits rise.`,
         'Put them in order, each once.',
         limit.offset
       );
@@ -118,6 +121,12 @@ const classes: Reader<At<number | readonly number[]>> = (located, field, report)
   const message = `${limits.length} limits make ${Math.max(0, limits.length - 1)} classes; a map tells ${FEWEST} to ${MOST} apart.`;
   return say(message, 'The first limit is where the lowest class begins, the last where the highest ends.');
 };
+
+/** A middle is a number, for which YAML has the word of none too. */
+const middle: typeof number = (located, field, report) =>
+  located.kind === 'scalar' && Number.isNaN(located.value)
+    ? wrong(located, field, 'a number', 'Write digits alone, with a point for decimals.', report)
+    : number(located, field, report);
 
 /** Reads by what the features of a layer are coloured. */
 export const color: Reader<WrittenColor> = (located, field, report) => {
@@ -130,7 +139,7 @@ export const color: Reader<WrittenColor> = (located, field, report) => {
     method: { read: wordOf(METHODS, 'method-unknown') },
     unit: { read: text },
     palette: { read: wordOf<Palette>([...SEQUENTIAL, ...DIVERGING], 'palette-unknown') },
-    around: { read: number }
+    around: { read: middle }
   } as const;
   const read = narrowFields(located, 'a colour', rules, report);
   const written = (name: string): boolean => located.fields.some((one) => one.name === name);

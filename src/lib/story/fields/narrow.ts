@@ -90,8 +90,7 @@ export const listOf =
   };
 
 export const number: Reader<At<number>> = (located, field, report) => {
-  // YAML has words for what is no number, and for one without end.
-  if (located.kind === 'scalar' && typeof located.value === 'number' && Number.isFinite(located.value)) {
+  if (located.kind === 'scalar' && typeof located.value === 'number') {
     return { value: located.value, offset: located.offset };
   }
   return wrong(located, field, 'a number', 'Write digits alone, with a point for decimals.', report);
