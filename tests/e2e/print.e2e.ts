@@ -51,7 +51,7 @@ for (const path of storyPages) {
 
       await page.setViewportSize(SHEET);
       await page.emulateMedia({ media: 'print' });
-      const figures = page.locator('[data-step] figure');
+      const figures = page.locator('[data-step] > figure');
       for (const figure of await figures.all()) {
         const { height, keeps, scale, src } = await figure.evaluate((one) => {
           const { breakInside, breakAfter } = getComputedStyle(one);
