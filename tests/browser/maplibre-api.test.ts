@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const METHODS = [
   ...['addLayer', 'addSource', 'easeTo', 'getBearing', 'getCanvas', 'getCenter', 'getLayer', 'getPitch', 'getSource'],
   ...['getStyle', 'getZoom', 'jumpTo', 'loaded', 'off', 'on', 'once', 'redraw', 'remove', 'resize', 'setFeatureState'],
-  ...['setPaintProperty', 'setStyle', 'setTransformRequest']
+  ...['setPaintProperty', 'setStyle', 'setTransformRequest', 'triggerRepaint']
 ] as const satisfies readonly (keyof MapLibre)[];
 /** What readers may do with their hands, each switched on and off. */
 const HANDLERS = [
