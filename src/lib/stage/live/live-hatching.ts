@@ -6,6 +6,7 @@ import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import { HATCH } from '#lib/render/drawing.ts';
 import type { Texture } from '#lib/render/paint.ts';
 import type { AreaFeature } from '#lib/render/shapes.ts';
+import { liveProgram } from './live-program.ts';
 
 const VERTEX = `#version 300 es
 uniform mat4 u_matrix;
@@ -136,18 +137,7 @@ interface Shader {
 }
 
 function shaderOf(gl: WebGL2RenderingContext): Shader {
-  const program = gl.createProgram();
-  for (const [type, source] of [
-    [gl.VERTEX_SHADER, VERTEX],
-    [gl.FRAGMENT_SHADER, FRAGMENT]
-  ] as const) {
-    const shader = gl.createShader(type)!;
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-  }
-  gl.linkProgram(program);
+  const program = liveProgram(gl, VERTEX, FRAGMENT);
   const locations = UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)]);
   return {
     program,

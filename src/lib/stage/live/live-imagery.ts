@@ -3,6 +3,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { PlaneBox } from '#lib/geo/quadrilateral.ts';
 import type { Range } from '#lib/story/wipe.ts';
+import { liveProgram } from './live-program.ts';
 
 const VERTEX = `#version 300 es
 uniform mat4 u_matrix;
@@ -88,18 +89,7 @@ export function liveImage(
 }
 
 function upload(gl: WebGL2RenderingContext, bitmap: ImageBitmap): Uploaded {
-  const program = gl.createProgram();
-  for (const [type, source] of [
-    [gl.VERTEX_SHADER, VERTEX],
-    [gl.FRAGMENT_SHADER, FRAGMENT]
-  ] as const) {
-    const shader = gl.createShader(type)!;
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-  }
-  gl.linkProgram(program);
+  const program = liveProgram(gl, VERTEX, FRAGMENT);
   const buffer = gl.createBuffer();
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
   gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([0, 0, 1, 0, 0, 1, 1, 1]), gl.STATIC_DRAW);
