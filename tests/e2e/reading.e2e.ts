@@ -44,9 +44,15 @@ for (const { path, viewport, address } of readings) {
         await page.evaluate((id) => void (location.hash = id), steps[index]!);
         await expectLinked(index, `the link #${steps[index]}`);
       }
-      await page.goto('about:blank');
-      await reader.open(`${address}#${steps[last - 1]}`);
-      await expectLinked(last - 1, `arriving at #${steps[last - 1]}`);
+      // The top of a long step, where a browser goes by itself, is far from where it is read.
+      const heights = await page
+        .locator('[data-step]')
+        .evaluateAll((all) => all.map((step) => step.getBoundingClientRect().height));
+      for (const index of new Set([last - 1, heights.indexOf(Math.max(...heights))])) {
+        await page.goto('about:blank');
+        await reader.open(`${address}#${steps[index]}`);
+        await expectLinked(index, `arriving at #${steps[index]}`);
+      }
 
       async function expectLinked(index: number, how: string) {
         const hooks = await reader.hooks();

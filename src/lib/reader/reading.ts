@@ -55,7 +55,7 @@ export class Reading implements Commands {
   async start(): Promise<void> {
     if (this.#steps.length === 0) return;
     const arrived = shownHash(this.#steps);
-    if (arrived >= 0 && !restored()) this.goTo(arrived, 'instant');
+    if (arrived >= 0 && !restored()) this.#arriveAt(arrived);
     this.#listen();
     this.follow();
     const url = new URL(this.#host.dataset['map']!, document.baseURI);
@@ -95,6 +95,19 @@ export class Reading implements Commands {
     const smooth = behavior === 'smooth' && !reducesMotion();
     this.#heading = smooth ? target : null;
     this.#scroller.to(top, smooth ? 'smooth' : 'instant');
+  }
+
+  /**
+   * Begins where a step is read. Until a page has loaded, its browser goes to what the address names at each layout, and
+   * to its top, which in a long step is far from there: it is told to come to the same line.
+   */
+  #arriveAt(step: number): void {
+    this.goTo(step, 'instant');
+    if (document.readyState === 'complete') return;
+    const { boxes, readingLine } = this.#layout;
+    const { style } = this.#steps[step]!;
+    style.scrollMarginBlockStart = `${readingLine - (lineAt(boxes, step) - boxes[step]!.top)}px`;
+    addEventListener('load', () => setTimeout(() => (style.scrollMarginBlockStart = '')), { once: true });
   }
 
   /** A second press while the page still scrolls goes on from where the first one leads. */
