@@ -2,7 +2,7 @@ import { wrap } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Atlas } from './atlas.ts';
 import { isIn, landsOf } from './lands.ts';
-import { periodAt } from './period.ts';
+import { shapeOn } from './period.ts';
 import type { Day, RegionId } from './region.ts';
 
 /** Degrees from a shore to what is of the land: a quay lies in the sea of a coast that is true to 300 m. */
@@ -12,8 +12,8 @@ const OFF_SHORE = [0, 0.01, 0.03];
 export function countryAt({ regions, topology }: Atlas, position: Position, day: Day): RegionId | null {
   const owners = new Map(
     [...regions.values()].flatMap((region) => {
-      const shape = region.kind === 'disputed' ? null : periodAt(region, day)?.shape;
-      return shape == null ? [] : [[shape, region.id] as const];
+      const shape = region.kind === 'disputed' ? null : shapeOn(region, day);
+      return shape === null ? [] : [[shape, region.id] as const];
     })
   );
   for (const off of OFF_SHORE) {

@@ -7,20 +7,27 @@ import { baseOf, nameIn, type Language, type Names } from '#lib/text/language.ts
 import type { Atlas } from './atlas.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
-import type { Day, Period, Place, PlaceId, Region, RegionId, Said, Source } from './region.ts';
+import { ATLAS_FROM } from './period.ts';
+import type { Day, Note, Period, Place, PlaceId, Region, RegionId, Said, Source } from './region.ts';
 import { shapeOf } from './shape.ts';
 
-export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'precision' | 'sources'> {
+/** What is said beside a status; from and up to a day, where those are not of its period. */
+export interface DossierNote extends Said {
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'kind' | 'precision' | 'sources'> {
   readonly status: Said;
   /** Names of those who administer it: regions of the atlas, then in words whoever is none. */
   readonly administeredBy: readonly Said[];
   readonly claimedBy: readonly string[];
-  readonly note: Said | null;
+  readonly notes: readonly DossierNote[];
   /** Of the shape as it is drawn, km²; null where none is. */
   readonly area: number | null;
 }
 
-/** All that a card says of a region or place, in one language, whatever the date. */
+/** All that a card can say of a region or place, in one language; what it says on a day is `cardOn`. */
 export interface Dossier {
   readonly id: RegionId | PlaceId;
   readonly kind: Region['kind'] | 'town' | 'capital' | 'own' | 'feature';
@@ -54,6 +61,8 @@ export interface Dossier {
   /** What is said of it; when it holds has no name. */
   readonly facts?: readonly { readonly name: Said | null; readonly value: Said }[];
   readonly geometry?: Geometry;
+  /** The shape that is drawn on every day, of a region that tiles the land. */
+  readonly tile?: string;
   readonly periods: readonly DossierPeriod[];
 }
 
@@ -85,6 +94,7 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
     distances: capital ? distancesFrom(capital, others, atlas, lang) : [],
     bounds: region.bounds,
     position: region.label,
+    ...(region.tile && { tile: region.tile }),
     periods: region.periods.map((period) => periodIn(period, atlas, lang))
   };
 }
@@ -114,12 +124,13 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
 }
 
 function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
-  const { id, from, to, shape, precision } = period;
+  const { id, from, to, shape, kind, precision } = period;
   return {
     id,
     from,
     to,
     shape,
+    ...(kind && { kind }),
     precision,
     status: said(period.status, lang),
     administeredBy: [
@@ -127,11 +138,17 @@ function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
       ...(period.administration ? [said(period.administration, lang)] : [])
     ],
     claimedBy: namesOf(period.claimedBy, atlas, lang),
-    note: period.note && said(period.note, lang),
+    notes: period.notes.map((note) => noteIn(note, lang)),
     sources: period.sources.filter(isLinked),
     area: shape === null ? null : Math.round(areaOf(shapeOf(atlas, shape)))
   };
 }
+
+const noteIn = ({ from, to, text }: Note, lang: Language): DossierNote => ({
+  ...said(text, lang),
+  ...(from !== null && { from }),
+  ...(to !== null && { to })
+});
 
 /** Only what a browser may follow from a page. */
 const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);
@@ -168,10 +185,15 @@ function distancesFrom(from: Place, others: readonly RegionId[], atlas: Atlas, l
   });
 }
 
-/** Days on which something about some regions changed, each once, in order. */
-export function changesOf(dossiers: readonly Pick<Dossier, 'periods'>[]): Day[] {
-  const days = dossiers
-    .flatMap(({ periods }) => periods)
-    .flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
+/**
+ * Days on which the map of some regions or what is disputed of them changed, each once, in order. What tiles the land is drawn alike on
+ * all days, and the days on which it became a member of something are none of the map's.
+ */
+export function changesOf(dossiers: readonly Pick<Dossier, 'periods' | 'tile' | 'kind'>[]): Day[] {
+  const days = dossiers.flatMap(({ periods, tile, kind }) =>
+    periods
+      .flatMap(({ from, to }) => [from, to].filter((day) => day !== null))
+      .filter((day) => tile === undefined || kind === 'disputed' || day >= ATLAS_FROM)
+  );
   return [...new Set(days)].sort();
 }

@@ -15,18 +15,31 @@ export interface Source {
   readonly url: string;
   /** When it was published or, failing that, read. */
   readonly date: Day;
+  /** Of its title, where that is not English. */
+  readonly lang?: Language;
+}
+
+/** What is said beside a status, on some days of a period. */
+export interface Note {
+  /** First day on which it is true, or null for that of its period. */
+  readonly from: Day | null;
+  /** First day on which it no longer is, or null for that of its period. */
+  readonly to: Day | null;
+  readonly text: Names;
 }
 
 /** What a region was between two days. */
 export interface Period {
   /** `nk-1994-2020`; the region's own id where it has one period alone. */
   readonly id: string;
-  /** First day, or null where it began before the atlas does. */
+  /** First day, or null where it began before the atlas does (`FIRST_DAY`). */
   readonly from: Day | null;
   /** First day on which it no longer held, or null where it still holds. */
   readonly to: Day | null;
   /** Id of the geometry in the atlas' topology, or null where no line can be drawn ("front moving"). */
   readonly shape: string | null;
+  /** What it was then, where that is not the region's own kind: `part` of a state like any other; `region` where it was nothing of these. */
+  readonly kind?: 'territory' | 'disputed' | 'part' | 'region';
   /** In words, neutral: "breakaway republic, recognised by no UN member". */
   readonly status: Names;
   readonly administeredBy: readonly RegionId[];
@@ -34,7 +47,7 @@ export interface Period {
   readonly administration: Names | null;
   readonly claimedBy: readonly RegionId[];
   readonly precision: 'generalised' | 'approximate';
-  readonly note: Names | null;
+  readonly notes: readonly Note[];
   readonly sources: readonly Source[];
 }
 
@@ -50,7 +63,9 @@ export interface Region {
   /** Where its name stands. */
   readonly label: Position;
   readonly capital: PlaceId | null;
-  /** Oldest first, never overlapping; none for an area. */
+  /** Of what tiles the land: its shape, which is drawn on every day, also on those that no period has. */
+  readonly tile?: string;
+  /** Oldest first, never overlapping; none for an area. On days between them the atlas says nothing of it. */
   readonly periods: readonly Period[];
 }
 

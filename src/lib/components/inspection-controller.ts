@@ -1,3 +1,4 @@
+import { kindOn } from '#lib/atlas/card-on.ts';
 import { changesOf, type Dossier } from '#lib/atlas/dossier.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { fit } from '#lib/camera/fit.ts';
@@ -126,11 +127,12 @@ export class InspectionController {
     if (!explores()) return;
     const seen = regionsInView(stage.shown, this.#shapes, this.#byShape, regions.lang);
     const own = this.#with.features?.() ?? [];
-    this.state.listed = [...own, ...seen].map(({ id, name, kind, layer }) => ({
-      id,
-      name,
-      disputed: kind === 'disputed',
-      ...(layer && { layer })
+    this.state.listed = [...own, ...seen].map((one) => ({
+      id: one.id,
+      name: one.name,
+      ...(one.nameLang && { nameLang: one.nameLang }),
+      disputed: kindOn(one, this.state.day) === 'disputed',
+      ...(one.layer && { layer: one.layer })
     }));
     this.state.changes = changesOf([...seen, ...namedInView(regions.dossiers, stage.shown)]);
     this.state.generalised = stage.shown.camera.zoom > ATLAS_ZOOM;

@@ -1,5 +1,6 @@
 import type { Dossier } from '#lib/atlas/dossier.ts';
 import type { Day, Said } from '#lib/atlas/region.ts';
+import type { Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
 
 /** Where the text names what a card is about. */
@@ -16,6 +17,8 @@ export interface MentionRef {
 export interface Listed {
   readonly id: string;
   readonly name: string;
+  /** Of the name, where it is not that of the list. */
+  readonly nameLang?: Language;
   readonly disputed: boolean;
   /** Of a feature of the story's own: what its layer shows. */
   readonly layer?: Said;

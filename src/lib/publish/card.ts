@@ -1,10 +1,10 @@
 import type { Frame } from '#lib/camera/frame.ts';
 import type { Story } from '#lib/story/story.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { dayIn } from '#lib/text/dates.ts';
+import { bordersOn } from '#lib/render/border-note.ts';
 import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
-import { fill, messagesIn } from '#lib/text/messages.ts';
+import { messagesIn } from '#lib/text/messages.ts';
 import { compareNodes } from '#lib/render/compare-nodes.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import { lineOf, widthOf, type Font, type Measure } from './card-text.ts';
@@ -60,7 +60,7 @@ export function cardSvg({ story, map, layers, rasters, siteName, css }: CardCont
   const labels = stillLabels(map, scene, camera, frame);
   const top = (height - lines.length * size * LEADING) / 2 + size * 0.8;
   const said = pageLanguage(story.lang);
-  const note = fill(messagesIn(said).bordersAsOf, { date: dayIn(scene.date, said) });
+  const note = bordersOn(scene.date, said, messagesIn(said));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<style>${css}${notesCss(map, THEMES.light)}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +

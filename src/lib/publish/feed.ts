@@ -1,7 +1,7 @@
-import { dayIn } from '#lib/text/dates.ts';
+import { bordersOn } from '#lib/render/border-note.ts';
 import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
-import { fill, messagesIn } from '#lib/text/messages.ts';
+import { messagesIn } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import type { Site } from './metadata.ts';
 import { withAddresses } from '#lib/story/pictures/addressed.ts';
@@ -84,7 +84,7 @@ function contentOf(story: Story, alts: readonly string[], folders: Folders): str
   const steps = story.steps.map(({ id, html, scene }, i) => {
     const src = `${page}stills/${encodeURIComponent(id)}.landscape.svg`;
     const alt = xmlText(alts[i] ?? '');
-    const date = xmlText(fill(words.bordersAsOf, { date: dayIn(scene.date, said) }));
+    const date = xmlText(bordersOn(scene.date, said, words));
     const own = scene.alt ? '' : mark;
     const caption = alt.includes(date) ? alt : `${alt} ${mark ? `<span${mark}>${date}</span>` : date}`.trim();
     return `<figure><img src="${xmlText(src)}" alt="${alt}"${own} width="1280" height="800"><figcaption${own}>${caption}</figcaption></figure>${plain(html, folders)}`;

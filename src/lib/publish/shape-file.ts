@@ -24,7 +24,7 @@ export function shapeFile(id: string, region: Region, atlas: Atlas): Feature<Pol
       kind: region.kind,
       names: region.names,
       periods: periods.map(
-        ({ from, to, status, administeredBy, administration, claimedBy, precision, note, sources }) => ({
+        ({ from, to, status, administeredBy, administration, claimedBy, precision, notes, sources }) => ({
           from,
           to,
           status,
@@ -32,7 +32,7 @@ export function shapeFile(id: string, region: Region, atlas: Atlas): Feature<Pol
           administration,
           claimedBy,
           precision,
-          note,
+          notes,
           sources
         })
       ),

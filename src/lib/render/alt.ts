@@ -13,6 +13,7 @@ import { propertyOf } from '#lib/story/scale/property.ts';
 import { showsIn } from '#lib/story/scale/shows.ts';
 import { timeline } from '#lib/story/timeline.ts';
 import { valuesIn } from './alt-values.ts';
+import { bordersOn } from './border-note.ts';
 import { keyAttribute, type KindName } from './drawing.ts';
 import { drawing } from './drawn.ts';
 import { roleName } from './roles.ts';
@@ -136,7 +137,7 @@ const SENTENCES = {
       const status = period.status[baseOf(told.lang)] ?? words.disputedRegion;
       return [fill(words.altStatus, { name: nameOf(told, id), status })];
     }),
-  day: ({ scene, lang, words }: Told) => [sentence(fill(words.bordersAsOf, { date: dayIn(scene.date, lang) }), words)]
+  day: ({ scene, lang, words }: Told) => [sentence(bordersOn(scene.date, lang, words), words)]
 } as const satisfies Record<string, (told: Told) => (string | null)[]>;
 
 const nameOf = ({ atlas, lang }: Pick<Told, 'atlas' | 'lang'>, id: string): string =>

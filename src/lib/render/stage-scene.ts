@@ -1,5 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { periodAt } from '#lib/atlas/period.ts';
+import { periodAt, shapeOn } from '#lib/atlas/period.ts';
 import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
 import { bentLine } from '#lib/geo/bent-line.ts';
@@ -55,7 +55,7 @@ const stageRoute = ({ through, bend, arrow, name, lang, ...drawn }: Route): Stag
 /** Shape of a region on a day; undefined where it had none. */
 export function shapeAt(atlas: Atlas, regionId: string, day: Day): ShapeId | undefined {
   const region = atlas.regions.get(regionId);
-  return (region && periodAt(region, day)?.shape) ?? undefined;
+  return (region && shapeOn(region, day)) ?? undefined;
 }
 
 /** Shapes of the disputed regions on a day: they lie over the countries, hatched. */

@@ -1,3 +1,4 @@
+import { holdsOn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { DatedShape } from '#lib/render/map-file/regions-file.ts';
 import { QUIET, type Weights } from '#lib/story/timeline.ts';
@@ -7,6 +8,6 @@ import { QUIET, type Weights } from '#lib/story/timeline.ts';
  * @param shown how strongly they show now
  */
 export function disputedOn(shapes: readonly DatedShape[], day: Day, shown: Weights = new Map()): Weights {
-  const inForce = shapes.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
+  const inForce = shapes.filter((span) => holdsOn(span, day));
   return new Map(inForce.map(({ shape }) => [shape, shown.get(shape) ?? QUIET]));
 }

@@ -1,6 +1,6 @@
 import type { Geometry, MultiLineString } from 'geojson';
 import type { Dossier } from '#lib/atlas/dossier.ts';
-import { periodAt } from '#lib/atlas/period.ts';
+import { shapeOn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
@@ -28,7 +28,7 @@ export function outlineOf(dossier: Dossier, day: Day, shapes: Shapes): Outline |
   const { kind, name, position } = dossier;
   if (kind === 'town' || kind === 'capital' || kind === 'own') return placeOutline(position, name);
   if (dossier.geometry) return featureOutline(dossier.geometry, position);
-  const shape = periodAt(dossier, day)?.shape;
+  const shape = shapeOn(dossier, day);
   return shape ? shapeOutline(shapes.outlineOf(shape), position) : null;
 }
 

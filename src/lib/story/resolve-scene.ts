@@ -1,4 +1,4 @@
-import { periodAt } from '#lib/atlas/period.ts';
+import { periodAt, shapeOn } from '#lib/atlas/period.ts';
 import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { boundsOf, type Bounds } from '#lib/geo/bounds.ts';
 import { boundsOfNamed, viewOf } from './frames.ts';
@@ -148,8 +148,8 @@ function checkDrawn(name: At<string>, { id }: Named, date: Day, naming: Naming, 
     report('highlight-not-drawn', name.offset, message, 'Put it under “view”, and highlight countries.');
     return;
   }
+  if (shapeOn(region, date) !== null) return;
   const period = periodAt(region, date);
-  if (period?.shape) return;
   const why = period ? 'no line can be drawn then' : 'it has no borders then';
   const hint = 'Check the date of the scene, or of the story.';
   report('highlight-not-drawn', name.offset, `${quote(written)} is not drawn on ${date}: ${why}.`, hint);

@@ -46,8 +46,8 @@ test('a region has English and French names, bounds on the globe and a label wit
 test('a period says what the region is, in English and French, who says so, and has a shape that is there', () => {
   for (const { id, kind, periods } of all) {
     expect(periods.length > 0, id).toBe(kind !== 'area');
-    for (const { id: period, status, administration, note, sources, shape, administeredBy, claimedBy } of periods) {
-      for (const text of [status, administration, note])
+    for (const { id: period, status, administration, notes, sources, shape, administeredBy, claimedBy } of periods) {
+      for (const text of [status, administration, ...notes.map(({ text }) => text)])
         expect(text === null || (text.en && text['fr']), period).toBeTruthy();
       expect(sources.length, period).toBeGreaterThan(0);
       expect(shape === null || shapes.has(shape), period).toBe(true);

@@ -55,6 +55,7 @@ describe.each(ATLAS_LANGUAGES)('the words of the page in %s', (language) => {
       'population',
       'atlas',
       'capital',
+      'region',
       'steps',
       'footnotes'
     ];

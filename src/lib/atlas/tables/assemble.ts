@@ -1,6 +1,7 @@
 import type { Period, Place, Region } from '../region.ts';
 import { middleOf, unionOf } from '#lib/geo/bounds.ts';
-import type { PlaceRow } from './schemas.ts';
+import type { PeriodRow, PlaceRow } from './schemas.ts';
+import { periodsOf } from './periods-of.ts';
 import { checkReferences } from './check-references.ts';
 import type { Mistake } from './table.ts';
 import type { SoundTables } from './sound-tables.ts';
@@ -28,20 +29,6 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
   for (const [id, row] of Object.entries(countries)) {
     const file = tables.regions.get(id)?.value;
     const facts = shapes[id]!;
-    const { status, sources } = tables.statuses.value[row.status]!;
-    const period: Period = {
-      id,
-      from: row.from ?? null,
-      to: null,
-      shape: id,
-      status,
-      administeredBy: [row.of ?? id],
-      administration: null,
-      claimedBy: [],
-      precision: 'generalised',
-      note: row.note ?? null,
-      sources
-    };
     add({
       id,
       kind: file?.kind ?? row.kind,
@@ -50,7 +37,8 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
       bounds: file?.bounds ?? row.bounds ?? facts.bounds,
       label: file?.label ?? row.label ?? facts.label,
       capital: file?.capital ?? row.capital ?? null,
-      periods: file?.periods ?? [period]
+      tile: id,
+      periods: file ? file.periods.map(periodOf) : periodsOf(id, row, tables.statuses.value)
     });
   }
   for (const [id, { value }] of tables.regions) {
@@ -59,13 +47,15 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
     const drawn = periods.flatMap(({ shape }) => (shape === null ? [] : [shapes[shape]!]));
     const bounds = value.bounds ?? unionOf(drawn.map((facts) => facts.bounds))!;
     const label = value.label ?? drawn[0]?.label ?? middleOf(bounds);
-    add({ id, kind, names: value.names!, bounds, label, capital: capital ?? null, periods });
+    add({ id, kind, names: value.names!, bounds, label, capital: capital ?? null, periods: periods.map(periodOf) });
   }
   for (const [id, { names: areaNames, bounds, label }] of Object.entries(tables.areas.value)) {
     add({ id, kind: 'area', names: areaNames, bounds, label: label ?? middleOf(bounds), capital: null, periods: [] });
   }
   return regions;
 }
+
+const periodOf = ({ note, ...period }: PeriodRow): Period => ({ ...period, notes: note });
 
 function assemblePlaces(
   tables: SoundTables,

@@ -1,3 +1,4 @@
+import { MEMBER, periodsOf } from './periods-of.ts';
 import type { Mistake, Path, Table } from './table.ts';
 import type { SoundTables } from './sound-tables.ts';
 import type { Derived } from './tables.ts';
@@ -30,6 +31,23 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
       [id, 'status'],
       `statuses.yaml has no "${row.status}"`
     );
+    for (const [index, { status }] of row.was.entries())
+      expect(status in tables.statuses.value, tables.countries, [id, 'was', index], `statuses.yaml has no "${status}"`);
+    expect(
+      row.status !== MEMBER || tables.regions.has(id) || row.member !== undefined,
+      tables.countries,
+      [id],
+      `${id}: expected “member”, the day of its admission to the United Nations`
+    );
+    if ([row.status, ...row.was.map(({ status }) => status)].every((key) => key in tables.statuses.value)) {
+      const periods = periodsOf(id, row, tables.statuses.value);
+      expect(
+        periods.every(({ from }, index) => index === 0 || (periods[index - 1]!.to ?? '9999') <= (from ?? '')),
+        tables.countries,
+        [id],
+        `${id}: “member” and “was” overlap`
+      );
+    }
     if (row.of !== undefined) expectRegion(row.of, tables.countries, [id, 'of']);
     else expect(!row.integral, tables.countries, [id, 'integral'], 'expected “of”: the state that it is a part of');
     expectPlace(row.capital, tables.countries, [id, 'capital']);

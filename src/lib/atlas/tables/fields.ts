@@ -42,7 +42,8 @@ export const source = v.strictObject({
   title: text,
   publisher: text,
   url: v.pipe(v.string(), v.url(), v.startsWith('https://', 'expected an https address')),
-  date: day
+  date: day,
+  lang: v.exactOptional(v.string())
 });
 
 export const sources = v.pipe(v.array(source), v.nonEmpty('expected a source at least'));

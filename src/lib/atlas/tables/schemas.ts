@@ -1,5 +1,46 @@
 import * as v from 'valibot';
+import type { Names } from '#lib/text/language.ts';
+import type { Span } from '../period.ts';
+import type { Note } from '../region.ts';
 import * as field from './fields.ts';
+
+const day = () => v.optional(v.nullable(field.day), null);
+
+/** Days from one up to and not including another, or without an end. */
+const span = { from: day(), to: day() };
+
+/** Text by language, said from a day or up to one. */
+const dated = v.pipe(
+  v.objectWithRest({ en: field.text, from: day(), to: day() }, field.text),
+  v.transform(({ from, to, ...text }): Note => ({ from, to, text }))
+);
+
+/** What is said on all days of a period, or several things, each on days of its own. */
+const notes = v.pipe(
+  v.optional(
+    v.nullable(
+      v.lazy((written) => (Array.isArray(written) ? v.array(dated) : field.names) as v.GenericSchema<Names | Note[]>)
+    ),
+    null
+  ),
+  v.transform((said): Note[] =>
+    said === null ? [] : Array.isArray(said) ? said : [{ from: null, to: null, text: said as Names }]
+  )
+);
+
+/** First day of a membership, or spans of days where it was broken off. */
+const membership = v.pipe(
+  v.lazy(
+    (written) =>
+      (Array.isArray(written) ? v.pipe(v.array(v.strictObject(span)), v.nonEmpty()) : field.day) as v.GenericSchema<
+        string | Span[]
+      >
+  ),
+  v.transform((said): Span[] => (typeof said === 'string' ? [{ from: said, to: null }] : said))
+);
+
+/** What a region was in a period, where that is not its own kind. */
+const kind = v.picklist(['territory', 'disputed', 'part', 'region']);
 
 /** `countries.yaml`: what tiles the land. */
 export const countries = v.record(
@@ -12,15 +53,25 @@ export const countries = v.record(
     integral: v.optional(v.boolean(), false),
     status: v.optional(v.string(), 'un-member'),
     capital: v.optional(field.slug),
-    from: v.optional(field.day),
+    member: v.optional(membership),
+    since: v.optional(v.nullable(field.day)),
+    was: v.optional(v.array(v.strictObject({ ...span, status: v.string() })), []),
     bounds: v.optional(field.bounds),
     label: v.optional(field.position),
-    note: v.optional(field.names)
+    note: notes
   })
 );
 
 /** `statuses.yaml`: what many countries and territories are. */
-export const statuses = v.record(v.string(), v.strictObject({ status: field.names, sources: field.sources }));
+export const statuses = v.record(
+  v.string(),
+  v.strictObject({
+    status: field.names,
+    since: v.optional(v.nullable(field.day)),
+    kind: v.exactOptional(kind),
+    sources: field.sources
+  })
+);
 
 /** `shapes.yaml`: shapes that are sums of pieces. */
 export const shapes = v.record(v.string(), v.pipe(v.array(v.string()), v.nonEmpty()));
@@ -53,12 +104,13 @@ const period = v.strictObject({
   from: v.nullable(field.day),
   to: v.nullable(field.day),
   shape: v.nullable(field.id),
+  kind: v.exactOptional(kind),
   status: field.names,
   administeredBy: v.optional(v.array(field.id), []),
   administration: v.optional(v.nullable(field.names), null),
   claimedBy: v.optional(v.array(field.id), []),
   precision: v.picklist(['generalised', 'approximate']),
-  note: v.optional(v.nullable(field.names), null),
+  note: notes,
   sources: field.sources
 });
 
@@ -90,6 +142,9 @@ export const placeIds = v.record(field.slug, v.nullable(field.slug));
 /** `derived/places.json`. */
 export const derivedPlaces = v.array(v.strictObject({ id: field.slug, ...placeFields }));
 
+export type CountryRow = v.InferOutput<typeof countries>[string];
+export type StatusRow = v.InferOutput<typeof statuses>[string];
+export type PeriodRow = v.InferOutput<typeof period>;
 export type PieceRow = v.InferOutput<typeof pieces>[number];
 export type PlaceRow = v.InferOutput<typeof derivedPlaces>[number];
 

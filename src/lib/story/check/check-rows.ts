@@ -1,5 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { periodAt } from '#lib/atlas/period.ts';
+import { periodAt, shapeOn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { cappedReport } from '#lib/story/data/geojson/capped-report.ts';
 import { isRegions } from '#lib/story/data/check-layer-fields.ts';
@@ -58,7 +58,7 @@ export function checkRows(
         const region = atlas.regions.get(id);
         const period = region && periodAt(region, date);
         const at = `${id} ${period?.id ?? date}`;
-        if (region === undefined || period?.shape || told.has(at)) continue;
+        if (region === undefined || shapeOn(region, date) !== null || told.has(at)) continue;
         told.add(at);
         const why = period ? 'no line can be drawn then' : 'it has no borders then';
         const message = `${quote(region.names.en)} is not drawn on ${date}: ${why}.`;

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { mergedShape } from '#lib/atlas/merged-shape.ts';
-import { periodAt } from '#lib/atlas/period.ts';
+import { shapeOn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { circleAround } from '#lib/geo/circle-around.ts';
 import { corridor } from '#lib/geo/corridor.ts';
@@ -99,7 +99,7 @@ function regionsOf(
     const named = findNamed(name, 'region', naming, report);
     const region = named && naming.atlas.regions.get(named.id);
     if (!region) return null;
-    const drawn = periodAt(region, day)?.shape ?? null;
+    const drawn = shapeOn(region, day);
     if (drawn === null) {
       const called = quote(nameOf({ id: region.id, kind: 'region' }, naming));
       const hint = 'Check the day, that of “from” or else the story’s; or draw it as an area.';

@@ -1,0 +1,50 @@
+import type { Dossier, DossierNote, DossierPeriod } from './dossier.ts';
+import { ATLAS_FROM, periodAt, shapeOn } from './period.ts';
+import type { Day } from './region.ts';
+
+/** What a card says of a region or place on a day: nothing that is not known to hold on it. */
+export interface CardOn extends Pick<Dossier, 'capital' | 'country' | 'population' | 'neighbours'> {
+  /** What it was on the day; `region` where nobody says. */
+  readonly kind: Dossier['kind'] | 'part' | 'region';
+  /** Null where the atlas says nothing of the day, and for what has no periods. */
+  readonly period: DossierPeriod | null;
+  /** Whether the atlas has it on other days, and nothing of this one. */
+  readonly unsaid: boolean;
+  readonly notes: readonly DossierNote[];
+  readonly rows: NonNullable<Dossier['rows']>;
+  /** Id of the shape that is drawn of it. */
+  readonly shape: string | null;
+  /** The day since which it has the shape that is drawn, where that is a later one. */
+  readonly drawnSince: Day | null;
+}
+
+/** What a card says on a day. What the atlas has without a day is said from `ATLAS_FROM` on, and not of a day before. */
+export function cardOn(dossier: Dossier, day: Day): CardOn {
+  const { periods, tile, rows = [] } = dossier;
+  const period = periodAt(dossier, day);
+  const undated = day >= ATLAS_FROM;
+  // A note without days of its own has those of its period.
+  const notes = period?.notes.filter(({ from = day, to }) => from <= day && (to === undefined || day < to)) ?? [];
+  return {
+    kind: kindOn(dossier, day),
+    period,
+    unsaid: periods.length > 0 && period === null,
+    notes,
+    capital: undated && period !== null ? dossier.capital : null,
+    country: undated ? dossier.country : null,
+    population: undated ? dossier.population : null,
+    neighbours: undated ? dossier.neighbours : [],
+    rows: rows.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)),
+    shape: shapeOn(dossier, day),
+    drawnSince: tile !== undefined && !undated ? ATLAS_FROM : null
+  };
+}
+
+/** What a region or place was on a day, as far as the atlas says. */
+export function kindOn(dossier: Pick<Dossier, 'kind' | 'periods'>, day: Day): CardOn['kind'] {
+  const { kind, periods } = dossier;
+  if (kind === 'capital') return day >= ATLAS_FROM ? kind : 'town';
+  if (periods.length === 0) return kind;
+  const period = periodAt(dossier, day);
+  return period === null ? 'region' : (period.kind ?? kind);
+}
