@@ -1,5 +1,5 @@
 import { area, bbox, difference, featureCollection, intersect, polygon } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { mayOverlap } from './may-overlap.ts';
 import type { Coordinates } from './position.ts';
 
@@ -14,44 +14,76 @@ interface Placed {
   readonly rings: Position[][];
   readonly box: Box;
   readonly corners: number;
+  readonly times: readonly number[];
+}
+
+/** A feature and when it is seen, as numbers that say no more than which times are the same. */
+export interface Shown {
+  readonly feature: Feature;
+  readonly times: readonly number[];
+}
+
+/** What is drawn of a feature at some of the times at which it is seen. */
+export interface Flat extends Shown {
+  readonly flat: Feature;
 }
 
 /**
- * Areas none of which lies on another: where two do, the later one goes without what they share. A ground that
- * is drawn an area at a time would be darker there, and one that is drawn at once would not.
+ * Areas none of which lies on another that is seen at the same time: where two do, the later one goes without what they
+ * share. A ground that is drawn an area at a time would be darker there, and one that is drawn at once would not. A feature
+ * that lies on others at some of its times alone is there several times; one of which nothing is left at a time is not there.
  */
-export function flatAreas(data: FeatureCollection): FeatureCollection {
+export function flatAreas(shown: readonly Shown[]): Flat[] {
   const placed: Placed[] = [];
   let [edges, cuts] = [0, 0];
-  /** A polygon without what lies on those before it. */
-  const cut = (rings: Position[][]): Position[][][] => {
-    const own = placedOf(rings);
-    const before = placed.filter(({ box }) => meets(box, own.box));
+  /** What a polygon lies on, at any of its times. */
+  const beneath = (own: Placed): readonly Placed[] => {
+    const before = placed.filter(
+      ({ box, times }) => meets(box, own.box) && times.some((one) => own.times.includes(one))
+    );
     edges += before.reduce((sum, { corners }) => sum + corners * own.corners, 0);
-    const near =
-      edges > MOST_EDGES
-        ? []
-        : before.filter((other) => mayOverlap(own.rings as Coordinates[][], other.rings as Coordinates[][]));
+    if (edges > MOST_EDGES) return [];
+    const near = before.filter((other) => mayOverlap(own.rings as Coordinates[][], other.rings as Coordinates[][]));
     cuts += near.length;
-    const beneath = cuts > MOST_CUTS ? [] : near.filter((other) => overlaps(own.rings, other.rings));
-    const left = beneath.length === 0 ? [rings] : without(rings, beneath);
-    for (const one of left) placed.push(placedOf(one));
-    return left;
+    return cuts > MOST_CUTS ? [] : near.filter((other) => overlaps(own.rings, other.rings));
   };
-  const features = data.features.map((feature): Feature => {
+  return shown.flatMap((one): Flat[] => {
+    const { feature, times } = one;
     const { geometry } = feature;
-    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return feature;
-    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const left = parts.map(cut);
-    if (left.every((polygons, i) => polygons.length === 1 && polygons[0] === parts[i])) return feature;
-    return { ...feature, geometry: { type: 'MultiPolygon', coordinates: left.flat() } satisfies MultiPolygon };
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [{ ...one, flat: feature }];
+    const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((rings) => {
+      const own = placedOf(rings, times);
+      const found = beneath(own);
+      placed.push(own);
+      return { rings, found };
+    });
+    const under = parts.flatMap(({ found }) => found);
+    if (under.length === 0) return [{ ...one, flat: feature }];
+    return [...timesAlike(times, under).values()].flatMap((alike): Flat[] => {
+      const then = (other: Placed): boolean => other.times.includes(alike[0]!);
+      if (!under.some(then)) return [{ feature, times: alike, flat: feature }];
+      const left = parts.flatMap(({ rings, found }) => without(rings, found.filter(then)));
+      if (left.length === 0) return [];
+      const flat = { ...feature, geometry: { type: 'MultiPolygon', coordinates: left } satisfies MultiPolygon };
+      return [{ feature, times: alike, flat }];
+    });
   });
-  return { ...data, features };
 }
 
-function placedOf(rings: Position[][]): Placed {
+/** Times at which the same of some areas are seen, together. */
+function timesAlike(times: readonly number[], areas: readonly Placed[]): ReadonlyMap<string, number[]> {
+  const alike = new Map<string, number[]>();
+  for (const time of times) {
+    const key = areas.map((area) => (area.times.includes(time) ? 1 : 0)).join('');
+    alike.set(key, [...(alike.get(key) ?? []), time]);
+  }
+  return alike;
+}
+
+function placedOf(rings: Position[][], times: readonly number[]): Placed {
   return {
     rings,
+    times,
     box: bbox({ type: 'Polygon', coordinates: rings }) as [number, number, number, number],
     corners: rings.flat().length
   };
@@ -70,6 +102,7 @@ function overlaps(a: Position[][], b: Position[][]): boolean {
 }
 
 function without(rings: Position[][], beneath: readonly Placed[]): Position[][][] {
+  if (beneath.length === 0) return [rings];
   try {
     const left = difference(
       featureCollection<Polygon | MultiPolygon>([polygon(rings), ...beneath.map((one) => polygon(one.rings))])

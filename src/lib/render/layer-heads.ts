@@ -11,19 +11,19 @@ const TAIL = 8;
 
 /**
  * The ends of the lines of a layer that have heads.
- * @param partOf the part of each feature that shows, of a layer in parts
+ * @param partsOf the parts of each feature that shows, of a layer in parts
  */
 export function layerHeads(
   { id, data, arrow }: Pick<Layer, 'id' | 'data' | 'arrow'>,
-  partOf: ReadonlyMap<Feature, string> | undefined
+  partsOf: ReadonlyMap<Feature, readonly string[]> | undefined
 ): LayerHeads[] {
   if (!arrow) return [];
   const ways = new Map<string, Position[][]>();
   for (const feature of data.features) {
-    const part = partOf ? partOf.get(feature) : id;
-    if (part === undefined || !feature.geometry) continue;
+    const parts = partsOf ? partsOf.get(feature) : [id];
+    if (!parts || !feature.geometry) continue;
     const own = joined(layerLines(feature.geometry)).flatMap((line) => waysTo(line, arrow));
-    if (own.length > 0) ways.set(part, [...(ways.get(part) ?? []), ...own]);
+    if (own.length > 0) for (const part of parts) ways.set(part, [...(ways.get(part) ?? []), ...own]);
   }
   return [...ways].map(([part, ways]) => ({ part, ways }));
 }

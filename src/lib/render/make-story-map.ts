@@ -84,7 +84,7 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
 /** A layer as its map has it, without its data. */
 function layerRef(layer: Layer, staged: LayerParts | undefined): LayerRef {
   const { id, kind, name, source, lang, color, size, image } = layer;
-  const heads = layerHeads(layer, staged?.partOf);
+  const heads = layerHeads(layer, staged?.partsOf);
   const raster = image && { box: boxOf(image.corners), date: image.date };
   const own = {
     id,
@@ -145,9 +145,9 @@ const layerDots = (story: Story, atlas: Atlas): { readonly id: string; readonly 
   story.layers.flatMap((layer) => {
     const parts = stagedParts(story, atlas).layers.get(layer.id);
     return layer.data.features.flatMap((feature) => {
-      const id = parts ? parts.partOf.get(feature) : layer.id;
-      if (id === undefined || !feature.geometry) return [];
-      return layerPoints(feature.geometry).map(([x, y]) => ({ id, at: project([x!, y!]) }));
+      const points = feature.geometry ? layerPoints(feature.geometry) : [];
+      const ids = parts ? (parts.partsOf.get(feature) ?? []) : [layer.id];
+      return ids.flatMap((id) => points.map(([x, y]) => ({ id, at: project([x!, y!]) })));
     });
   });
 

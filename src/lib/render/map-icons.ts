@@ -28,10 +28,10 @@ export function mapIcons(story: Pick<Story, 'steps' | 'layers'>, atlas: Atlas): 
     const staged = stagedParts(story, atlas).layers.get(id);
     const parts = new Map<string, Position[]>();
     for (const feature of data.features) {
-      const part = staged ? staged.partOf.get(feature) : id;
-      if (part === undefined || !feature.geometry) continue;
-      const points = layerPoints(feature.geometry).map(([x, y]) => rounded([x!, y!]));
-      parts.set(part, [...(parts.get(part) ?? []), ...points]);
+      const points = feature.geometry ? layerPoints(feature.geometry).map(([x, y]) => rounded([x!, y!])) : [];
+      for (const part of staged ? (staged.partsOf.get(feature) ?? []) : [id]) {
+        parts.set(part, [...(parts.get(part) ?? []), ...points]);
+      }
     }
     return [[id, { icon, parts: Object.fromEntries(parts) }]];
   });

@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { memo } from '#lib/core/memo.ts';
+import { flatAreas } from '#lib/geo/flat-areas.ts';
 import { entryOf } from '#lib/story/scale/entry-of.ts';
 import type { Entry } from '#lib/story/scale/color-scale.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
@@ -16,8 +17,16 @@ import type { Part } from './story-map.ts';
 export interface LayerParts {
   /** In the order in which they are drawn. */
   readonly parts: readonly Part[];
-  /** The part of each feature that some scene shows, by its id. */
-  readonly partOf: ReadonlyMap<Feature, string>;
+  /**
+   * The parts of each feature that some scene shows, by their ids: one, but for an area that lies on another in some of
+   * its scenes, and goes there without what they share.
+   */
+  readonly partsOf: ReadonlyMap<Feature, readonly string[]>;
+  /**
+   * What is drawn, in the order of the layer, each with its part; of areas none lies on another in the same scene. Nothing
+   * of a layer of regions, whose shapes are the atlas'.
+   */
+  readonly drawn: readonly { readonly feature: Feature; readonly part: string }[];
 }
 
 /** The layers of a story that carry values, in parts. */
@@ -59,7 +68,6 @@ interface Alike {
   readonly entry: Entry | null;
   readonly radius: number | undefined;
   readonly scenes: readonly number[];
-  readonly features: Feature[];
   readonly shapes: Set<ShapeId>;
 }
 
@@ -69,27 +77,25 @@ function partsOfLayer(
   atlas: Atlas
 ): LayerParts & { readonly byScene: ReadonlyMap<number, readonly string[]> } {
   const found = new Map<string, Alike>();
-  const add = (feature: Feature, scenes: readonly number[], shape: ShapeId | null): void => {
+  const added: { of: Feature; feature: Feature; alike: Alike }[] = [];
+  const add = (of: Feature, scenes: readonly number[], shape: ShapeId | null, feature = of): void => {
     if (scenes.length === 0) return;
     const [entry, radius] = [entryIn(layer, feature), radiusIn(layer, feature)];
     const key = [entry, radius, ...scenes].join(' ');
     let alike = found.get(key);
-    if (!alike) found.set(key, (alike = { entry, radius, scenes, features: [], shapes: new Set() }));
-    alike.features.push(feature);
+    if (!alike) found.set(key, (alike = { entry, radius, scenes, shapes: new Set() }));
+    added.push({ of, feature, alike });
     if (shape !== null) alike.shapes.add(shape);
   };
   const listed = steps.flatMap(({ scene }, index) => (scene.layers.includes(layer.id) ? [{ index, scene }] : []));
   const own = new Set(layer.data.features.map(({ id }) => String(id)));
-  for (const feature of layer.data.features) {
-    const shows = listed.filter(({ scene }) => showsIn(layer, scene, feature));
-    if (layer.kind !== 'region') {
-      add(
-        feature,
-        shows.map(({ index }) => index),
-        null
-      );
-      continue;
-    }
+  const showsOf = (feature: Feature): typeof listed => listed.filter(({ scene }) => showsIn(layer, scene, feature));
+  const seen = layer.data.features.map((feature) => ({ feature, times: showsOf(feature).map(({ index }) => index) }));
+  if (layer.kind === 'fill') for (const { feature, times, flat } of flatAreas(seen)) add(feature, times, null, flat);
+  else if (layer.kind !== 'region') for (const { feature, times } of seen) add(feature, times, null);
+  else for (const feature of layer.data.features) addShapes(feature);
+
+  function addShapes(feature: Feature): void {
     // A country has another shape on another day, and is filled with what the atlas draws apart of it.
     const id = String(feature.id);
     const regions = [
@@ -97,7 +103,7 @@ function partsOfLayer(
       ...partsOf({ highlight: [id], parts: 'integral' }, atlas).flatMap(([part]) => (own.has(part) ? [] : [part]))
     ];
     const shapes = new Map<ShapeId, number[]>();
-    for (const { index, scene } of shows) {
+    for (const { index, scene } of showsOf(feature)) {
       for (const shape of regions.flatMap((region) => shapeAt(atlas, region, scene.date) ?? [])) {
         shapes.set(shape, [...(shapes.get(shape) ?? []), index]);
       }
@@ -108,6 +114,8 @@ function partsOfLayer(
     (a, b) => (b.radius ?? 0) - (a.radius ?? 0) || heightOf(a.entry) - heightOf(b.entry)
   );
   const ids = ordered.map((_, i) => (ordered.length === 1 ? layer.id : `${layer.id}~${i + 1}`));
+  const idOf = new Map(ordered.map((alike, i) => [alike, ids[i]!]));
+  const drawn = added.map(({ of, feature, alike }) => ({ of, feature, part: idOf.get(alike)! }));
   return {
     parts: ordered.map(({ entry, radius, shapes }, i) => ({
       id: ids[i]!,
@@ -115,11 +123,21 @@ function partsOfLayer(
       ...(radius !== undefined && { radius }),
       ...(layer.kind === 'region' && { shapes: [...shapes] })
     })),
-    partOf: new Map(ordered.flatMap(({ features }, i) => features.map((feature) => [feature, ids[i]!] as const))),
+    partsOf: groupedParts(drawn),
+    drawn: layer.kind === 'region' ? [] : drawn,
     byScene: new Map(
       listed.map(({ index }) => [index, ids.filter((_, i) => ordered[i]!.scenes.includes(index))] as const)
     )
   };
+}
+
+function groupedParts(drawn: readonly { of: Feature; part: string }[]): ReadonlyMap<Feature, readonly string[]> {
+  const parts = new Map<Feature, string[]>();
+  for (const { of, part } of drawn) {
+    const own = parts.get(of) ?? [];
+    if (!own.includes(part)) parts.set(of, [...own, part]);
+  }
+  return parts;
 }
 
 /** A circle without a number is drawn as one that has none. */

@@ -69,18 +69,19 @@ const served = memo((story: Story) =>
   memo((layer: Layer): FeatureCollection => {
     const { kind, data } = layer;
     const parts = stagedParts(story, readAtlas()).layers.get(layer.id);
-    const own = parts
-      ? {
-          ...data,
-          features: data.features.flatMap((feature): Feature[] => {
-            const part = parts.partOf.get(feature);
-            return part === undefined ? [] : [{ ...feature, properties: { ...feature.properties, [PART]: part } }];
-          })
-        }
-      : data;
-    return kind === 'fill' ? flatAreas(own) : own;
+    if (parts) return { ...data, features: parts.drawn.map(({ feature, part }) => withPart(feature, part)) };
+    if (kind !== 'fill') return data;
+    return {
+      ...data,
+      features: flatAreas(data.features.map((feature) => ({ feature, times: [0] }))).map(({ flat }) => flat)
+    };
   })
 );
+
+const withPart = (feature: Feature, part: string): Feature => ({
+  ...feature,
+  properties: { ...feature.properties, [PART]: part }
+});
 
 /** The data of a story's own layers, by the id of each or of its parts. */
 export const layerData = (story: Story): LayerData =>

@@ -69,11 +69,11 @@ describe('the heads of the lines of a layer', () => {
       }))
     );
     const [one, two] = data.features;
-    const partOf = new Map([
-      [one!, 'cable~1'],
-      [two!, 'cable~2']
+    const partsOf = new Map([
+      [one!, ['cable~1']],
+      [two!, ['cable~2']]
     ]);
-    expect(layerHeads(layerOf({ arrow: 'end', data }), partOf)).toEqual([
+    expect(layerHeads(layerOf({ arrow: 'end', data }), partsOf)).toEqual([
       {
         part: 'cable~1',
         ways: [

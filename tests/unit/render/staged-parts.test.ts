@@ -58,6 +58,25 @@ describe('the parts of a layer', () => {
     }
   });
 
+  test('of areas of one place on several days are each whole', () => {
+    const ring = [
+      [44, 40],
+      [45, 40],
+      [45, 41],
+      [44, 41],
+      [44, 40]
+    ];
+    const front = story.layers.find(({ id }) => id === 'front')!;
+    const features = front.data.features.map((feature): Feature => ({
+      ...feature,
+      geometry: { type: 'Polygon', coordinates: [ring] }
+    }));
+    const told = { ...story, layers: [{ ...front, kind: 'fill' as const, data: { ...front.data, features } }] };
+    const { drawn, parts } = stagedParts(told, atlas).layers.get('front')!;
+    expect(parts).toHaveLength(2);
+    expect(drawn.map(({ feature }) => feature.geometry)).toEqual(features.map(({ geometry }) => geometry));
+  });
+
   test('that look alike have one rule for each colour scheme, and no rule knows a part', () => {
     const css = storyCss(map);
     expect(css).toContain('.map .layer-circle.of-frappes-0 path{');

@@ -9,10 +9,10 @@ import type { Position } from '#lib/geo/position.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
 import type { Layer } from '#lib/story/story.ts';
 
-/** How a layer is drawn in parts: what parts it has, and which is each feature’s. */
+/** How a layer is drawn in parts: what parts it has, and which are each feature’s. */
 interface Parts {
   readonly parts: readonly Part[];
-  readonly partOf: ReadonlyMap<Feature, string>;
+  readonly partsOf: ReadonlyMap<Feature, readonly string[]>;
 }
 
 /** The names of a layer’s features, each of which shows while its part does, or its layer where that is drawn as one. */
@@ -23,12 +23,13 @@ export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: At
   return data.features.flatMap((feature, i): Label[] => {
     const text = propertyOf(feature, label);
     const position = kind === 'region' ? atlas.regions.get(String(feature.id))?.label : middleOf(feature);
-    const part = staged ? staged.partOf.get(feature) : id;
-    if (text === null || !position || part === undefined) return [];
-    const radius = icon ? ICON.radius : radii.get(part);
-    return [
-      {
-        id: `${id}:${i + 1}`,
+    if (text === null || !position) return [];
+    const parts = staged ? (staged.partsOf.get(feature) ?? []) : [id];
+    // Of a country the last shape has the name; several of them may be in one scene.
+    return (kind === 'region' ? parts.slice(-1) : parts).map((part, copy): Label => {
+      const radius = icon ? ICON.radius : radii.get(part);
+      return {
+        id: `${id}:${i + 1}${copy > 0 ? `:${copy + 1}` : ''}`,
         text: String(text),
         position: rounded(position),
         kind: kind === 'circle' ? 'town' : 'region',
@@ -37,8 +38,8 @@ export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: At
         // It has the layer’s own dot.
         ...(kind === 'circle' && { under: [part] }),
         ...(radius !== undefined && { radius })
-      }
-    ];
+      };
+    });
   });
 }
 

@@ -148,7 +148,7 @@ function shaderOf(gl: WebGL2RenderingContext): Shader {
 
 function trianglesOf({ id, geometry }: AreaFeature): Triangles {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const origin = project(polygons[0]![0]![0] as [number, number]);
+  const origin = project((polygons[0]?.[0]?.[0] ?? [0, 0]) as [number, number]);
   const vertices = polygons.flatMap((polygon) => {
     const flat = flatten(
       polygon.map((ring) =>
