@@ -5,6 +5,9 @@ import type { Camera } from './camera.ts';
 import { DISTANCE, groundOffset, rotate, type Size } from './ground-offset.ts';
 import type { Vector } from './vector.ts';
 
+/** As large as this what is near the eye of a pitched camera becomes, and no larger. */
+const LARGEST = 100;
+
 /** Where a point of the mercator plane is on the screen, CSS px from the frame's top left corner. */
 export function screenOf([x, y]: Point, camera: Camera, frame: Size): Vector {
   const [cx, cy] = project(camera.center);
@@ -12,7 +15,8 @@ export function screenOf([x, y]: Point, camera: Camera, frame: Size): Vector {
   const [side, down] = rotate([(x - cx) * size, (y - cy) * size], -camera.bearing);
   const angle = (camera.pitch * Math.PI) / 180;
   const distance = DISTANCE * frame.height;
-  const scale = camera.pitch === 0 ? 1 : distance / (distance - down * Math.sin(angle));
+  // What lies behind the eye is put far below all that it sees, or a shape that reaches there would turn inside out.
+  const scale = camera.pitch === 0 ? 1 : 1 / Math.max(1 / LARGEST, 1 - (down / distance) * Math.sin(angle));
   return [frame.width / 2 + side * scale, frame.height / 2 + down * Math.cos(angle) * scale];
 }
 

@@ -1,9 +1,11 @@
+import type { Polygon } from 'geojson';
 import { XMLValidator } from 'fast-xml-parser';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FRAMES, PAPER } from '#lib/render/screens.ts';
 import { firstStill } from '#lib/render/still/first-still.ts';
 import { ORIENTATIONS, stillFile } from '#lib/render/still/still-file.ts';
+import { svgPath } from '#lib/render/still/svg-path.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { map } from '../gantz-bakou.ts';
 import { linesOfPath } from '../lines-of-path.ts';
@@ -72,5 +74,29 @@ test('hatching is lines within a shape, on paper too, and no pattern, which is m
         svg
       )!;
     expect(svg).toContain(`<clipPath id="${clip}"><path d="m`);
+  }
+});
+
+test('a shape that reaches behind the eye of a pitched camera is not turned inside out', () => {
+  const around = (reach: number): Polygon => ({
+    type: 'Polygon',
+    coordinates: [
+      Array.from({ length: 37 }, (_, i) => {
+        const angle = (-i * Math.PI) / 18;
+        return [10 + reach * Math.sin(angle), 47 + reach * Math.cos(angle)];
+      })
+    ]
+  });
+  const frame = { width: 400, height: 400 };
+  for (const pitch of [0, 20, 40, 60]) {
+    for (const bearing of [0, 15, 120]) {
+      for (const zoom of [6, 8, 11]) {
+        const path = svgPath({ center: [10, 47], zoom, bearing, pitch }, frame, [0, 0, 400, 400], 0)(around(30));
+        expect(
+          linesOfPath(path).map(({ corners }) => new Set(corners.map(String))),
+          `${pitch} ${bearing} ${zoom}`
+        ).toEqual([new Set(['0,0', '400,0', '400,400', '0,400'])]);
+      }
+    }
   }
 });
