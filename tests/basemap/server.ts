@@ -95,7 +95,9 @@ const FILES: Readonly<Record<string, () => string | Buffer>> = {
 };
 
 /** A host of basemaps on a free port of this machine: styles, vector tiles, a sprite, glyphs, archives read in parts. */
-export async function serveBasemaps(more: Readonly<Record<string, () => string>> = {}): Promise<BasemapServer> {
+export async function serveBasemaps(
+  more: Readonly<Record<string, () => string | Buffer>> = {}
+): Promise<BasemapServer> {
   const asked: string[] = [];
   const kept = new Map<string, Buffer>();
   const server = createServer((request, response) => {
