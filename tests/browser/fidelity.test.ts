@@ -414,9 +414,9 @@ let texturedBy: (id: string, scene: SceneState) => string[];
 let disputedIn: (map: MapLibre) => string[];
 
 /** The layer whose picture that is. */
-function whose(picture: Likeness): string | undefined {
+function whose(picture: Likeness): string {
   const apart = (other: Likeness): number => Math.max(...other.map((value, i) => Math.abs(value - picture[i]!)));
-  return [...likenesses].find(([, other]) => apart(other) < 8)?.[0];
+  return [...likenesses].find(([, other]) => apart(other) < 8)?.[0] ?? 'another';
 }
 
 /** A paint property's value, by the official reader of expressions. */
