@@ -1,5 +1,5 @@
 import { textWidth } from './labels/text-width.ts';
-import { BOX } from './key-box.ts';
+import { BOX } from '#lib/camera/key-box.ts';
 import type { KeyGroup, KeyText, SceneKey } from './scene-key.ts';
 
 /** Letters, CSS px, and from line to line; the style sheet has the same. */

@@ -13,6 +13,7 @@ import { mapIcons } from './map-icons.ts';
 import { layerHeads } from './layer-heads.ts';
 import { layerLook } from './layer-look.ts';
 import { layerPoints } from './layer-parts.ts';
+import { keyRoom } from './key-reach.ts';
 import { looksOf } from './looks.ts';
 import { makeHighlightAreas } from '#lib/render/labels/make-highlight-areas.ts';
 import { withInsets } from '#lib/render/where/make-insets.ts';
@@ -33,13 +34,17 @@ export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' 
   readonly detail: Detail;
 }
 
-/** The scenes of a story staged, and the names that they may show. */
-export function storyNames(story: Story, plain: Atlas): StoryNames {
+/**
+ * The scenes of a story staged, and the names that they may show.
+ * @param keys how high the key of each scene stands open on a wide screen, CSS px; left out where it does not, or is not known yet
+ */
+export function storyNames(story: Story, plain: Atlas, keys?: readonly number[]): StoryNames {
   const atlas = withPlaces(plain, story.places);
   const parts = stagedParts(story, atlas).scenes;
   const scenes = story.steps.map((step, i) => {
     const compare = comparison(step.scene, story.layers, story.lang);
-    return { ...stageScene(step, atlas), layers: parts[i]!, ...(compare && { compare }) };
+    const scene = { ...stageScene(step, atlas), layers: parts[i]!, ...(compare && { compare }) };
+    return keys ? { ...scene, key: keyRoom(story, atlas, scene, i, keys[i]!) } : scene;
   });
   const detail = detailOf(scenes, story.lang);
   const written = story.steps.map(({ scene }) => scene);

@@ -109,8 +109,6 @@ export interface StoryMap<T = StoryTopology> {
   readonly roles?: Readonly<Partial<Record<Role, RoleLook>>>;
   /** How routes are painted that are no plain ones, by their `look`; left out where there are none. */
   readonly routeLooks?: Readonly<Record<string, Paint>>;
-  /** How high the key of each scene stands open on a wide screen, CSS px; left out where it does not. */
-  readonly keys?: readonly number[];
   readonly basemap: Basemap;
   readonly date: Day;
   readonly topology: T;

@@ -5,7 +5,7 @@ import { detailOf } from '#lib/render/generalise/detail.ts';
 import { flatAreas } from '#lib/geo/flat-areas.ts';
 import { boxHeight } from '#lib/render/key-height.ts';
 import { keysOf, standsOpen } from '#lib/render/key-file.ts';
-import { makeStoryMap } from '#lib/render/make-story-map.ts';
+import { makeStoryMap, storyNames } from '#lib/render/make-story-map.ts';
 import { featuresByPart } from '#lib/render/features-by-part.ts';
 import { PART } from '#lib/render/layer-things.ts';
 import { stagedParts } from '#lib/render/staged-parts.ts';
@@ -47,12 +47,24 @@ export function issuesOf(slug?: string): readonly Issue[] {
   return slug === undefined ? issues : issues.filter(({ file }) => own(file));
 }
 
+/** How high the key of each scene stands open on a wide screen. */
+const keyHeights = (story: Story, map: StoryMap): number[] =>
+  keysOf(story, map, layerData(story)).map(([, landscape]) => boxHeight(landscape));
+
 /** The map of a story, made once. */
 export const storyMap = memo((story: Story): StoryMap => {
   const atlas = readAtlas();
   const map = makeStoryMap(story, atlas, namesOfStory(story, atlas));
   if (!standsOpen(map)) return map;
-  return { ...map, keys: keysOf(story, map, layerData(story)).map(([, landscape]) => boxHeight(landscape)) };
+  const heights = keyHeights(story, map);
+  const beside = makeStoryMap(story, atlas, storyNames(story, atlas, heights));
+  // Where the map draws back, its key may have more to explain.
+  const higher = keyHeights(story, beside);
+  const scenes = beside.scenes.map((scene, i) => ({
+    ...scene,
+    key: { ...scene.key, height: Math.max(heights[i]!, higher[i]!) }
+  }));
+  return { ...beside, scenes };
 });
 
 /** The same as it is served. */

@@ -14,7 +14,7 @@ import { exploredFrame, fartherCamera, smallerFrame } from './scaled.ts';
 import { textScale } from './text-scale.ts';
 
 /** What of a map its names are made from. */
-export type NamedMap = Pick<StoryMap, 'lang' | 'labels' | 'areas' | 'keys'>;
+export type NamedMap = Pick<StoryMap, 'lang' | 'labels' | 'areas' | 'scenes'>;
 
 /** What keeps room free of names in a picture, as a camera sees it in a frame where text has its own size. */
 export type KeepsIn = (scene: SceneState, seen: Seen) => Keeps;

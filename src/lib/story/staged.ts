@@ -1,4 +1,5 @@
 import type { Day, PlaceId } from '#lib/atlas/region.ts';
+import type { KeyRoom } from '#lib/camera/fit-beside.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { Arrow } from './line-style.ts';
@@ -61,6 +62,8 @@ export interface StagedScene {
   readonly inset?: number;
   /** Two of them, of which the map wipes from the first to the second; left out where it does not. */
   readonly compare?: Compare;
+  /** Of its key, where that stands open on a wide screen; left out where it does not. */
+  readonly key?: KeyRoom;
   readonly date: Day;
   readonly travel: Travel;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { centerAt, fit } from '#lib/camera/fit.ts';
+import { fitBeside } from '#lib/camera/fit-beside.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
 import { memo } from '#lib/core/memo.ts';
@@ -111,8 +112,13 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
 /** One camera a scene; longitudes run on from the first, the short way each time. */
 function camerasOf(scenes: readonly StagedScene[], frame: Frame): Camera[] {
   const cameras: Camera[] = [];
-  for (const { view } of scenes) {
-    const camera = view.kind === 'bounds' ? fit(view.bounds, frame) : centerAt(view.camera, frame);
+  for (const { view, key } of scenes) {
+    const camera =
+      view.kind === 'camera'
+        ? centerAt(view.camera, frame)
+        : key
+          ? fitBeside(view.bounds, frame, key)
+          : fit(view.bounds, frame);
     const [longitude, latitude] = camera.center;
     const reference = cameras.at(-1)?.center[0] ?? longitude;
     cameras.push({ ...camera, center: [unwrap(longitude, reference), latitude] });

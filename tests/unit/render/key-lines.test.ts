@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxIn } from '#lib/render/key-box.ts';
+import { boxIn } from '#lib/camera/key-box.ts';
 import { keysOf, pageKeys, standsOpen } from '#lib/render/key-file.ts';
 import { boxHeight } from '#lib/render/key-height.ts';
 import { boxOf } from '#lib/render/labels/name-box.ts';
@@ -102,14 +102,19 @@ test('no name stands under a key that stands open', () => {
   const { map } = made({});
   const frame = FRAMES.landscape;
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
-  const names = (keys: readonly number[]) =>
-    labelsAtRest({ ...map, keys }, sceneAt(0), cameraAt(0), frame)
+  const names = (height: number) =>
+    labelsAtRest(
+      { ...map, scenes: map.scenes.map((scene) => ({ ...scene, key: { height } })) },
+      sceneAt(0),
+      cameraAt(0),
+      frame
+    )
       .placed.filter(({ lines }) => lines.length > 0)
       .map((one) => boxOf(one, one.style, screenOfPosition(one.position, cameraAt(0), frame)));
   const tall = 500;
   const box = boxIn(frame, tall)!;
-  expect(names([0]).some((name) => overlap(name, box))).toBe(true);
-  expect(names([tall]).filter((name) => overlap(name, box))).toEqual([]);
+  expect(names(0).some((name) => overlap(name, box))).toBe(true);
+  expect(names(tall).filter((name) => overlap(name, box))).toEqual([]);
   expect(boxIn(FRAMES.portrait, tall)).toBeNull();
   expect(boxIn(frame, 0)).toBeNull();
 });

@@ -47,7 +47,7 @@ function alone(regions: readonly (readonly [id: string, bounds: Bounds])[]) {
     const { cameraAt, sceneAt } = timeline(scenes, frame);
     return regions.map(([id], i) => ({
       id,
-      ...labelsAtRest({ labels, areas, lang: LANG }, sceneAt(i), cameraAt(i), frame)
+      ...labelsAtRest({ labels, areas, lang: LANG, scenes }, sceneAt(i), cameraAt(i), frame)
     }));
   };
 }

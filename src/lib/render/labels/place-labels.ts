@@ -15,7 +15,7 @@ import { around, inside, overlap, type Rect } from './rect.ts';
 import type { Keeps } from './keeps.ts';
 import { KINDS } from '#lib/render/drawing.ts';
 import type { Icon, MapIcons } from '#lib/render/icon.ts';
-import { boxIn } from '#lib/render/key-box.ts';
+import { boxIn } from '#lib/camera/key-box.ts';
 import type { Label, StoryMap } from '#lib/render/story-map.ts';
 
 /** A name on the screen, and the dot of a town. */
@@ -198,13 +198,13 @@ const NAMELESS: Setting = { anchor: 'center', dx: 0, dy: 0, size: 0, lines: [], 
  * @param keeps what else stands on the map then
  */
 export function labelsAtRest(
-  map: Pick<StoryMap, 'labels' | 'areas' | 'icons' | 'lang' | 'keys'>,
+  map: Pick<StoryMap, 'labels' | 'areas' | 'icons' | 'lang' | 'scenes'>,
   scene: SceneState,
   camera: Camera,
   frame: Frame,
   keeps?: Keeps
 ): Names {
-  const box = boxIn(frame, map.keys?.[scene.nearest] ?? 0);
+  const box = boxIn(frame, map.scenes[scene.nearest]?.key?.height ?? 0);
   const all = box ? { ...keeps, clear: [...(keeps?.clear ?? []), box] } : keeps;
   return placeLabels(map.labels, camera, frame, { ...subjectOf(map, scene), ...(all && { keeps: all }) }, map.lang);
 }
