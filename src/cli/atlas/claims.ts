@@ -14,14 +14,38 @@ export function linesOf(rows: readonly LineRow[], fids: readonly number[]): read
   });
 }
 
-/** One chain of them, in degrees. With `until` it is followed to its point nearest to that, then goes straight to `end`. */
+/**
+ * One chain of them, in degrees. With `until` it is followed to its point nearest to that, then goes straight to `end`. Each detour
+ * replaces what lies between the points nearest to its own ends.
+ */
 export function claimLine(
   rows: readonly LineRow[],
-  { lines, until, end }: { lines: readonly number[]; until?: Position | undefined; end?: Position | undefined }
+  {
+    lines,
+    until,
+    end,
+    detours = []
+  }: {
+    lines: readonly number[];
+    until?: Position | undefined;
+    end?: Position | undefined;
+    detours?: readonly (readonly Position[])[];
+  }
 ): readonly Position[] {
-  const chain = joinLines(linesOf(rows, lines), TOUCH);
+  const chain = detours.reduce(withDetour, joinLines(linesOf(rows, lines), TOUCH));
   if (until === undefined || end === undefined) return chain;
-  const gap = ([x, y]: Position): number => Math.hypot(x - until[0], y - until[1]);
-  const turn = chain.reduce((best, point, index) => (gap(point) < gap(chain[best]!) ? index : best), 0);
-  return [...chain.slice(0, turn + 1), end];
+  return [...chain.slice(0, nearest(chain, until) + 1), end];
+}
+
+function withDetour(chain: readonly Position[], detour: readonly Position[]): Position[] {
+  const [from, to] = [nearest(chain, detour[0]!), nearest(chain, detour.at(-1)!)];
+  return from <= to
+    ? [...chain.slice(0, from), ...detour, ...chain.slice(to + 1)]
+    : [...chain.slice(0, to), ...detour.toReversed(), ...chain.slice(from + 1)];
+}
+
+/** Index of the point of a line that is nearest to another. */
+function nearest(line: readonly Position[], [x, y]: Position): number {
+  const gap = (index: number): number => Math.hypot(line[index]![0] - x, line[index]![1] - y);
+  return line.reduce((best, _, index) => (gap(index) < gap(best) ? index : best), 0);
 }

@@ -1,6 +1,7 @@
 import { buffer, difference, featureCollection, intersect, lineString, polygon, union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
+import { line } from '#lib/atlas/tables/fields.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { linesOf } from './claims.ts';
 import type { LineRow } from './geopackage.ts';
@@ -10,13 +11,6 @@ import type { Piece } from './piece.ts';
 import { splitAlong } from './take-piece.ts';
 
 type Shape = Feature<Polygon | MultiPolygon>;
-
-const line = v.pipe(
-  v.string(),
-  v.trim(),
-  v.regex(/^-?[\d.]+,-?[\d.]+(\s+-?[\d.]+,-?[\d.]+)+$/, 'expected longitude,latitude longitude,latitude …'),
-  v.transform((text) => text.split(/\s+/).map((pair) => pair.split(',').map(Number) as [number, number]))
-);
 
 /** `karabakh.yaml`. */
 export const karabakhTable = v.strictObject({

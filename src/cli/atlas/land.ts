@@ -40,6 +40,7 @@ function split(
   if ('within' in row) return splitWithin(grid, from, row.within);
   if ('outline' in row) return splitInside(grid, from, row.outline);
   if ('lines' in row) return splitAlong(grid, from, claimLine(claims, row), row.contains);
+  if ('along' in row) return splitAlong(grid, from, row.along, row.contains);
   const units = provinces.filter(({ fid }) => row.units.includes(fid));
   return splitUnits(grid, from, units);
 }

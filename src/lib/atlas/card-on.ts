@@ -1,9 +1,10 @@
 import type { Dossier, DossierNote, DossierPeriod } from './dossier.ts';
 import { ATLAS_FROM, periodAt, shapeOn } from './period.ts';
 import type { Day } from './region.ts';
+import { seatsAt } from './seats.ts';
 
 /** What a card says of a region or place on a day: nothing that is not known to hold on it. */
-export interface CardOn extends Pick<Dossier, 'capital' | 'country' | 'population' | 'neighbours'> {
+export interface CardOn extends Pick<Dossier, 'seats' | 'country' | 'population' | 'neighbours'> {
   /** What it was on the day; `region` where nobody says. */
   readonly kind: Dossier['kind'] | 'part' | 'region';
   /** Null where the atlas says nothing of the day, and for what has no periods. */
@@ -30,7 +31,7 @@ export function cardOn(dossier: Dossier, day: Day): CardOn {
     period,
     unsaid: periods.length > 0 && period === null,
     notes,
-    capital: undated && period !== null ? dossier.capital : null,
+    seats: undated && (periods.length === 0 || period !== null) ? seatsAt(dossier.seats, day) : [],
     country: undated ? dossier.country : null,
     population: undated ? dossier.population : null,
     neighbours: undated ? dossier.neighbours : [],

@@ -8,7 +8,8 @@ import type { Atlas } from './atlas.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
 import { ATLAS_FROM } from './period.ts';
-import type { Day, Note, Period, Place, PlaceId, Region, RegionId, Said, Source } from './region.ts';
+import type { Day, Note, Period, Place, PlaceId, Region, RegionId, Relation, Said, Source } from './region.ts';
+import { seatsNamed, type DossierSeat } from './seats.ts';
 import { shapeOf } from './shape.ts';
 
 /** What is said beside a status; from and up to a day, where those are not of its period. */
@@ -21,6 +22,8 @@ export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shap
   readonly status: Said;
   /** Names of those who administer it: regions of the atlas, then in words whoever is none. */
   readonly administeredBy: readonly Said[];
+  /** What it is to them; administered where nothing is said. */
+  readonly relation?: Relation;
   readonly claimedBy: readonly string[];
   readonly notes: readonly DossierNote[];
   /** Of the shape as it is drawn, km²; null where none is. */
@@ -36,8 +39,8 @@ export interface Dossier {
   readonly nameLang?: Language;
   /** How it is named where it lies, where that differs. */
   readonly otherNames: readonly Said[];
-  /** Of a region: its capital or main town. */
-  readonly capital: string | null;
+  /** Of a region: its capital or main town, and where its government sits. Of a place: of what it is that. */
+  readonly seats: readonly DossierSeat[];
   /** Of a place: the country it lies in. */
   readonly country: string | null;
   readonly population: number | null;
@@ -48,6 +51,8 @@ export interface Dossier {
   readonly position: Position;
   /** Of a story’s own place or feature: who says that it lies there. */
   readonly source?: Said;
+  /** Of a place: what is contested of it, and who says so. */
+  readonly caveat?: { readonly note: Said; readonly sources: readonly Source[] };
   /** Of a feature: what its layer shows, and what it is drawn of. */
   readonly layer?: Said;
   /** Of a region: what the story's own layers say of it, and between which days, the first and the last one too. */
@@ -87,7 +92,10 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
     kind: region.kind,
     name,
     otherNames: otherNames(region.names, name, ownLanguages(atlas.ownLanguages, region.id, region.id)),
-    capital: capital ? nameIn(capital.names, lang) : null,
+    seats: seatsNamed(region, (id) => {
+      const town = atlas.places.get(id);
+      return town && nameIn(town.names, lang);
+    }),
     country: null,
     population: null,
     neighbours: namesOf(neighboursOf(region, atlas), atlas, lang),
@@ -112,7 +120,8 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
       place.own || place.country === null
         ? []
         : otherNames(place.names, name, ownLanguages(atlas.ownLanguages, place.id, place.country)),
-    capital: null,
+    seats: country ? seatsNamed(country, (id) => (id === place.id ? nameIn(country.names, lang) : undefined)) : [],
+    ...(place.caveat ? { caveat: { note: said(place.caveat.note, lang), sources: place.caveat.sources } } : {}),
     country: country ? nameIn(country.names, lang) : null,
     population: place.population,
     neighbours: [],
@@ -124,7 +133,7 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
 }
 
 function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
-  const { id, from, to, shape, kind, precision } = period;
+  const { id, from, to, shape, kind, precision, relation } = period;
   return {
     id,
     from,
@@ -137,6 +146,7 @@ function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
       ...namesOf(period.administeredBy, atlas, lang).map((text) => ({ text, lang })),
       ...(period.administration ? [said(period.administration, lang)] : [])
     ],
+    ...(relation === 'administered' ? {} : { relation }),
     claimedBy: namesOf(period.claimedBy, atlas, lang),
     notes: period.notes.map((note) => noteIn(note, lang)),
     sources: period.sources.filter(isLinked),

@@ -28,6 +28,23 @@ export interface Note {
   readonly text: Names;
 }
 
+/**
+ * What a region is to the states that its period names as administering it: administered by them; a part of one by its own law;
+ * self-governing within one; a state in free association with one; a dependency of the Crown, for which one answers abroad.
+ */
+export type Relation = 'administered' | 'part' | 'self-governing' | 'associated' | 'crown';
+
+/** Why a town is named on the card of a country. */
+export type SeatRole = 'capital' | 'government' | 'parliament';
+
+/** A capital or seat between two days, as in a period. */
+export interface Seat {
+  readonly place: PlaceId;
+  readonly role: SeatRole;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
 /** What a region was between two days. */
 export interface Period {
   /** `nk-1994-2020`; the region's own id where it has one period alone. */
@@ -43,6 +60,8 @@ export interface Period {
   /** In words, neutral: "breakaway republic, recognised by no UN member". */
   readonly status: Names;
   readonly administeredBy: readonly RegionId[];
+  /** To those who administer it. */
+  readonly relation: Relation;
   /** Who administers where that is no region of the atlas (a breakaway authority, a UN mission), in words. */
   readonly administration: Names | null;
   readonly claimedBy: readonly RegionId[];
@@ -62,7 +81,10 @@ export interface Region {
   readonly bounds: Bounds;
   /** Where its name stands. */
   readonly label: Position;
+  /** The town that is marked as its capital, and that distances are measured from. */
   readonly capital: PlaceId | null;
+  /** What is its capital and where its government sits, as its card says it: both where they differ. */
+  readonly seats: readonly Seat[];
   /** Of what tiles the land: its shape, which is drawn on every day, also on those that no period has. */
   readonly tile?: string;
   /** Oldest first, never overlapping; none for an area. On days between them the atlas says nothing of it. */
@@ -78,8 +100,10 @@ export interface Place {
   readonly population: number | null;
   /** Null of a story’s own place where no country is drawn: at sea. */
   readonly country: RegionId | null;
-  /** Capital of `country`. */
+  /** Marked as the capital of `country`. */
   readonly capital: boolean;
+  /** What its card says of it beside, and who says so. */
+  readonly caveat?: { readonly note: Names; readonly sources: readonly Source[] };
   /** A place of a story’s own, which no other story knows. */
   readonly own?: OwnPlace;
 }

@@ -24,11 +24,12 @@ export function shapeFile(id: string, region: Region, atlas: Atlas): Feature<Pol
       kind: region.kind,
       names: region.names,
       periods: periods.map(
-        ({ from, to, status, administeredBy, administration, claimedBy, precision, notes, sources }) => ({
+        ({ from, to, status, administeredBy, relation, administration, claimedBy, precision, notes, sources }) => ({
           from,
           to,
           status,
           administeredBy,
+          relation,
           administration,
           claimedBy,
           precision,

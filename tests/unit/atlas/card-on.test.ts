@@ -55,13 +55,13 @@ function wrongOf(dossier: Dossier): string[] {
     wrong(kept.length === card.notes.length, 'a note kept back');
     // What has no day is of the countries as they are drawn.
     if (day < ATLAS_FROM) {
-      wrong(card.capital === null && card.country === null && card.neighbours.length === 0, 'what is of a later day');
+      wrong(card.seats.length === 0 && card.country === null && card.neighbours.length === 0, 'what is of a later day');
       wrong(card.population === null && card.kind !== 'capital', 'what is of a later day');
       wrong(dossier.tile === undefined || card.drawnSince === ATLAS_FROM, 'drawn as of the day');
     }
     if (card.unsaid) {
       wrong(card.kind === 'region', 'a kind that nobody says');
-      wrong(card.capital === null, 'a capital of nothing');
+      wrong(card.seats.length === 0, 'a capital of nothing');
     }
     wrong(card.kind !== 'country' || card.period !== null, 'a country that nobody says is one');
     wrong(
@@ -118,13 +118,13 @@ describe('a status is said of the days that it holds on, with them', () => {
     ['IL', '1949-05-10'],
     ['golan', '1967-06-09']
   ])('of %s on %s nothing is said', (id, day) => {
-    expect(on(id, day)).toMatchObject({ unsaid: true, kind: 'region', period: null, capital: null, neighbours: [] });
+    expect(on(id, day)).toMatchObject({ unsaid: true, kind: 'region', period: null, seats: [], neighbours: [] });
   });
 });
 
 test('a country that is drawn on a day before it is true of says since when it has that shape', () => {
-  expect(on('FR', '1950-01-01')).toMatchObject({ drawnSince: ATLAS_FROM, shape: 'FR', capital: null, neighbours: [] });
-  expect(on('FR', '2020-01-01')).toMatchObject({ drawnSince: null, capital: 'Paris' });
+  expect(on('FR', '1950-01-01')).toMatchObject({ drawnSince: ATLAS_FROM, shape: 'FR', seats: [], neighbours: [] });
+  expect(on('FR', '2020-01-01')).toMatchObject({ drawnSince: null, seats: [{ role: 'capital', name: 'Paris' }] });
   expect(on('crimea', '2010-01-01').drawnSince).toBeNull();
 });
 

@@ -16,7 +16,7 @@ describe('the dossier of a country', () => {
   it('names it in the story’s language and in its own', () => {
     expect(azerbaijan.name).toBe('Azerbaïdjan');
     expect(azerbaijan.otherNames).toEqual([{ text: 'Azərbaycan', lang: 'az' }]);
-    expect(azerbaijan.capital).toBe('Bakou');
+    expect(azerbaijan.seats).toEqual([{ role: 'capital', name: 'Bakou', from: null, to: null }]);
   });
 
   it('has its five neighbours, by their shared borders', () => {

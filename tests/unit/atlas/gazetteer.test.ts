@@ -13,6 +13,7 @@ const region = (id: string, en: string, fr: string): Region => ({
   bounds: [0, 0, 10, 10],
   label: [5, 5],
   capital: null,
+  seats: [],
   periods: []
 });
 

@@ -20,7 +20,7 @@ describe('what is filled with a state that is highlighted', () => {
   const PARTS: Readonly<Record<string, readonly string[]>> = {
     FI: ['AX'],
     CN: ['HK', 'MO'],
-    FR: ['BL', 'MF', 'PM', 'TF', 'WF'],
+    FR: ['BL', 'MF', 'PM', 'TF', 'WF', 'YT'],
     AU: ['HM', 'NF'],
     // These govern themselves, or are on the list of non-self-governing territories.
     DK: [],

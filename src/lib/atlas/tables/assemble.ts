@@ -1,4 +1,4 @@
-import type { Period, Place, Region } from '../region.ts';
+import type { Period, Place, PlaceId, Region, Seat } from '../region.ts';
 import { middleOf, unionOf } from '#lib/geo/bounds.ts';
 import type { PeriodRow, PlaceRow } from './schemas.ts';
 import { periodsOf } from './periods-of.ts';
@@ -6,6 +6,9 @@ import { checkReferences } from './check-references.ts';
 import type { Mistake } from './table.ts';
 import type { SoundTables } from './sound-tables.ts';
 import type { Derived, NameTables } from './tables.ts';
+
+/** A row of the derived places, and what a correction adds. */
+type CorrectedPlace = PlaceRow & Pick<Place, 'caveat'>;
 
 export interface Assembled {
   readonly regions: ReadonlyMap<string, Region>;
@@ -29,6 +32,7 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
   for (const [id, row] of Object.entries(countries)) {
     const file = tables.regions.get(id)?.value;
     const facts = shapes[id]!;
+    const capital = file?.capital ?? row.capital ?? null;
     add({
       id,
       kind: file?.kind ?? row.kind,
@@ -36,26 +40,41 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
       ...(row.of ? { belongs: { to: row.of, integral: row.integral } } : {}),
       bounds: file?.bounds ?? row.bounds ?? facts.bounds,
       label: file?.label ?? row.label ?? facts.label,
-      capital: file?.capital ?? row.capital ?? null,
+      capital,
+      seats: seatsOf(capital, file?.seats ?? row.seats),
       tile: id,
       periods: file ? file.periods.map(periodOf) : periodsOf(id, row, tables.statuses.value)
     });
   }
   for (const [id, { value }] of tables.regions) {
     if (id in countries) continue;
-    const { kind, capital, periods } = value;
+    const { kind, capital = null, seats, periods } = value;
     const drawn = periods.flatMap(({ shape }) => (shape === null ? [] : [shapes[shape]!]));
     const bounds = value.bounds ?? unionOf(drawn.map((facts) => facts.bounds))!;
     const label = value.label ?? drawn[0]?.label ?? middleOf(bounds);
-    add({ id, kind, names: value.names!, bounds, label, capital: capital ?? null, periods: periods.map(periodOf) });
+    add({
+      id,
+      kind,
+      names: value.names!,
+      bounds,
+      label,
+      capital,
+      seats: seatsOf(capital, seats),
+      periods: periods.map(periodOf)
+    });
   }
   for (const [id, { names: areaNames, bounds, label }] of Object.entries(tables.areas.value)) {
-    add({ id, kind: 'area', names: areaNames, bounds, label: label ?? middleOf(bounds), capital: null, periods: [] });
+    const at = label ?? middleOf(bounds);
+    add({ id, kind: 'area', names: areaNames, bounds, label: at, capital: null, seats: [], periods: [] });
   }
   return regions;
 }
 
 const periodOf = ({ note, ...period }: PeriodRow): Period => ({ ...period, notes: note });
+
+/** Those of the table, or else the capital alone. */
+const seatsOf = (capital: PlaceId | null, seats: readonly Seat[] | undefined): readonly Seat[] =>
+  seats ?? (capital === null ? [] : [{ place: capital, role: 'capital', from: null, to: null }]);
 
 function assemblePlaces(
   tables: SoundTables,
@@ -65,7 +84,7 @@ function assemblePlaces(
 ): Map<string, Place> {
   return new Map(
     correctPlaces(derived.places, tables.places.value).map(
-      ({ id, names: own, position, rank, population, country }) => [
+      ({ id, names: own, position, rank, population, country, caveat }) => [
         id,
         {
           id,
@@ -75,7 +94,8 @@ function assemblePlaces(
           rank,
           population,
           country,
-          capital: regions.get(country)?.capital === id
+          capital: regions.get(country)?.capital === id,
+          ...(caveat ? { caveat } : {})
         }
       ]
     )
@@ -86,10 +106,10 @@ function assemblePlaces(
 export function correctPlaces(
   derived: Derived['places'],
   corrections: SoundTables['places']['value']
-): readonly PlaceRow[] {
+): readonly CorrectedPlace[] {
   const known = new Set(derived.map(({ id }) => id));
   const kept = derived.filter(({ id }) => corrections[id] !== null);
   const added = Object.keys(corrections).filter((id) => !known.has(id) && corrections[id] !== null);
   // A new place is checked to have every field, and a correction's undefined fields are not in its table at all.
-  return [...kept, ...added.map((id) => ({ id }))].map((row) => ({ ...row, ...corrections[row.id] }) as PlaceRow);
+  return [...kept, ...added.map((id) => ({ id }))].map((row) => ({ ...row, ...corrections[row.id] }) as CorrectedPlace);
 }

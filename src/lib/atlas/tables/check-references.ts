@@ -1,5 +1,6 @@
 import { MEMBER, periodsOf } from './periods-of.ts';
 import type { Mistake, Path, Table } from './table.ts';
+import type { Seat } from '../region.ts';
 import type { SoundTables } from './sound-tables.ts';
 import type { Derived } from './tables.ts';
 
@@ -22,6 +23,9 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
       path,
       `expected the id of a place, found "${id}"`
     );
+
+  const expectSeats = (seats: readonly Seat[] | undefined, table: Table<unknown>, path: Path): void =>
+    seats?.forEach(({ place }, index) => expectPlace(place, table, [...path, 'seats', index, 'place']));
 
   for (const [id, row] of Object.entries(countries)) {
     expect(id in shapes, tables.countries, [id], `${id} has no shape: derive the atlas again (npm run atlas)`);
@@ -50,10 +54,12 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
     }
     if (row.of !== undefined) expectRegion(row.of, tables.countries, [id, 'of']);
     else expect(!row.integral, tables.countries, [id, 'integral'], 'expected “of”: the state that it is a part of');
+    row.claimedBy.forEach((region, place) => expectRegion(region, tables.countries, [id, 'claimedBy', place]));
     expectPlace(row.capital, tables.countries, [id, 'capital']);
+    expectSeats(row.seats, tables.countries, [id]);
   }
   for (const [id, table] of tables.regions) {
-    const { names, capital, bounds, periods } = table.value;
+    const { names, capital, seats, bounds, periods } = table.value;
     expect(id in countries || names !== undefined, table, [], `${id}: expected names, for countries.yaml has none`);
     expect(
       id in countries || bounds !== undefined || periods.some(({ shape }) => shape !== null),
@@ -62,6 +68,7 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
       `${id}: expected bounds, for no period has a shape`
     );
     expectPlace(capital, table, ['capital']);
+    expectSeats(seats, table, []);
     for (const [index, { shape, from, to, administeredBy, claimedBy }] of periods.entries()) {
       const path = ['periods', index];
       expect(shape === null || shape in shapes, table, [...path, 'shape'], `there is no shape "${shape}"`);

@@ -32,6 +32,14 @@ export const longitude = v.pipe(v.number(), v.minValue(-180, aLongitude), v.maxV
 export const latitude = v.pipe(v.number(), v.minValue(-90, aLatitude), v.maxValue(90, aLatitude));
 export const position = v.tuple([longitude, latitude]);
 
+/** A line in words: "46.83,40.36 46.82,40.31". */
+export const line = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^-?[\d.]+,-?[\d.]+(\s+-?[\d.]+,-?[\d.]+)+$/, 'expected longitude,latitude longitude,latitude …'),
+  v.transform((text) => text.split(/\s+/).map((pair) => pair.split(',').map(Number) as [number, number]))
+);
+
 /** [west, south, east, north]; west > east across the antimeridian. */
 export const bounds = v.pipe(
   v.tuple([longitude, latitude, longitude, latitude]),
@@ -45,5 +53,15 @@ export const source = v.strictObject({
   date: day,
   lang: v.exactOptional(v.string())
 });
+
+/** A capital, or where a government or parliament sits, from the first day on which it does to the first on which it no longer does. */
+export const seat = v.strictObject({
+  place: slug,
+  role: v.picklist(['capital', 'government', 'parliament']),
+  from: v.optional(v.nullable(day), null),
+  to: v.optional(v.nullable(day), null)
+});
+
+export const relation = v.picklist(['administered', 'part', 'self-governing', 'associated', 'crown']);
 
 export const sources = v.pipe(v.array(source), v.nonEmpty('expected a source at least'));

@@ -11,7 +11,7 @@ export const MEMBER = 'un-member';
  */
 export function periodsOf(id: string, row: CountryRow, statuses: Readonly<Record<string, StatusRow>>): Period[] {
   const said = (key: string, { from, to }: Span): Period => {
-    const { status, sources, kind } = statuses[key]!;
+    const { status, relation, sources, kind } = statuses[key]!;
     return {
       id: to === null ? id : `${id}-${(from ?? '').slice(0, 4)}-${to.slice(0, 4)}`,
       from,
@@ -20,11 +20,12 @@ export function periodsOf(id: string, row: CountryRow, statuses: Readonly<Record
       ...(kind && { kind }),
       status,
       administeredBy: kind ? [] : [row.of ?? id],
+      relation,
       administration: null,
-      claimedBy: [],
+      claimedBy: row.claimedBy,
       precision: 'generalised',
       notes: row.note,
-      sources
+      sources: [...sources, ...(row.sources ?? [])]
     };
   };
   const since = row.since === undefined ? statuses[row.status]!.since : row.since;

@@ -50,15 +50,18 @@ export const countries = v.record(
     land: v.pipe(v.array(v.string()), v.nonEmpty()),
     kind: v.optional(v.picklist(['country', 'territory']), 'country'),
     of: v.optional(field.id),
+    claimedBy: v.optional(v.array(field.id), []),
     integral: v.optional(v.boolean(), false),
     status: v.optional(v.string(), 'un-member'),
     capital: v.optional(field.slug),
+    seats: v.optional(v.array(field.seat)),
     member: v.optional(membership),
     since: v.optional(v.nullable(field.day)),
     was: v.optional(v.array(v.strictObject({ ...span, status: v.string() })), []),
     bounds: v.optional(field.bounds),
     label: v.optional(field.position),
-    note: notes
+    note: notes,
+    sources: v.optional(field.sources)
   })
 );
 
@@ -69,6 +72,7 @@ export const statuses = v.record(
     status: field.names,
     since: v.optional(v.nullable(field.day)),
     kind: v.exactOptional(kind),
+    relation: v.optional(field.relation, 'administered'),
     sources: field.sources
   })
 );
@@ -88,8 +92,10 @@ export const pieces = v.array(
       lines: v.array(v.number()),
       until: v.optional(field.position),
       end: v.optional(field.position),
+      detours: v.optional(v.array(field.line), []),
       contains: field.position
-    })
+    }),
+    v.strictObject({ name: v.string(), from: v.string(), along: field.line, contains: field.position })
   ])
 );
 
@@ -107,6 +113,7 @@ const period = v.strictObject({
   kind: v.exactOptional(kind),
   status: field.names,
   administeredBy: v.optional(v.array(field.id), []),
+  relation: v.optional(field.relation, 'administered'),
   administration: v.optional(v.nullable(field.names), null),
   claimedBy: v.optional(v.array(field.id), []),
   precision: v.picklist(['generalised', 'approximate']),
@@ -119,6 +126,7 @@ export const region = v.strictObject({
   kind: v.picklist(['country', 'territory', 'disputed']),
   names: v.optional(field.names),
   capital: v.optional(field.slug),
+  seats: v.optional(v.array(field.seat)),
   bounds: v.optional(field.bounds),
   label: v.optional(field.position),
   periods: v.pipe(v.array(period), v.nonEmpty())
@@ -134,7 +142,18 @@ const placeFields = {
 };
 
 /** `places.yaml`: corrections to the derived places, by id, and places that they lack, which need every field. */
-export const places = v.record(field.slug, v.nullable(v.partial(v.strictObject({ ...placeFields, note: field.text }))));
+export const places = v.record(
+  field.slug,
+  v.nullable(
+    v.partial(
+      v.strictObject({
+        ...placeFields,
+        note: field.text,
+        caveat: v.strictObject({ note: field.names, sources: field.sources })
+      })
+    )
+  )
+);
 
 /** `place-ids.yaml`: the ids that the derivation would make, and those that stories use. */
 export const placeIds = v.record(field.slug, v.nullable(field.slug));

@@ -26,7 +26,7 @@ export function featureDossier({ layer, feature, index }: Hit, { lang, words, la
     name: name === '' ? layer.name : name,
     ...(written === lang ? {} : { nameLang: written }),
     otherNames: [],
-    capital: null,
+    seats: [],
     country: null,
     population: null,
     neighbours: [],
