@@ -150,7 +150,7 @@ function checkDrawn(name: At<string>, { id }: Named, date: Day, naming: Naming, 
   }
   if (shapeOn(region, date) !== null) return;
   const period = periodAt(region, date);
-  const why = period ? 'no line can be drawn then' : 'it has no borders then';
+  const why = period && period.kind !== 'part' ? 'no line can be drawn then' : 'it has no borders then';
   const hint = 'Check the date of the scene, or of the story.';
   report('highlight-not-drawn', name.offset, `${quote(written)} is not drawn on ${date}: ${why}.`, hint);
 }

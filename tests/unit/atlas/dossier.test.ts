@@ -51,7 +51,9 @@ describe('the dossier of a disputed region', () => {
     ['2022-10-03', 'nk-zone-2022-2023']
   ])('on %s has the shape %s', (day, shape) => expect(periodAt(karabakh, day)?.shape).toBe(shape));
 
-  it('is nothing of its own after 20 September 2023', () => expect(periodAt(karabakh, '2023-09-20')).toBeNull());
+  it('has no shape after 20 September 2023, and says what it is', () => {
+    expect(periodAt(karabakh, '2023-09-20')).toMatchObject({ shape: null, kind: 'part' });
+  });
 
   it('says on 3 October 2022 who holds it, who claims it and who says so', () => {
     const period = periodAt(karabakh, '2022-10-03');

@@ -24,8 +24,8 @@ describe('periodAt', () => {
     ['2022-08-26', 'nk-zone-2022-2023'],
     ['2022-10-03', 'nk-zone-2022-2023'],
     ['2023-09-19', 'nk-zone-2022-2023'],
-    ['2023-09-20', undefined],
-    ['2024-06-01', undefined]
+    ['2023-09-20', null],
+    ['2024-06-01', null]
   ])('on %s Nagorno-Karabakh is %s', (day, shape) => {
     expect(shapeAt('nagorno-karabakh', day)).toBe(shape);
   });
@@ -36,10 +36,23 @@ describe('periodAt', () => {
     }
   });
 
+  test('where a line was drawn and is no more, and before it was, there is a period that says what it was', () => {
+    const said = (id: string, day: string) => periodAt(regions.get(id)!, day);
+    expect(said('nagorno-karabakh', '2023-09-24')).toMatchObject({ kind: 'part', administeredBy: ['AZ'] });
+    expect(said('nagorno-karabakh', '2024-06-01')?.status.en).toContain('decree of its own authorities');
+    expect(said('crimea', '2013-01-01')).toMatchObject({ kind: 'part', administeredBy: ['UA'] });
+    expect(said('crimea', '1950-01-01')).toMatchObject({ kind: 'part', administeredBy: ['RU'] });
+    expect(said('abkhazia', '1993-01-01')?.status.en).toContain('at war');
+    expect(said('south-ossetia', '1992-01-01')?.notes[0]?.text.en).toContain('At war');
+    expect(said('transnistria', '1992-05-01')?.status.en).toContain('at war');
+    expect(said('abyei', '2008-01-01')?.status.en).toContain('Abyei Protocol');
+    expect(said('abyei', '2010-01-01')?.status.en).toContain('award of 22 July 2009');
+  });
+
   test.each([
     ['golan', '1967-06-09', undefined],
     ['golan', '2022-10-03', 'golan'],
-    ['crimea', '2014-02-26', undefined],
+    ['crimea', '2014-02-26', null],
     ['crimea', '2014-02-27', 'crimea'],
     ['crimea', '2014-03-18', 'crimea'],
     ['XK', '1998-01-01', 'XK'],

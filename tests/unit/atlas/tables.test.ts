@@ -35,15 +35,15 @@ describe('a mistake in a table is told with its place', () => {
       'regions/crimea.yaml',
       'from: 2014-03-18',
       'from: 2014-03-48',
-      'regions/crimea.yaml:24:11: periods.1.from: expected a day'
+      'regions/crimea.yaml:69:11: periods.4.from: expected a day'
     ],
     [
       'regions/crimea.yaml',
       'administeredBy: [RU]',
       'administeredBy: [XX]',
-      'regions/crimea.yaml:30:22: expected the id of a region, found "XX"'
+      'regions/crimea.yaml:13:22: expected the id of a region, found "XX"'
     ],
-    ['regions/crimea.yaml', 'shape: crimea', 'shape: krim', 'regions/crimea.yaml:8:12: there is no shape "krim"'],
+    ['regions/crimea.yaml', 'shape: crimea', 'shape: krim', 'regions/crimea.yaml:53:12: there is no shape "krim"'],
     [
       'regions/crimea.yaml',
       'precision: generalised',

@@ -60,7 +60,7 @@ export function checkRows(
         const at = `${id} ${period?.id ?? date}`;
         if (region === undefined || shapeOn(region, date) !== null || told.has(at)) continue;
         told.add(at);
-        const why = period ? 'no line can be drawn then' : 'it has no borders then';
+        const why = period && period.kind !== 'part' ? 'no line can be drawn then' : 'it has no borders then';
         const message = `${quote(region.names.en)} is not drawn on ${date}: ${why}.`;
         report('join-not-drawn', read.where(indices[0]!, ''), message, 'Check the date of the scene, or of the story.');
       }
