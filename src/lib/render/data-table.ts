@@ -3,7 +3,7 @@ import { entryOf } from '#lib/story/scale/entry-of.ts';
 import type { Scalar } from '#lib/story/scale/color-scale.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
 import { showsIn } from '#lib/story/scale/shows.ts';
-import type { Layer, Story } from '#lib/story/story.ts';
+import type { Layer, Scene, Story } from '#lib/story/story.ts';
 import type { Language } from '#lib/text/language.ts';
 
 /** A column of a layer's table. */
@@ -12,7 +12,7 @@ export interface Column {
   readonly property: string | null;
   readonly unit: string | null;
   /** What its cells are written as. */
-  readonly as: 'name' | 'kind' | 'number' | 'day';
+  readonly as: 'name' | 'choice' | 'kind' | 'number' | 'day';
 }
 
 /** A value of a row; null where it has none. */
@@ -37,16 +37,27 @@ export function dataTables(
     const scenes = steps.map(({ scene }) => scene).filter((scene) => scene.layers.includes(layer.id));
     const shown = layer.data.features.filter((feature) => scenes.some((scene) => showsIn(layer, scene, feature)));
     if (shown.length === 0) return [];
-    const columns = columnsOf(layer);
+    const columns = columnsOf(layer, chosenBy(layer, scenes, shown));
     const rows = shown.map((feature) => columns.map((column) => cellOf(layer, column, feature, name)));
     return [{ layer, columns, rows: sorted(rows, columns, layer, lang) }];
   });
 }
 
-function columnsOf({ kind, color, size, label, from, to }: Layer): Column[] {
+/** What scenes choose by of a layer, and no column has yet, where it is not the same of all that is shown. */
+function chosenBy({ id, color, size, label, from, to }: Layer, scenes: readonly Scene[], shown: readonly Feature[]) {
+  const columns = new Set([color?.by, size?.by, label, from, to]);
+  const properties = new Set(scenes.flatMap(({ only }) => Object.keys(only?.[id] ?? {})));
+  return [...properties].filter(
+    (property) => !columns.has(property) && new Set(shown.map((one) => propertyOf(one, property))).size > 1
+  );
+}
+
+function columnsOf({ kind, color, size, label, from, to }: Layer, chosen: readonly string[]): Column[] {
   const values = new Map<string, Column>();
   const add = (column: Column): unknown => values.has(column.property!) || values.set(column.property!, column);
   if (label !== undefined && kind === 'region') add({ property: label, unit: null, as: 'name' });
+  // What tells the rows of one place apart.
+  for (const property of chosen) add({ property, unit: null, as: 'choice' });
   if (color?.kind === 'classes') add({ property: color.by, unit: color.unit, as: 'number' });
   if (color?.kind === 'categories') add({ property: color.by, unit: null, as: 'kind' });
   if (size) add({ property: size.by, unit: size.unit, as: 'number' });
@@ -64,7 +75,7 @@ function cellOf(layer: Layer, { property, as }: Column, feature: Feature, name: 
   return typeof entry === 'number' ? color.categories[entry]!.name : value;
 }
 
-/** By day, or else by the greatest number, or else by kind in the scale's order; then by name. */
+/** By what scenes choose them by, then by day, or else by the greatest number, or else by kind in the scale's order; then by name. */
 function sorted(
   rows: readonly (readonly Cell[])[],
   columns: readonly Column[],
@@ -85,5 +96,10 @@ function sorted(
   };
   const compare = (a: number | string, b: number | string): number =>
     a === b ? 0 : b === Infinity || (a !== Infinity && a < b) ? -1 : 1;
-  return rows.toSorted((a, b) => compare(rank(a), rank(b)) || names.compare(String(a[0] ?? ''), String(b[0] ?? '')));
+  const choices = [...columns.keys()].filter((i) => columns[i]!.as === 'choice');
+  const chosen = (a: readonly Cell[], b: readonly Cell[]): number =>
+    choices.reduce((sum, i) => sum || names.compare(String(a[i] ?? ''), String(b[i] ?? '')), 0);
+  return rows.toSorted(
+    (a, b) => chosen(a, b) || compare(rank(a), rank(b)) || names.compare(String(a[0] ?? ''), String(b[0] ?? ''))
+  );
 }

@@ -108,6 +108,35 @@ describe('the table of a layer', () => {
     ]);
   });
 
+  test('says by what scenes choose, so that the rows of one place are told apart', () => {
+    const years = layer({ id: 'taux', kind: 'region', color: rates.color! }, [
+      feature({ taux: 9, an: 2005, source: 'a' }, 'ES'),
+      feature({ taux: 20, an: 1980, source: 'a' }, 'ES'),
+      feature({ taux: 30, an: 2005, source: 'a' }, 'DE'),
+      feature({ taux: 40, an: 1955, source: 'a' }, 'ES')
+    ]);
+    const [step] = withLayers(years).steps;
+    const told = {
+      ...withLayers(years),
+      steps: [1980, 2005].map((an) => ({
+        ...step!,
+        scene: { ...step!.scene, only: { taux: { an: [String(an)], source: ['a'] } } }
+      }))
+    };
+    const [table] = dataTables(told, String);
+    expect(table!.columns.map(({ property, as }) => [property, as])).toEqual([
+      [null, 'name'],
+      ['an', 'choice'],
+      ['taux', 'number']
+    ]);
+    expect(table!.rows).toEqual([
+      ['ES', 1980, 20],
+      ['DE', 2005, 30],
+      ['ES', 2005, 9]
+    ]);
+    expect(tablesMarkup(told, atlas)).toContain('<td><bdi>1980</bdi></td>');
+  });
+
   test('is none of a layer without values', () => {
     expect(dataTables(withLayers(layer({}, [feature({ nom: 'Bakou' })])), String)).toEqual([]);
     expect(tablesMarkup(story, atlas)).toBe('');
