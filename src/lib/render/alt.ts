@@ -9,6 +9,7 @@ import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.
 import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
 import { ROLES, type Role } from '#lib/story/role.ts';
 import type { Layer, Route, Scene, Story } from '#lib/story/story.ts';
+import { isOfRegions } from '#lib/story/scale/of-regions.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
 import { showsIn } from '#lib/story/scale/shows.ts';
 import { timeline } from '#lib/story/timeline.ts';
@@ -149,7 +150,7 @@ function valuesOf(layer: Layer, told: Pick<Told, 'scene' | 'lang' | 'words' | 'a
   const { scene, lang, words, atlas } = told;
   const features = layer.data.features.filter((feature) => showsIn(layer, scene, feature));
   const nameOfFeature = (feature: Feature): string | null => {
-    if (layer.kind === 'region') return atlas.regions.has(String(feature.id)) ? nameOf(told, String(feature.id)) : null;
+    if (isOfRegions(layer)) return atlas.regions.has(String(feature.id)) ? nameOf(told, String(feature.id)) : null;
     const name = layer.label === undefined ? null : propertyOf(feature, layer.label);
     return name === null ? null : String(name);
   };

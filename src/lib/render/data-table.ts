@@ -1,8 +1,10 @@
 import type { Feature } from 'geojson';
 import { entryOf } from '#lib/story/scale/entry-of.ts';
 import type { Scalar } from '#lib/story/scale/color-scale.ts';
+import { numberLabel } from '#lib/story/scale/number-label.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
 import { showsIn } from '#lib/story/scale/shows.ts';
+import { isOfRegions } from '#lib/story/scale/of-regions.ts';
 import type { Layer, Scene, Story } from '#lib/story/story.ts';
 import type { Language } from '#lib/text/language.ts';
 
@@ -52,22 +54,25 @@ function chosenBy({ id, color, size, label, from, to }: Layer, scenes: readonly 
   );
 }
 
-function columnsOf({ kind, color, size, label, from, to }: Layer, chosen: readonly string[]): Column[] {
+function columnsOf(layer: Layer, chosen: readonly string[]): Column[] {
+  const { color, size, from, to } = layer;
+  // A number that is written on the map is a number here too.
+  const label = numberLabel(layer) ? undefined : layer.label;
   const values = new Map<string, Column>();
   const add = (column: Column): unknown => values.has(column.property!) || values.set(column.property!, column);
-  if (label !== undefined && kind === 'region') add({ property: label, unit: null, as: 'name' });
+  if (label !== undefined && isOfRegions(layer)) add({ property: label, unit: null, as: 'name' });
   // What tells the rows of one place apart.
   for (const property of chosen) add({ property, unit: null, as: 'choice' });
   if (color?.kind === 'classes') add({ property: color.by, unit: color.unit, as: 'number' });
   if (color?.kind === 'categories') add({ property: color.by, unit: null, as: 'kind' });
   if (size) add({ property: size.by, unit: size.unit, as: 'number' });
   for (const day of [from, to]) if (day !== undefined) add({ property: day, unit: null, as: 'day' });
-  const first: Column = { property: kind === 'region' ? null : (label ?? null), unit: null, as: 'name' };
+  const first: Column = { property: isOfRegions(layer) ? null : (label ?? null), unit: null, as: 'name' };
   return [first, ...[...values.values()].filter(({ property }) => property !== first.property)];
 }
 
 function cellOf(layer: Layer, { property, as }: Column, feature: Feature, name: (id: string) => string): Cell {
-  if (property === null) return layer.kind === 'region' ? name(String(feature.id)) : null;
+  if (property === null) return isOfRegions(layer) ? name(String(feature.id)) : null;
   const value = propertyOf(feature, property);
   const { color } = layer;
   if (as !== 'kind' || value === null || color?.kind !== 'categories') return value;

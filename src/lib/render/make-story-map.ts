@@ -114,7 +114,9 @@ function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
   );
   const regions = [...atlas.regions.values()].filter(({ id, kind }) => kind !== 'disputed' || named.has(id));
   return [
-    ...story.layers.flatMap((layer) => featureLabels(layer, stagedParts(story, atlas).layers.get(layer.id), atlas)),
+    ...story.layers.flatMap((layer) =>
+      featureLabels(layer, stagedParts(story, atlas).layers.get(layer.id), atlas, story.lang)
+    ),
     ...regions.flatMap((region) => regionLabel(region, story.lang, REGIONS)),
     ...townLabels(story, atlas, detail)
   ];

@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { isOfRegions } from '#lib/story/scale/of-regions.ts';
 import { daysOf } from '#lib/story/scale/days.ts';
 import type { Story } from '#lib/story/story.ts';
 import { dayIn } from '#lib/text/dates.ts';
@@ -38,7 +39,7 @@ function tableMarkup({ layer, columns, rows }: DataTable, story: Languages, fold
   const caption = `${name}. <span${said}>${fill(escapeXml(words.keySource), { source: own(layer.source) })}</span>`;
   const head = columns.map((column) => {
     // Rows that have no name are counted.
-    const counted = column.property === null && layer.kind !== 'region';
+    const counted = column.property === null && !isOfRegions(layer);
     return `<th scope="col"${alignOf(column)}>${counted ? '#' : headOf(column, story)}</th>`;
   });
   const body = shown.map((row, i) => rowMarkup(row, i, columns, story)).join('');

@@ -116,6 +116,8 @@ export interface Layer {
   /** Of kind image: the picture, where it lies, and the day that it shows. Its one feature, then, is that. */
   readonly image?: { readonly picture: Picture; readonly corners: Corners; readonly date: Day };
   readonly data: FeatureCollection;
+  /** Of kind circle: whether they stand for regions of the atlas, whose ids its features have; left out where they do not. */
+  readonly ofRegions?: true;
   /** By what its features are told apart; left out where they are all drawn alike. */
   readonly color?: ColorScale;
   readonly size?: SizeScale;

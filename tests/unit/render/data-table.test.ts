@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { valuesIn } from '#lib/render/alt-values.ts';
 import { dataTables } from '#lib/render/data-table.ts';
+import { featureLabels } from '#lib/render/labels/feature-labels.ts';
 import { MOST_ROWS, tablesMarkup } from '#lib/render/table-markup.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import type { Layer, Story } from '#lib/story/story.ts';
@@ -135,6 +136,25 @@ describe('the table of a layer', () => {
       ['ES', 2005, 9]
     ]);
     expect(tablesMarkup(told, atlas)).toContain('<td><bdi>1980</bdi></td>');
+  });
+
+  test('has a number that is written on the map as a number, and regions by their names where circles stand for them', () => {
+    const circles = layer({ kind: 'circle', ofRegions: true, label: 'n', size: { ...strikes.size!, by: 'n' } }, [
+      feature({ n: 5 }, 'ES'),
+      feature({ n: 1234.5 }, 'DE')
+    ]);
+    const [table] = dataTables(withLayers(circles), (id) => `<${id}>`);
+    expect(table!.columns.map(({ property, as }) => [property, as])).toEqual([
+      [null, 'name'],
+      ['n', 'number']
+    ]);
+    expect(table!.rows).toEqual([
+      ['<DE>', 1234.5],
+      ['<ES>', 5]
+    ]);
+    expect(featureLabels(circles, undefined, atlas, 'de').map(({ text }) => text)).toEqual([]);
+    const drawn = { ...circles, kind: 'region' as const };
+    expect(featureLabels(drawn, undefined, atlas, 'de').map(({ text }) => text)).toEqual(['5', '1.234,5']);
   });
 
   test('is none of a layer without values', () => {

@@ -1,13 +1,16 @@
 import type { Feature, Position as Coordinates } from 'geojson';
 import { ICON } from '#lib/render/icon.ts';
+import { numbersIn } from '#lib/render/key-numbers.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
 import { rounded } from '#lib/render/region-label.ts';
 import type { Part, Label } from '#lib/render/story-map.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { visibleMiddle } from '#lib/geo/visible-middle.ts';
 import type { Position } from '#lib/geo/position.ts';
+import { numberLabel } from '#lib/story/scale/number-label.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
 import type { Layer } from '#lib/story/story.ts';
+import { pageLanguage, type Language } from '#lib/text/language.ts';
 
 /** How a layer is drawn in parts: what parts it has, and which are each feature’s. */
 interface Parts {
@@ -16,9 +19,11 @@ interface Parts {
 }
 
 /** The names of a layer’s features, each of which shows while its part does, or its layer where that is drawn as one. */
-export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: Atlas): Label[] {
+export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: Atlas, lang: Language): Label[] {
   const { id, kind, label, icon, data } = layer;
   if (label === undefined) return [];
+  const numeric = numberLabel(layer);
+  const numbers = numeric && numbersIn(pageLanguage(lang), numeric.unit);
   const radii = new Map(staged?.parts.map((part) => [part.id, part.radius]));
   return data.features.flatMap((feature, i): Label[] => {
     const text = propertyOf(feature, label);
@@ -30,7 +35,7 @@ export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: At
       const radius = icon ? ICON.radius : radii.get(part);
       return {
         id: `${id}:${i + 1}${copy > 0 ? `:${copy + 1}` : ''}`,
-        text: String(text),
+        text: numbers && typeof text === 'number' ? numbers.format(text) : String(text),
         position: rounded(position),
         kind: kind === 'circle' ? 'town' : 'region',
         minZoom: 0,

@@ -1,4 +1,5 @@
 import type { ColorScale } from '#lib/story/scale/color-scale.ts';
+import { numberLabel } from '#lib/story/scale/number-label.ts';
 import type { Layer } from '#lib/story/story.ts';
 import type { Language } from '#lib/text/language.ts';
 
@@ -29,7 +30,7 @@ const NAMES = ['name', 'nom', 'title', 'titre', 'nombre', 'naam', 'назван�
 export function layerFacts(layer: Layer, lang: Language): LayerFacts {
   const keys = new Set(layer.data.features.flatMap(({ properties }) => Object.keys(properties ?? {})));
   const { label, color, size, from = null, to = null } = layer;
-  const named = label ?? namedBy(layer, keys);
+  const named = numberLabel(layer) ? namedBy(layer, keys) : (label ?? namedBy(layer, keys));
   const drawn: Fact[] = [
     ...(color ? [{ by: color.by, unit: color.kind === 'classes' ? color.unit : null, ...namesOf(color) }] : []),
     ...(size && size.by !== color?.by ? [{ by: size.by, unit: size.unit }] : [])

@@ -36,7 +36,7 @@ export function checkRows(
   atlas: Atlas,
   issues: Issue[]
 ): void {
-  for (const read of layers.filter(({ layer }) => isRegions(layer.kind))) {
+  for (const read of layers.filter(({ layer }) => isRegions(layer.kind) || layer.ofRegions)) {
     const report = cappedReport(reportIn(read.source, issues));
     const told = new Set<string>();
     for (const scene of scenes) {
@@ -58,7 +58,8 @@ export function checkRows(
         const region = atlas.regions.get(id);
         const period = region && periodAt(region, date);
         const at = `${id} ${period?.id ?? date}`;
-        if (region === undefined || shapeOn(region, date) !== null || told.has(at)) continue;
+        if (!isRegions(read.layer.kind) || region === undefined || shapeOn(region, date) !== null || told.has(at))
+          continue;
         told.add(at);
         const why = period && period.kind !== 'part' ? 'no line can be drawn then' : 'it has no borders then';
         const message = `${quote(region.names.en)} is not drawn on ${date}: ${why}.`;

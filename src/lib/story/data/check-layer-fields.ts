@@ -27,7 +27,12 @@ export function checkLayerFields(layer: DeclaredLayer, report: Report): boolean 
   }
   const misplaced = (
     [
-      ['region', region, !isRegions(kind), 'a layer of kind region'],
+      [
+        'region',
+        region,
+        !isRegions(kind) && (!table || kind !== 'circle'),
+        'a table that is drawn as regions or circles'
+      ],
       ['place', place, !table || kind !== 'circle', 'a table that is drawn as circles'],
       ['columns', columns?.lon, !table || kind !== 'circle', 'a table that is drawn as circles'],
       ['icon', icon, kind !== 'circle', 'a layer of circles'],
@@ -42,9 +47,19 @@ export function checkLayerFields(layer: DeclaredLayer, report: Report): boolean 
   for (const [name, field, , where] of misplaced) {
     report('layer-field', field!.offset, `“${name}” belongs to ${where}.`, 'Take it out, or correct “kind” or “file”.');
   }
-  if (place && columns) {
-    const message = 'The rows of a table have their places by name or by coordinates, and this layer names both.';
-    report('layer-field', place.offset, message, `Keep one of ${oneOf(['“place”', '“columns”'])}.`);
+  const located = (
+    [
+      ['“region”', region],
+      ['“place”', place],
+      ['“columns”', columns?.lon]
+    ] as const
+  ).filter(([, field]) => field);
+  const [, second] = located;
+  const twice = misplaced.length === 0 && second !== undefined;
+  if (twice) {
+    const names = located.map(([name]) => name);
+    const message = `The rows of a table are at regions, at places or at coordinates, and this layer has ${oneOf(names, 'and')}.`;
+    report('layer-field', second[1]!.offset, message, `Keep one of ${oneOf(names)}.`);
   }
-  return misplaced.length === 0 && !(place && columns);
+  return misplaced.length === 0 && !twice;
 }

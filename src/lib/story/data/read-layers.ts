@@ -123,6 +123,7 @@ export function readLayers(
       simplify,
       ...icon,
       ...drawn,
+      ...(kind === 'circle' && declaredLayer.region && { ofRegions: true }),
       data,
       ...values
     };

@@ -76,6 +76,12 @@ const layerKind: Reader<LayerKind> = (located, field, report) => {
   return null;
 };
 
+/** What is sized in place of what is no circle. */
+const SIZED: Readonly<Partial<Record<LayerKind, string>>> = {
+  region: 'Write “kind: circle” for a circle in each region, or “color” in place of “size”.',
+  line: 'Lines grow thicker with their class: write “color: { by: …, classes: 4 }” in place of “size”.'
+};
+
 /** Reads one of the layers that the front matter declares. */
 export const layer: Reader<DeclaredLayer> = (located, field, report) => {
   if (located.kind !== 'map') return notGroup(located, field, LAYER, report);
@@ -110,7 +116,7 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
   const at = located.fields.find((one) => one.name === 'size');
   if (sized && kind && kind !== 'circle') {
     const message = `Circles have sizes, and this layer is of kind ${kind}.`;
-    report('size-kind', at!.offset, message, 'Write “kind: circle” for points, or “color” in place of “size”.');
+    report('size-kind', at!.offset, message, SIZED[kind] ?? 'Write “color” in place of “size”.');
   }
   const image = imageOf(located, kind, { bounds, corners, date }, report);
   const from = fileOf(located, file, shapes, report);

@@ -2,9 +2,11 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Entry } from '#lib/atlas/entries.ts';
 import { nameKey } from '#lib/atlas/gazetteer.ts';
 import type { Place, PlaceId } from '#lib/atlas/region.ts';
+import { regionsNamed } from '#lib/atlas/region-names.ts';
 import { resolve } from '#lib/atlas/resolve.ts';
 import { memo } from '#lib/core/memo.ts';
 import type { LayerData, Reading } from '#lib/story/data/layer-data.ts';
+import { asYaml } from '#lib/story/data/table/as-yaml.ts';
 import { columnOf } from '#lib/story/data/table/column-of.ts';
 import { layerOfRows, textColumns, type Drawn } from '#lib/story/data/table/layer-of-rows.ts';
 import { cellOf, type Table } from '#lib/story/data/table/table.ts';
@@ -67,8 +69,17 @@ export function rowsForPlaces(table: Table, field: At<string>, reading: Reading)
     naming.found?.add(place.id);
     return [{ row, index, geometry: { type: 'Point', coordinates: [...place.position] } }];
   });
-  if (!unjoined.close(drawn.length, field, inLayer)) return null;
+  const hint = isOfRegions() ? `These are regions: write “region: ${asYaml(column)}” in place of “place”.` : undefined;
+  if (!unjoined.close(drawn.length, field, inLayer, hint)) return null;
   return layerOfRows(table, drawn, [], table.columns, [column, ...textColumns(layer)]);
+
+  /** Whether most cells name regions, and no place. */
+  function isOfRegions(): boolean {
+    if (drawn.length > 0) return false;
+    const cells = table.rows.map((row) => cellOf(table, row, column!)).filter((cell) => cell !== '');
+    const names = reading.regionNames();
+    return 2 * cells.filter((cell) => regionsNamed(names, cell, false).length > 0).length > cells.length;
+  }
 
   function find(cell: string): { readonly found: readonly Place[]; readonly near: () => readonly Entry[] } {
     const known = resolve(gazetteer, cell, 'place', false);

@@ -9,7 +9,10 @@ import { oneOf, quote } from '#lib/story/fields/located.ts';
 import { nameOf, type Naming } from '#lib/story/names.ts';
 import { isDigitCodes, unjoinedRows } from './unjoined-rows.ts';
 
-/** The rows of a table as what is said of regions of the atlas; rows that name none are told. Null where none does. */
+/**
+ * The rows of a table as what is said of regions of the atlas, or as circles where these have their names; rows that name none are told.
+ * Null where none does.
+ */
 export function rowsForRegions(table: Table, reading: Reading): LayerData | null {
   const { naming, layer, inLayer } = reading;
   // A story whose language is not known has that mistake first.
@@ -34,7 +37,9 @@ export function rowsForRegions(table: Table, reading: Reading): LayerData | null
     }
     const id = others.length === 0 ? first : settle(row, cell, [first, ...others]);
     if (id === null) return [];
-    if (naming.atlas.regions.get(id)?.kind === 'area') {
+    const { kind, label } = naming.atlas.regions.get(id)!;
+    if (layer.kind === 'circle') return [{ row, index, geometry: { type: 'Point', coordinates: [...label] }, id }];
+    if (kind === 'area') {
       const message = `${quote(cell)} is a part of the world without an edge, and is not drawn: the row is left out.`;
       unjoined.leaveOut(row, message, 'Take the row out, or give a row to each of its countries.');
       return [];

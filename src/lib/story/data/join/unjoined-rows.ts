@@ -23,8 +23,8 @@ export interface Unjoined {
   /** A row whose cell is known as nothing; `near` are names that it may stand for. */
   readonly tell: (row: TableRow, near: () => readonly string[]) => void;
   readonly leaveOut: (row: TableRow, message: string, hint: string, code?: Code) => void;
-  /** Says how many rows are joined; false where none is, which is told in the layer. */
-  readonly close: (joined: number, at: At<unknown>, inLayer: Report) => boolean;
+  /** Says how many rows are joined; false where none is, which is told in the layer, with a hint if there is a better one. */
+  readonly close: (joined: number, at: At<unknown>, inLayer: Report, hint?: string) => boolean;
 }
 
 /** @param what the rows should name: `a region` */
@@ -75,7 +75,7 @@ export function unjoinedRows(
       left.push(row);
       hold(code, row, message, hint);
     },
-    close(joined, { offset }, inLayer) {
+    close(joined, { offset }, inLayer, better) {
       const all = joined + left.length;
       if (joined === 0) {
         for (const { code, row, message, hint } of held.slice(0, EXAMPLES))
@@ -89,7 +89,7 @@ export function unjoinedRows(
           'join-none',
           offset,
           `No row of the table is joined to ${what} by its column ${quote(column)}${holds}.`,
-          `Name the column that has names or codes of ${what.replace(/^an? /, '')}s.`
+          better ?? `Name the column that has names or codes of ${what.replace(/^an? /, '')}s.`
         );
         return false;
       }

@@ -17,11 +17,18 @@ export interface Drawn {
 }
 
 type Named = Pick<DeclaredLayer, 'region' | 'place'> &
-  Readonly<Partial<Record<'label' | 'from' | 'to', At<string> | null>>>;
+  Readonly<Partial<Record<'label' | 'from' | 'to', At<string> | null>>> &
+  Partial<Pick<DeclaredLayer, 'color' | 'size'>>;
 
-/** The columns of a table that a layer uses as texts: names, codes and days are no numbers, though they may look like some. */
-export const textColumns = ({ region, place, label, from, to }: Named): string[] =>
-  [region, place, label, from, to].flatMap((field) => (field ? [cleanName(field.value)] : []));
+/**
+ * The columns of a table that a layer uses as texts: names, codes and days are no numbers, though they may look like some. A label that
+ * the layer is drawn by too is a number.
+ */
+export function textColumns({ region, place, label, from, to, color, size }: Named): string[] {
+  const numbers = [size?.by, color?.kind === 'classes' ? color.by : null].flatMap((by) => (by ? [by.value] : []));
+  const texts = [region, place, numbers.includes(label?.value ?? '') ? null : label, from, to];
+  return texts.flatMap((field) => (field ? [cleanName(field.value)] : []));
+}
 
 /** Rows as features: their properties are the values of columns. */
 export function layerOfRows(

@@ -63,7 +63,7 @@ function columnsFor(table: Table, { layer, inLayer, report }: Reading): { lon: s
   if (found === null) {
     const message = `None of the columns is known to hold coordinates: they are ${listedColumns(table.columns)}.`;
     const hint =
-      'Say which do: “columns: { lon: …, lat: … }” in the layer; or, if one has names of towns, “place: …”; or, for countries, “kind: region”.';
+      'Say which do: “columns: { lon: …, lat: … }” in the layer; or, if one has names of towns, “place: …”; of countries, “region: …”.';
     inLayer('csv-coordinates', layer.file.offset, message, hint);
     return null;
   }

@@ -26,7 +26,7 @@ export const readCsv: DataReader = (source, reading) => {
 
 function read(table: Table, reading: Reading): LayerData | null {
   const { layer } = reading;
-  if (isRegions(layer.kind)) return rowsForRegions(table, reading);
+  if (isRegions(layer.kind) || layer.region) return rowsForRegions(table, reading);
   if (layer.place) return rowsForPlaces(table, layer.place, reading);
   return pointsOfTable(table, reading);
 }

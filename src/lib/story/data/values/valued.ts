@@ -88,7 +88,7 @@ export function numbersOf(
     const message = `“${field}” goes by numbers, and ${quote(by.value)} is ${quote(String(value))} here${more}.`;
     const hint = Number.isNaN(Number(String(value).replace(',', '.')))
       ? 'Write a number, or leave it empty where there is none.'
-      : 'Write it without quotation marks, with a point for decimals.';
+      : 'Write it as a number: in GeoJSON without quotation marks, with a point for decimals.';
     all.report('value-not-number', all.where(index, by.value), message, hint);
   }
   return wrong.length > 0 ? null : { numbers, missing: read.missing };

@@ -91,4 +91,39 @@ describe('rows of regions', () => {
     expect(told).toEqual([]);
     expect(features?.map(({ properties }) => properties?.['2023'] as unknown)).toEqual([1, 2]);
   });
+
+  it('are circles where the regions have their names, of a layer of circles', () => {
+    const table = 'Country of asylum;2023\nTürkiye;3 214,8\nIran (Islamic Rep. of);..\nTotal;6 035,5\n';
+    const read = layerOf('file: t.csv, kind: circle, region: Country of asylum, size: { by: 2023 }', {
+      't.csv': table
+    });
+    expect(read.told).toEqual(['t.csv:4:1 join-unmatched']);
+    expect(read.features!.map(({ id, geometry }) => [id, geometry.type])).toEqual([
+      ['TR', 'Point'],
+      ['IR', 'Point']
+    ]);
+    expect(read.features![0]!.properties).toMatchObject({ 2023: 3214.8 });
+    // Two circles in one spot are seen as one.
+    const twice = layerOf('file: t.csv, kind: circle, region: c', { 't.csv': 'c,n\nFrance,1\nFR,2\n' });
+    expect(twice.told).toEqual(['t.csv:3:1 join-repeated']);
+  });
+
+  it('are not looked for among towns: whoever asks for places is told that these are regions', () => {
+    const { issues } = layerOf('file: t.csv, kind: circle, place: c', { 't.csv': 'c,n\nFrance,1\nGermany,2\n' });
+    expect(issues.find(({ code }) => code === 'join-none')?.hint).toBe(
+      'These are regions: write “region: c” in place of “place”.'
+    );
+  });
+
+  it('have numbers in a column that is written on the map and coloured by', () => {
+    const table = 'c;n\nFrance;585.601\nGermany;3.622.366\nIrak;5\n';
+    const read = layerOf(
+      'file: t.csv, kind: region, region: c, label: n, color: { by: n, classes: [0, 10, 4000000] }',
+      {
+        't.csv': table
+      }
+    );
+    expect(read.told).toEqual([]);
+    expect(read.features!.map(({ properties }) => properties!['n'] as unknown)).toEqual([585601, 3622366, 5]);
+  });
 });
