@@ -42,9 +42,10 @@ export function cardOn(dossier: Dossier, day: Day): CardOn {
 }
 
 /** What a region or place was on a day, as far as the atlas says. */
-export function kindOn(dossier: Pick<Dossier, 'kind' | 'periods'>, day: Day): CardOn['kind'] {
-  const { kind, periods } = dossier;
-  if (kind === 'capital') return day >= ATLAS_FROM ? kind : 'town';
+export function kindOn(dossier: Pick<Dossier, 'kind' | 'periods' | 'seats'>, day: Day): CardOn['kind'] {
+  const { kind, periods, seats } = dossier;
+  const isCapital = day >= ATLAS_FROM && seatsAt(seats, day).some(({ role }) => role === 'capital');
+  if (kind === 'capital') return isCapital ? kind : 'town';
   if (periods.length === 0) return kind;
   const period = periodAt(dossier, day);
   return period === null ? 'region' : (period.kind ?? kind);

@@ -90,7 +90,9 @@ describe('a status is said of the days that it holds on, with them', () => {
   test.each([
     ['SS', '2010-01-01', 'Part of Sudan, autonomous since 2005', '2005-07-09', '2011-07-09'],
     ['SS', '1990-01-01', 'Part of Sudan', '1956-01-01', '2005-07-09'],
-    ['SS', '2012-01-01', 'Member State', '2011-07-09', null],
+    ['SS', '2012-01-01', 'Member State', '2011-07-14', null],
+    ['TW', '1947-01-01', 'Under the Republic of China', '1945-10-25', '1949-12-07'],
+    ['IO', '1970-01-01', 'administered by the United Kingdom', '1965-11-08', '1980-10-09'],
     ['FR', '1950-01-01', 'Member State', '1945-10-24', null],
     ['AZ', '2000-01-01', 'Member State', '1992-03-02', null],
     ['CH', '2002-09-10', 'Member State', '2002-09-10', null],
@@ -98,7 +100,7 @@ describe('a status is said of the days that it holds on, with them', () => {
     ['SY', '1960-01-01', 'United Arab Republic', '1958-02-22', '1961-09-28'],
     ['SY', '1950-01-01', 'Member State', '1945-10-24', '1958-02-22'],
     ['ID', '1965-06-01', 'withdrawal', '1965-01-20', '1966-09-28'],
-    ['CN', '1960-01-01', 'Republic of China represented it', '1945-10-24', '1971-10-25'],
+    ['CN', '1960-01-01', 'represented by the Republic of China', '1945-10-24', '1971-10-25'],
     ['DE', '1980-01-01', 'Two States', '1973-09-18', '1990-10-03'],
     ['IN', '1946-06-01', 'not yet independent', '1945-10-30', '1947-08-15']
   ])('%s on %s: %s', (id, day, said, from, to) => {
@@ -116,7 +118,7 @@ describe('a status is said of the days that it holds on, with them', () => {
     ['SY', '1961-10-12'],
     ['SS', '1955-12-31'],
     ['IL', '1949-05-10'],
-    ['golan', '1967-06-09']
+    ['gaza', '1957-03-10']
   ])('of %s on %s nothing is said', (id, day) => {
     expect(on(id, day)).toMatchObject({ unsaid: true, kind: 'region', period: null, seats: [], neighbours: [] });
   });
@@ -126,6 +128,21 @@ test('a country that is drawn on a day before it is true of says since when it h
   expect(on('FR', '1950-01-01')).toMatchObject({ drawnSince: ATLAS_FROM, shape: 'FR', seats: [], neighbours: [] });
   expect(on('FR', '2020-01-01')).toMatchObject({ drawnSince: null, seats: [{ role: 'capital', name: 'Paris' }] });
   expect(on('crimea', '2010-01-01').drawnSince).toBeNull();
+});
+
+test('a region on days without a line is what its sources say, and has no shape', () => {
+  for (const [id, day, said] of [
+    ['golan', '1960-01-01', 'Part of Syria'],
+    ['west-bank', '1947-01-01', 'British Mandate'],
+    ['northern-cyprus', '1965-01-01', 'Part of Cyprus'],
+    ['kashmir', '1947-09-01', 'acceded neither'],
+    ['essequibo', '1963-01-01', 'claimed by Venezuela'],
+    ['somaliland', '1975-01-01', 'Part of Somalia'],
+    ['nagorno-karabakh', '2024-06-01', 'Part of Azerbaijan']
+  ] as const) {
+    const { period, shape, unsaid } = on(id, day);
+    expect([period?.status.text, shape, unsaid], `${id} ${day}`).toEqual([expect.stringContaining(said), null, false]);
+  }
 });
 
 test('a town is the capital of a country, and in it, on the days that the countries are true of', () => {

@@ -50,7 +50,7 @@ describe('periodAt', () => {
   });
 
   test.each([
-    ['golan', '1967-06-09', undefined],
+    ['golan', '1967-06-09', null],
     ['golan', '2022-10-03', 'golan'],
     ['crimea', '2014-02-26', null],
     ['crimea', '2014-02-27', 'crimea'],
