@@ -31,8 +31,8 @@ export interface Named {
   readonly kind: 'region' | 'place';
 }
 
-/** What a field takes. */
-type Wanted = 'region' | 'place' | 'any';
+/** What a field takes; an `end` is a place, or a region where no place has the name. */
+type Wanted = 'region' | 'place' | 'any' | 'end';
 
 /** The name of a region or place in the language of the naming. */
 export function nameOf({ id, kind }: Named, { atlas, gazetteer }: Naming): string {
@@ -48,7 +48,13 @@ export function findNamed(name: At<string>, wanted: Wanted, naming: Naming, repo
   const candidates = candidatesOf(name, wanted, naming, report);
   if (candidates === null) return null;
   for (const { id } of candidates) naming.found?.add(id);
-  const fitting = candidates.filter(({ kind }) => wanted === 'any' || kind === wanted);
+  const places = candidates.filter(({ kind }) => kind === 'place');
+  const fitting =
+    wanted === 'end'
+      ? places.length > 0
+        ? places
+        : candidates
+      : candidates.filter(({ kind }) => wanted === 'any' || kind === wanted);
   const [first, second] = fitting;
   if (first === undefined) {
     reportKind(name, candidates[0], naming, report);
@@ -114,7 +120,8 @@ const resolved = memo((_: Gazetteer) => new Map<string, Resolution>());
 function resolveOnce(gazetteer: Gazetteer, name: string, wanted: Wanted, near: boolean): Resolution {
   const known = resolved(gazetteer);
   const key = `${wanted} ${near} ${name}`;
-  const resolution = known.get(key) ?? resolve(gazetteer, name, wanted === 'any' ? undefined : wanted, near);
+  const kind = wanted === 'any' ? undefined : wanted === 'end' ? 'place' : wanted;
+  const resolution = known.get(key) ?? resolve(gazetteer, name, kind, near);
   known.set(key, resolution);
   return resolution;
 }

@@ -23,13 +23,17 @@ export interface ResolvedScene extends Omit<Scene, 'view' | 'id' | 'date'> {
   readonly around: readonly Bounds[];
 }
 
-/** Looks up the names of a scene, and frames them. `date` is the day of its borders, null where it is unknown. */
+/**
+ * Looks up the names of a scene, and frames them. `date` is the day of its borders, null where it is unknown.
+ * @param layers what a view that names one of the story's layers must show, by its id; null of one that cannot be read
+ */
 export function resolveScene(
   written: WrittenScene,
   mentions: readonly Mention[],
   date: Day | null,
   naming: Naming,
-  report: Report
+  report: Report,
+  layers: ReadonlyMap<string, Bounds | null> = new Map()
 ): ResolvedScene {
   const { atlas } = naming;
   const highlight = findAll(written.highlight?.value ?? [], 'region', naming, report);
@@ -44,7 +48,14 @@ export function resolveScene(
   const route = routeOf(written, naming, report);
   const routes = resolveRoutes(written, naming, report);
   const notes = resolveNotes(written.notes?.value ?? [], naming, report);
-  const named = written.view?.kind === 'names' ? findAll(written.view.names, 'any', naming, report) : [];
+  const viewed = written.view?.kind === 'names' ? written.view.names : [];
+  const isLayer = ({ value }: At<string>): boolean => layers.has(value);
+  const named = findAll(
+    viewed.filter((name) => !isLayer(name)),
+    'any',
+    naming,
+    report
+  );
 
   const compare = comparedIn(written);
   const boundsOfAll = (all: readonly (readonly [At<string>, Named])[]): Bounds[] =>
@@ -53,7 +64,14 @@ export function resolveScene(
   const stops = [...route, ...routes.flatMap(({ through }) => through)];
   const marked = [...boundsOfAll(mark), ...stops.map(boundsOf), ...notes.map(({ position }) => boundsOf(position))];
   const spots = written.view?.kind === 'names' ? written.view.positions : [];
-  const framed = [...boundsOfAll(named), ...spots.map(({ value }) => boundsOf(value))];
+  const framed = [
+    ...boundsOfAll(named),
+    ...spots.map(({ value }) => boundsOf(value)),
+    ...viewed.flatMap(({ value }): Bounds[] => {
+      const bounds = layers.get(value);
+      return bounds ? [bounds] : [];
+    })
+  ];
   const isKnown = ({ id }: Pick<Named, 'id'>): boolean => !atlas.places.get(id)?.own;
   const known = (all: Parameters<typeof boundsOfAll>[0]): Bounds[] =>
     boundsOfAll(all.filter(([, named]) => isKnown(named)));

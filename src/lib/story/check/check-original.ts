@@ -28,6 +28,7 @@ import { resolveScene, type ResolvedScene } from '#lib/story/resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
 import { sceneIds } from '#lib/story/scene-ids.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
+import { layerBounds } from '#lib/story/layer-bounds.ts';
 import { positionsOf } from '#lib/story/whereabouts.ts';
 import type { Basemap, Layer, Only, Scene, Step, Story } from '#lib/story/story.ts';
 import type { ReadFolder } from '#lib/story/story-file.ts';
@@ -105,6 +106,11 @@ export function checkOriginal(
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
     const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas) };
+    const bounds = layerBounds(
+      written.map(({ id }) => id.value),
+      layers,
+      naming.atlas
+    );
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
       return resolveScene(
@@ -112,7 +118,8 @@ export function checkOriginal(
         mentions,
         dayOf(scene, frontMatter.date),
         near,
-        report
+        report,
+        bounds
       );
     });
     const only = scenes.map((scene, index) => scene && checkOnly(scene, layers, resolved[index]!.date, report));

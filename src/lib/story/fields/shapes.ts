@@ -1,6 +1,7 @@
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nearest } from '#lib/text/near-words.ts';
+import { bend as readBend } from './line.ts';
 import { oneOf, quote, type At, type Field, type Located } from './located.ts';
 import { listOf, number, text, wrong, type Reader } from './narrow.ts';
 import { notGroup } from './not-group.ts';
@@ -23,6 +24,8 @@ export interface WrittenShape {
   readonly outline: Outline;
   /** Kilometres, of a circle and a buffer. */
   readonly radius: number;
+  /** Of a line, how far it leaves the great circle: a share of half the way, to the right where it is positive. */
+  readonly bend: number;
   /** What is said of it beside its outline. */
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   /** Where each of them is written. */
@@ -104,16 +107,19 @@ export const shape: Reader<WrittenShape> = (located, field, report) => {
   const kind = drawn.name as KindName;
   const outline = KINDS[kind](drawn.value, kind, report);
   const radius = radiusOf(kind, fields, located.offset, report);
+  const bent = kind === 'line' ? fields.find(({ name }) => name === 'bend') : undefined;
+  const bend = bent ? (readBend(bent.value, 'bend', report)?.value ?? null) : 0;
   const properties: Record<string, string | number | boolean> = {};
   const where = new Map<string, number>();
   for (const { name, offset, value } of fields) {
-    if (isKind(name) || name === 'radius') continue;
+    if (isKind(name) || name === 'radius' || name === bent?.name) continue;
     const read = propertyOf(value, name, report);
     if (read === null) continue;
     properties[name] = read;
     where.set(name, offset);
   }
-  return outline && radius !== null ? { outline, radius, properties, where, offset: located.offset } : null;
+  if (!outline || radius === null || bend === null) return null;
+  return { outline, radius, bend, properties, where, offset: located.offset };
 };
 
 function reportNone(fields: readonly Field[], offset: number, report: Report): void {

@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { brief, scene, validate } from '../known.ts';
+import { brief, known, scene, validate } from '../known.ts';
 
 const written = (shapes: string, kind = 'fill'): string => `---
 title: Un titre
@@ -190,5 +190,28 @@ describe('what is wrong with a shape', () => {
     const swapped = '{ circle: [40.4, 49.9], radius: 5 }\n{ circle: [40.5, 49.8], radius: 5 }';
     const { issues } = validate(written(swapped).replace('view: [depot]', 'view: [depot, Azerbaïdjan]'));
     expect(issues.map(({ code }) => code)).toEqual(['geojson-looks-swapped']);
+  });
+});
+
+describe('a line', () => {
+  const way = (line: string): Position[] =>
+    (features(line, 'line')[0]!.geometry as unknown as { readonly coordinates: Position[] }).coordinates;
+
+  it('goes from region to region, each where it has its name', () => {
+    const line = way('{ line: [Géorgie, Azerbaïdjan] }');
+    const label = (id: string) => known.atlas.regions.get(id)!.label.map((one) => Math.round(one * 1e5) / 1e5);
+    expect([line[0], line.at(-1)]).toEqual([label('GE'), label('AZ')]);
+    // A name of both is the place.
+    expect(way('{ line: [Luxembourg, Bakou] }')[0]).not.toEqual(label('LU'));
+    expect(issuesOf('{ circle: Azerbaïdjan, radius: 5 }').map(({ code }) => code)).toEqual(['place-expected']);
+  });
+
+  it('bends to the right of who follows it, and says nothing of that as a property', () => {
+    const spots = '[[40, 40], [50, 40]]';
+    const middle = (line: string): number => way(line).reduce((least, [, y]) => Math.min(least, y), 90);
+    expect(middle(`{ line: ${spots}, bend: 0.3 }`)).toBeLessThan(39.5);
+    expect(middle(`{ line: ${spots} }`)).toBe(40);
+    expect(features(`{ line: ${spots}, bend: 0.3 }`, 'line')[0]!.properties).toEqual({});
+    expect(issuesOf(`{ line: ${spots}, bend: 20 }`, 'line').map(({ code }) => code)).toEqual(['bend-range']);
   });
 });

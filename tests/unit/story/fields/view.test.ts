@@ -30,3 +30,55 @@ describe('a view of numbers alone', { timeout: 60_000 }, () => {
     expect(read('[Azerbaïdjan]')).toEqual([]);
   });
 });
+
+describe('a view that names a layer', () => {
+  const story = (view: string, extra = '') =>
+    validate({
+      'story.md':
+        FRONT_MATTER.replace(
+          /---\n$/,
+          'layers:\n  - { id: cables, file: c.geojson, kind: line, name: N, source: S }\n' +
+            '  - { id: taux, file: t.csv, kind: region, region: p, name: N, source: S }\n---\n'
+        ) + scene(`view: ${view}\nlayers: [cables, taux]${extra}`),
+      'c.geojson': JSON.stringify({
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [179, -20],
+            [-178, -15]
+          ],
+          [
+            [170, -18],
+            [172, -18]
+          ]
+        ]
+      }),
+      't.csv': 'p,n\nFrance,1\n'
+    });
+  const boundsOf = (view: string) => {
+    const { stories, issues } = story(view);
+    expect(issues.map(brief)).toEqual([]);
+    const { view: read } = stories[0]!.steps[0]!.scene;
+    return read.kind === 'bounds' ? read.bounds : null;
+  };
+
+  it('shows all of it, across the antimeridian too', () => {
+    expect(boundsOf('[cables]')).toEqual([170, -20, -178, -15]);
+  });
+
+  it('shows the regions of a table, and what else is named', () => {
+    const france = boundsOf('[taux]')!;
+    expect(france).toEqual(boundsOf('[France]'));
+    expect(boundsOf('[taux, Bakou]')![2]).toBeGreaterThan(49);
+  });
+
+  it('is not told a second time of what keeps the layer from being read', () => {
+    const { issues } = validate({
+      'story.md':
+        FRONT_MATTER.replace(/---\n$/, 'layers: [{ id: a, file: a.geojson, kind: line, name: N, source: S }]\n---\n') +
+        scene('view: [a, France]\nlayers: [a]'),
+      'a.geojson': '{'
+    });
+    expect(issues.map(({ code }) => code)).toEqual(['geojson-syntax']);
+  });
+});

@@ -4,7 +4,7 @@ import { shapeOn } from '#lib/atlas/period.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { circleAround } from '#lib/geo/circle-around.ts';
 import { corridor } from '#lib/geo/corridor.ts';
-import { greatCircle } from '#lib/geo/great-circle.ts';
+import { bentLine } from '#lib/geo/bent-line.ts';
 import { wrapEdge } from '#lib/geo/longitude.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Right } from '#lib/story/data/geojson/check-position.ts';
@@ -53,10 +53,10 @@ function isDrawn(geometry: Geometry, { outline, offset }: WrittenShape, { kind, 
 }
 
 function geometryOf(shape: WrittenShape, setting: Setting): Geometry | null {
-  const { outline, radius } = shape;
+  const { outline, radius, bend } = shape;
   if (outline.kind === 'box') return { type: 'Polygon', coordinates: [boxOf(outline.bounds)] };
   if (outline.kind === 'regions') return regionsOf(outline.names, shape, setting);
-  const found = outline.through.map((spot) => positionOf(spot, setting));
+  const found = outline.through.map((spot) => positionOf(spot, outline.kind === 'line', setting));
   const through = found.filter((position) => position !== null);
   const [first] = through;
   if (through.length < found.length || first === undefined) return null;
@@ -66,7 +66,7 @@ function geometryOf(shape: WrittenShape, setting: Setting): Geometry | null {
     case 'circle':
       return { type: 'Polygon', coordinates: [ringOf(circleAround(first, radius))] };
     case 'line':
-      return { type: 'LineString', coordinates: ringOf(wrapped(greatCircle(through))) };
+      return { type: 'LineString', coordinates: ringOf(wrapped(bentLine(through, bend))) };
     case 'area':
       return { type: 'Polygon', coordinates: [anticlockwise(ringOf([...through, first]))] };
     case 'buffer': {
@@ -81,10 +81,13 @@ function geometryOf(shape: WrittenShape, setting: Setting): Geometry | null {
   }
 }
 
-function positionOf(spot: Spot, { naming, report }: Setting): Position | null {
+/** @param ends whether a region is meant by where it has its name: a line goes from country to country */
+function positionOf(spot: Spot, ends: boolean, { naming, report }: Setting): Position | null {
   if ('position' in spot) return spot.position.value;
-  const named = findNamed(spot.name, 'place', naming, report);
-  return (named && naming.atlas.places.get(named.id)?.position) ?? null;
+  const named = findNamed(spot.name, ends ? 'end' : 'place', naming, report);
+  if (named === null) return null;
+  const { places, regions } = naming.atlas;
+  return (named.kind === 'place' ? places.get(named.id)?.position : regions.get(named.id)?.label) ?? null;
 }
 
 /** The shapes of regions as one, as of the day that the shape holds from, or else of the story. */
