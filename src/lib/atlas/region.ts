@@ -4,6 +4,8 @@ import type { Language, Names } from '#lib/text/language.ts';
 
 /** ISO 3166-1 alpha-2 for countries (`AZ`), a slug for the rest (`nagorno-karabakh`). */
 export type RegionId = string;
+/** ISO 3166-2 (`UA-65`), or a slug of country and name where that has no code for it. */
+export type ProvinceId = RegionId;
 /** A slug: `baku`. */
 export type PlaceId = string;
 /** A calendar day, `YYYY-MM-DD`. */

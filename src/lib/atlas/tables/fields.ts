@@ -10,6 +10,15 @@ export const id = v.pipe(
   )
 );
 
+/** Of a province. */
+export const provinceId = v.pipe(
+  v.string(),
+  v.regex(
+    /^([A-Z]{2}-[A-Z0-9]{1,3}|[a-z0-9]+(-[a-z0-9]+)+)$/,
+    'expected a code of ISO 3166-2 (UA-65) or a slug of country and name'
+  )
+);
+
 export const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters, digits and single hyphens')

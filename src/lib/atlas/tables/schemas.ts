@@ -164,6 +164,27 @@ export const derivedPlaces = v.array(v.strictObject({ id: field.slug, ...placeFi
 export type CountryRow = v.InferOutput<typeof countries>[string];
 export type StatusRow = v.InferOutput<typeof statuses>[string];
 export type PeriodRow = v.InferOutput<typeof period>;
+
+const fids = v.array(v.pipe(v.number(), v.integer()));
+
+/** `provinces.yaml`: what the derivation of provinces does otherwise than Natural Earth has them. */
+export const provinceRules = v.strictObject({
+  without: v.record(field.id, field.text),
+  gaps: fids,
+  adopted: fids,
+  of: v.record(v.pipe(v.string(), v.digits()), field.id),
+  slugs: v.array(field.id),
+  ids: v.record(v.pipe(v.string(), v.digits()), field.provinceId)
+});
+
+export type ProvinceRules = v.InferOutput<typeof provinceRules>;
+
+/** `province-kinds.yaml`: what provinces are called, in words. */
+export const provinceKinds = v.record(
+  field.slug,
+  v.objectWithRest({ en: field.text, types: v.array(v.string()) }, field.text)
+);
+
 export type PieceRow = v.InferOutput<typeof pieces>[number];
 export type PlaceRow = v.InferOutput<typeof derivedPlaces>[number];
 
