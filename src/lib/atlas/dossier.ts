@@ -3,7 +3,7 @@ import { areaOf } from '#lib/geo/area.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { baseOf, nameIn, type Language, type Names } from '#lib/text/language.ts';
+import { baseOf, languageOfName, nameIn, type Language, type Names } from '#lib/text/language.ts';
 import type { Atlas } from './atlas.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
@@ -91,10 +91,11 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
     id: region.id,
     kind: region.kind,
     name,
+    ...foreign(languageOfName(region.names, lang), lang),
     otherNames: otherNames(region.names, name, ownLanguages(atlas.ownLanguages, region.id, region.id)),
     seats: seatsNamed(region, (id) => {
       const town = atlas.places.get(id);
-      return town && nameIn(town.names, lang);
+      return town && { name: nameIn(town.names, lang), ...foreign(languageOfName(town.names, lang), lang) };
     }),
     country: null,
     population: null,
@@ -114,13 +115,15 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
     id: place.id,
     kind: place.own ? 'own' : place.capital ? 'capital' : 'town',
     name,
-    ...(place.own && baseOf(place.own.lang) !== baseOf(lang) ? { nameLang: place.own.lang } : {}),
+    ...foreign(place.own ? place.own.lang : languageOfName(place.names, lang), lang),
     ...(place.own?.source ? { source: place.own.source } : {}),
     otherNames:
       place.own || place.country === null
         ? []
         : otherNames(place.names, name, ownLanguages(atlas.ownLanguages, place.id, place.country)),
-    seats: country ? seatsNamed(country, (id) => (id === place.id ? nameIn(country.names, lang) : undefined)) : [],
+    seats: country
+      ? seatsNamed(country, (id) => (id === place.id ? { name: nameIn(country.names, lang) } : undefined))
+      : [],
     ...(place.caveat ? { caveat: { note: said(place.caveat.note, lang), sources: place.caveat.sources } } : {}),
     country: country ? nameIn(country.names, lang) : null,
     population: place.population,
@@ -159,6 +162,10 @@ const noteIn = ({ from, to, text }: Note, lang: Language): DossierNote => ({
   ...(from !== null && { from }),
   ...(to !== null && { to })
 });
+
+/** What a name is marked with, where it is not in the language of the card. */
+const foreign = (nameLang: Language, lang: Language): { nameLang?: Language } =>
+  baseOf(nameLang) === baseOf(lang) ? {} : { nameLang };
 
 /** Only what a browser may follow from a page. */
 const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);

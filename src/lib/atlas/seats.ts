@@ -1,3 +1,4 @@
+import type { Language } from '#lib/text/language.ts';
 import type { Day, Region, SeatRole } from './region.ts';
 
 /** A capital or seat as a card says it. */
@@ -5,6 +6,8 @@ export interface DossierSeat {
   readonly role: SeatRole;
   /** Of the town, on the card of a country; of the country, on that of the town. */
   readonly name: string;
+  /** Of the name, where it is not that of the card. */
+  readonly nameLang?: Language;
   readonly from: Day | null;
   readonly to: Day | null;
 }
@@ -14,8 +17,11 @@ export const seatsAt = (seats: readonly DossierSeat[], day: Day): readonly Dossi
   seats.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
 
 /** Those of a region, each with a name that is made of its town. */
-export const seatsNamed = ({ seats }: Region, nameOf: (place: string) => string | undefined): DossierSeat[] =>
+export const seatsNamed = (
+  { seats }: Region,
+  nameOf: (place: string) => Pick<DossierSeat, 'name' | 'nameLang'> | undefined
+): DossierSeat[] =>
   seats.flatMap(({ place, role, from, to }) => {
-    const name = nameOf(place);
-    return name === undefined ? [] : [{ role, name, from, to }];
+    const named = nameOf(place);
+    return named === undefined ? [] : [{ role, ...named, from, to }];
   });

@@ -13,6 +13,13 @@ export const baseOf = (language: Language): Language => language.split('-', 1)[0
 /** The text in a language, or else in English. */
 export const nameIn = (names: Names, language: Language): string => names[baseOf(language)] ?? names.en;
 
+/**
+ * Of what `nameIn` gives: the language asked for, or English. What has no name of its own in a language of Latin letters is called there
+ * as in English.
+ */
+export const languageOfName = (names: Names, language: Language): Language =>
+  names[baseOf(language)] !== undefined || scriptOf(baseOf(language)) === 'Latn' ? language : 'en';
+
 const scriptOf = (language: Language) => new Intl.Locale(language).maximize().script;
 
 /**

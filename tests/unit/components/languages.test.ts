@@ -1,4 +1,3 @@
-import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { render } from 'svelte/server';
 import { expect, describe, it } from 'vitest';
 import EmbedPage from '#lib/components/EmbedPage.svelte';
@@ -8,8 +7,7 @@ import { dayIn } from '#lib/text/dates.ts';
 import { fill, messagesIn } from '#lib/text/messages.ts';
 import type { Story } from '#lib/story/story.ts';
 import { original } from '../publish/visit.ts';
-
-type Node = DefaultTreeAdapterMap['childNode'];
+import { markedTexts } from './marked-texts.ts';
 
 /** A page of a story as if it were written in a language, and every text on it with the language that it is marked in. */
 function pageIn(lang: string, Page: typeof StoryPage | typeof EmbedPage = StoryPage) {
@@ -23,25 +21,7 @@ function pageIn(lang: string, Page: typeof StoryPage | typeof EmbedPage = StoryP
   const { body } = render(Page as typeof StoryPage, { props });
   // The page's policy forbids them; Svelte writes some where attributes are spread over a picture.
   expect(body).not.toMatch(/<[^>]* on\w+=/);
-  return { story, alts, texts: textsOf(parseFragment(body).childNodes, '', '') };
-}
-
-const TEXTS = ['alt', 'aria-label', 'data-alt', 'title', 'placeholder'];
-
-/** An attribute has a language and, as nobody sees it, no direction. */
-function textsOf(
-  nodes: readonly Node[],
-  lang: string,
-  dir: string
-): { text: string; lang: string; dir: string | null }[] {
-  return nodes.flatMap((node) => {
-    if (tree.isTextNode(node)) return node.value.trim() ? [{ text: node.value.trim(), lang, dir }] : [];
-    if (!tree.isElementNode(node)) return [];
-    const of = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
-    const [own, direction] = [of('lang') ?? lang, of('dir') ?? dir];
-    const said = TEXTS.flatMap((name) => of(name) ?? []).map((text) => ({ text, lang: own, dir: null }));
-    return [...said, ...textsOf(node.childNodes, own, direction)];
-  });
+  return { story, alts, texts: markedTexts(body) };
 }
 
 describe.each(['it', 'fa', 'zh-Hant'])('a story in %s, which the page does not speak', (lang) => {
