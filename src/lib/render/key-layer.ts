@@ -5,7 +5,8 @@ import type { Messages } from '#lib/text/messages.ts';
 import type { Drawn } from './drawn.ts';
 import type { KeyEntry, KeyGroup, KeyText } from './scene-key.ts';
 import { classLabels, numbersIn, sizesToShow, titleUnit } from './key-numbers.ts';
-import { sizeSwatch, swatchOf } from './key-swatch.ts';
+import type { Icon } from './icon.ts';
+import { iconSwatch, sizeSwatch, swatchOf } from './key-swatch.ts';
 import type { LayerRef } from './story-map.ts';
 
 /** What the groups of a layer are made of. */
@@ -13,6 +14,8 @@ export interface KeyedLayer {
   readonly layer: LayerRef;
   /** What of it is in sight. */
   readonly seen: readonly Drawn[];
+  /** What stands at each of its points; null where nothing does. */
+  readonly icon: Icon | null;
   /** The day of what it shows, as it is written, where it shows other things on other days. */
   readonly day: string | null;
   readonly lang: Language;
@@ -25,7 +28,7 @@ const MIDDLING = 6;
 const ours = (text: string): KeyText => ({ text, own: false });
 
 /** What a layer's classes or kinds look like, and what its circles stand for. */
-export function layerGroups({ layer, seen, day, lang: story, words }: KeyedLayer): KeyGroup[] {
+export function layerGroups({ layer, seen, icon, day, lang: story, words }: KeyedLayer): KeyGroup[] {
   const lang = pageLanguage(story);
   const { color, size } = layer;
   const own = (text: string): KeyText => ({ text, own: true, ...(layer.lang && { lang: layer.lang }) });
@@ -39,7 +42,10 @@ export function layerGroups({ layer, seen, day, lang: story, words }: KeyedLayer
     // Circles of one look are of many sizes: a middling one stands for them.
     const middling = size && first!.part?.radius ? { ...first!, radius: MIDDLING } : null;
     return {
-      swatch: swatchOf(middling ? [middling] : distinct(drawn)),
+      swatch:
+        icon && !color && !size
+          ? iconSwatch(icon)
+          : swatchOf(middling ? [middling] : distinct(drawn), undefined, layer.heads !== undefined),
       labels: [labelOf(entry, color, { lang, words, own }) ?? own(layer.name)],
       lights: [...new Set(drawn.map(({ key }) => `layer:${key}`))]
     };

@@ -22,13 +22,18 @@ type Size = readonly [width: number, height: number];
  *
  * @param drawn of one look, the lower first: what fills, what lies in rows over it, its edge
  * @param scene whose lines say how they look
+ * @param headed whether lines of a layer end in a head
  */
-export function swatchOf(drawn: readonly Drawn[], scene?: Pick<SceneState, 'routes'>): string {
+export function swatchOf(drawn: readonly Drawn[], scene?: Pick<SceneState, 'routes'>, headed = false): string {
   const reach = Math.max(0, ...drawn.map(({ of, radius = 0 }) => (of === 'points' ? radius : 0)));
   const size: Size = [Math.max(SWATCH.width, 2 * reach + 2), Math.max(SWATCH.height, 2 * reach + 2)];
   // An area is seen through, or is of stripes: it lies on land as it does on the map.
   const ground = drawn.some(({ of }) => isArea(of)) ? `<path class="land" d="${boxOf(size)}"/>` : '';
-  return swatch(size, ground + drawn.map((one) => mark(one, size, scene)).join(''));
+  return swatch(
+    size,
+    ground +
+      drawn.map((one) => (headed && one.of === 'lines' ? headedLine(one, size) : mark(one, size, scene))).join('')
+  );
 }
 
 /** The icon that stands at the points of a layer. */
@@ -85,13 +90,27 @@ function line(route: Partial<RouteState> | undefined, [width, height]: Size): st
   const [y, end] = [height / 2, width - 1];
   const shaft = `<path class="route${look}" d="M1 ${round(y)}H${round(route?.arrow ? end - 6 : end)}"/>`;
   if (!route?.arrow) return shaft;
+  return `${shaft}<path class="${HEAD}${look}" d="${headAt(end, y)}"/>`;
+}
+
+/** A line of a layer whose lines have heads. */
+function headedLine({ name, key, part, layer = key! }: Drawn, [width, height]: Size): string {
+  const looks = part ? ` ${partClass(layer, part)}` : '';
+  const [y, end] = [height / 2, width - 1];
+  return (
+    `<path class="${name}${looks}" d="M1 ${round(y)}H${round(end - 8)}"/>` +
+    `<path class="${HEAD}${looks}" data-layer="${escapeXml(layer)}" d="${headAt(end, y)}"/>`
+  );
+}
+
+function headAt(end: number, y: number): string {
   const head = [
     [end, y],
     [end - 9, y - 4.5],
     [end - 7, y],
     [end - 9, y + 4.5]
   ] as const;
-  return `${shaft}<path class="${HEAD}${look}" d="M${head.map((at) => at.map(round).join(' ')).join('L')}z"/>`;
+  return `M${head.map((at) => at.map(round).join(' ')).join('L')}z`;
 }
 
 /**

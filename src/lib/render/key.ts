@@ -5,6 +5,7 @@ import { dayIn } from '#lib/text/dates.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
 import { drawing, type Drawn } from './drawn.ts';
+import type { Icon } from './icon.ts';
 import { inSight } from './in-sight.ts';
 import { layerGroups } from './key-layer.ts';
 import { lineEntries, roleEntries, type KeyedRoles } from './key-lines.ts';
@@ -47,7 +48,13 @@ export function keyOf(keyed: Keyed, index: number, frame: Frame): SceneKey {
   return {
     groups: [
       ...valued!.flatMap((one) =>
-        layerGroups({ ...one, day: keyed.dated.has(one.layer.id) ? day : null, lang: keyed.lang, words })
+        layerGroups({
+          ...one,
+          icon: iconOf(one.layer.id, map.icons),
+          day: keyed.dated.has(one.layer.id) ? day : null,
+          lang: keyed.lang,
+          words
+        })
       ),
       { title: null, entries: merged(plain!.map((one) => layerEntry(one, map, words))) },
       { title: null, entries: roleEntries(keyed, seen, scene) },
@@ -76,16 +83,22 @@ const isOfLayer = (of: Drawn['of']): boolean =>
 
 const isOf = (id: string, { of, key, layer }: Drawn): boolean => isOfLayer(of) && (layer ?? key) === id;
 
+/** What stands at each point of a layer; null where nothing does. */
+function iconOf(id: string, icons: StoryMap['icons'] | undefined): Icon | null {
+  const name = icons?.layers?.[id]?.icon;
+  return (name !== undefined && icons?.icons[name]) || null;
+}
+
 /** A picture says of which day it is. */
 function layerEntry(
-  { layer: { id, name, lang, raster }, seen }: { readonly layer: LayerRef; readonly seen: readonly Drawn[] },
+  { layer: { id, name, lang, raster, heads }, seen }: { readonly layer: LayerRef; readonly seen: readonly Drawn[] },
   { icons, lang: shown }: Pick<StoryMap, 'icons' | 'lang'>,
   words: Messages
 ): KeyEntry {
-  const icon = icons?.layers?.[id]?.icon;
+  const icon = iconOf(id, icons);
   const text = raster ? `${name}${words.comma}${dayIn(raster.date, lang ?? shown)}` : name;
   return {
-    swatch: icon ? iconSwatch(icons.icons[icon]!) : swatchOf(seen),
+    swatch: icon ? iconSwatch(icon) : swatchOf(seen, undefined, heads !== undefined),
     labels: [{ text, own: true, ...(lang && { lang }) }],
     lights: [`layer:${id}`]
   };

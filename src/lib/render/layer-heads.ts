@@ -6,9 +6,6 @@ import type { Layer } from '#lib/story/story.ts';
 import { layerLines } from './layer-parts.ts';
 import type { LayerHeads } from './story-map.ts';
 
-/** Of the way to the end of a line, so many positions are looked at: their last part says where the head points. */
-const TAIL = 8;
-
 /**
  * The ends of the lines of a layer that have heads.
  * @param partsOf the parts of each feature that shows, of a layer in parts
@@ -31,11 +28,23 @@ export function layerHeads(
 /** None of what goes round. */
 function waysTo(line: readonly Position[], arrow: Arrow): Position[][] {
   if (line.length < 2 || line[0]!.join() === line.at(-1)!.join()) return [];
-  return [
-    ...(arrow === 'end' ? [] : [line.slice(0, TAIL).reverse()]),
-    ...(arrow === 'start' ? [] : [line.slice(-TAIL)])
-  ];
+  return [...(arrow === 'end' ? [] : [lastOf(line.toReversed())]), ...(arrow === 'start' ? [] : [lastOf(line)])];
 }
+
+/**
+ * Of the way to the end of a line what says where its head points, from any zoom: its last positions, and ever fewer of those before,
+ * for a ship's track has a hundred within the length of a head.
+ */
+function lastOf(line: readonly Position[]): Position[] {
+  const kept = [line.at(-1)!];
+  for (let back = 1; back < line.length; back = back < CLOSE ? back + 1 : Math.ceil(back * FARTHER))
+    kept.push(line.at(-1 - back)!);
+  return kept.reverse();
+}
+
+/** So many are kept one by one; then each this many times farther back. */
+const CLOSE = 6;
+const FARTHER = 1.6;
 
 /** Pieces that end and begin on the antimeridian at the same latitude are one line, whose longitudes run on. */
 function joined(pieces: readonly Coordinates[][]): Position[][] {

@@ -4,7 +4,7 @@ import type { Entry } from '#lib/atlas/entries.ts';
 import { resolve, type Near, type Resolution } from '#lib/atlas/resolve.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
-import { middleOf } from '#lib/geo/bounds.ts';
+import { middleOf, type Bounds } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
@@ -21,6 +21,8 @@ export interface Naming {
   readonly unread?: ReadonlySet<string>;
   /** Of the story’s borders, where it is known. */
   readonly day?: Day | null;
+  /** What a view that names a layer of the story must show, by its id; null of one that cannot be read. */
+  readonly layers?: ReadonlyMap<string, Bounds | null>;
   /** To which the ids of what is found are added. */
   readonly found?: Set<string>;
 }

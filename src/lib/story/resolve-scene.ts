@@ -23,19 +23,15 @@ export interface ResolvedScene extends Omit<Scene, 'view' | 'id' | 'date'> {
   readonly around: readonly Bounds[];
 }
 
-/**
- * Looks up the names of a scene, and frames them. `date` is the day of its borders, null where it is unknown.
- * @param layers what a view that names one of the story's layers must show, by its id; null of one that cannot be read
- */
+/** Looks up the names of a scene, and frames them. `date` is the day of its borders, null where it is unknown. */
 export function resolveScene(
   written: WrittenScene,
   mentions: readonly Mention[],
   date: Day | null,
   naming: Naming,
-  report: Report,
-  layers: ReadonlyMap<string, Bounds | null> = new Map()
+  report: Report
 ): ResolvedScene {
-  const { atlas } = naming;
+  const { atlas, layers = new Map<string, null>() } = naming;
   const highlight = findAll(written.highlight?.value ?? [], 'region', naming, report);
   const mark = findAll(
     (written.mark?.value ?? []).map(({ name }) => name),

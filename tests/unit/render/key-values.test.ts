@@ -4,6 +4,7 @@ import { keyOf } from '#lib/render/key.ts';
 import type { SceneKey } from '#lib/render/scene-key.ts';
 import { pageKeys, standsOpen } from '#lib/render/key-file.ts';
 import { classLabels, sizesToShow } from '#lib/render/key-numbers.ts';
+import { iconSwatch } from '#lib/render/key-swatch.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { stillFile } from '#lib/render/still/still-file.ts';
@@ -83,6 +84,25 @@ describe('the key of a layer with values', () => {
     expect(
       key.groups[0]!.entries.every(({ lights }) => lights.every((one) => /^layer:frappes(~\d+)?$/.test(one)))
     ).toBe(true);
+  });
+
+  test('has the icon that stands at its points, and lines with the heads that they have', () => {
+    const { key, map } = made([layer({ icon: 'explosion', label: 'type' }, features)]);
+    expect(key.groups[0]!.entries.map(({ swatch }) => swatch)).toEqual([iconSwatch(map.icons!.icons['explosion']!)]);
+    const way = {
+      type: 'LineString' as const,
+      coordinates: [
+        [46, 40],
+        [49, 41]
+      ]
+    };
+    const line = { type: 'Feature' as const, properties: { type: 'a' }, geometry: way };
+    for (const label of [{ label: 'type' }, {}]) {
+      const { key } = made([layer({ kind: 'line', arrow: 'end', ...label }, [line])]);
+      const { swatch } = key.groups[0]!.entries[0]!;
+      expect(swatch).toContain('class="head');
+      expect(made([layer({ kind: 'line', ...label }, [line])]).key.groups[0]!.entries[0]!.swatch).not.toContain('head');
+    }
   });
 
   test('has circles of round numbers, as large as on the map, and the unit above them', () => {

@@ -95,6 +95,23 @@ describe('the heads of the lines of a layer', () => {
     ]);
   });
 
+  test('a track of many positions has the way to its end from far off too', () => {
+    const track: Geometry = {
+      type: 'LineString',
+      coordinates: Array.from({ length: 500 }, (_, i) => [10 + i / 1000, 50])
+    };
+    const [{ ways }] = layerHeads(layerOf({ arrow: 'both', data: dataOf(track) }), undefined) as [LayerHeads];
+    expect(ways.map((way) => way.at(-1))).toEqual([
+      [10, 50],
+      [10.499, 50]
+    ]);
+    // A third of the track at least, by a score of positions.
+    for (const way of ways) {
+      expect(Math.abs(way[0]![0] - way.at(-1)![0])).toBeGreaterThan(0.16);
+      expect(way.length).toBeLessThan(20);
+    }
+  });
+
   test('a line that is cut at the antimeridian has one, at its end', () => {
     expect(SHIP.type).toBe('MultiLineString');
     const [{ ways: heads }] = layerHeads(layerOf({ arrow: 'end', data: dataOf(SHIP) }), undefined) as [LayerHeads];

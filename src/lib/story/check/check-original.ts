@@ -105,12 +105,13 @@ export function checkOriginal(
   let story: Story | null = null;
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
-    const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas) };
-    const bounds = layerBounds(
-      written.map(({ id }) => id.value),
-      layers,
-      naming.atlas
-    );
+    const declaredLayers = written.map(({ id }) => id.value);
+    const bounds = layerBounds(declaredLayers, layers, naming.atlas);
+    const near = {
+      ...naming,
+      layers: bounds,
+      around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas)
+    };
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
       return resolveScene(
@@ -118,8 +119,7 @@ export function checkOriginal(
         mentions,
         dayOf(scene, frontMatter.date),
         near,
-        report,
-        bounds
+        report
       );
     });
     const only = scenes.map((scene, index) => scene && checkOnly(scene, layers, resolved[index]!.date, report));

@@ -48,6 +48,63 @@ export function narrowFields<R extends Rules>(map: LocatedMap, owner: string, ru
 
 const isEmpty = (value: Located): boolean => value.kind === 'scalar' && (value.value === null || value.value === '');
 
+/** What other formats and programs call fields of ours; the first that a group has is meant. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  label: ['name', 'text'],
+  title: ['name', 'text'],
+  caption: ['name', 'text'],
+  text: ['name'],
+  description: ['text', 'standfirst', 'alt'],
+  subtitle: ['standfirst'],
+  dek: ['standfirst'],
+  author: ['authors'],
+  byline: ['authors'],
+  language: ['lang'],
+  credit: ['source', 'sources'],
+  attribution: ['source', 'sources'],
+  from: ['through'],
+  to: ['through'],
+  stops: ['through'],
+  path: ['through', 'file'],
+  points: ['through'],
+  via: ['through'],
+  coordinates: ['at', 'through', 'bounds'],
+  position: ['at', 'side'],
+  place: ['at', 'view'],
+  curve: ['bend'],
+  curvature: ['bend'],
+  dash: ['line'],
+  dashed: ['line'],
+  dotted: ['line'],
+  style: ['line'],
+  head: ['arrow'],
+  heads: ['arrow'],
+  symbol: ['icon'],
+  marker: ['icon', 'mark'],
+  markers: ['mark'],
+  type: ['kind'],
+  data: ['file', 'layers'],
+  src: ['file'],
+  url: ['file'],
+  field: ['by'],
+  column: ['by', 'region'],
+  property: ['by'],
+  breaks: ['classes'],
+  limits: ['classes'],
+  scheme: ['palette'],
+  colors: ['palette', 'color'],
+  radius: ['largest', 'size'],
+  max: ['largest'],
+  center: ['view'],
+  zoom: ['view'],
+  bounds: ['view'],
+  filter: ['only'],
+  annotations: ['notes'],
+  callouts: ['notes'],
+  zones: ['layers', 'highlight'],
+  fill: ['highlight', 'color']
+};
+
 /** Reports a field that its owner does not have, with the nearest that it has. */
 export function reportUnknown(
   name: string,
@@ -56,7 +113,8 @@ export function reportUnknown(
   known: readonly string[],
   report: Report
 ): void {
-  const [near] = nearest(name, known, 1);
+  const meant = OTHER_WORDS[name.toLowerCase()]?.find((word) => known.includes(word));
+  const [near] = meant ? [meant] : nearest(name, known, 1);
   const hint = near ? `Did you mean “${near}”?` : `Take it out; the fields are ${oneOf(known, 'and')}.`;
   report('field-unknown', offset, `${capital(owner)} has no field ${quote(name)}.`, hint);
 }
