@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readTable, valueOf } from '#lib/atlas/tables/table.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
 import { readCities } from './geonames.ts';
+import { readInhabitants } from './inhabitants.ts';
 import { readLineLayer, readPolygonLayer } from './geopackage.ts';
 import { karabakhShapes, karabakhTable } from './karabakh.ts';
 import { readLakes } from './lakes.ts';
@@ -59,7 +60,7 @@ async function derive(): Promise<readonly Output[]> {
   );
   const places = await readPlaces(
     join(magics, 'ne_10m_populated_places_simple.shp'),
-    readCities(),
+    { cities: readCities(), inhabitants: readInhabitants(text(join(packages.cities, 'dist/cities500.txt'))) },
     makeLocateCountry(land),
     new Map(countries.map(([id, { names }]) => [id, names.en])),
     table(schemas.placeIds, 'place-ids.yaml')

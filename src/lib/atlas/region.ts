@@ -47,6 +47,13 @@ export interface Seat {
   readonly to: Day | null;
 }
 
+/** An area as it is published. */
+export interface PublishedArea {
+  readonly km2: number;
+  /** Who says so, and of what year: "CIA World Factbook, 2024". */
+  readonly source: string;
+}
+
 /** What a region was between two days. */
 export interface Period {
   /** `nk-1994-2020`; the region's own id where it has one period alone. */
@@ -67,6 +74,8 @@ export interface Period {
   /** Who administers where that is no region of the atlas (a breakaway authority, a UN mission), in words. */
   readonly administration: Names | null;
   readonly claimedBy: readonly RegionId[];
+  /** Of its shape, as it is published, where that is too small for its lines to tell. */
+  readonly area?: PublishedArea;
   readonly precision: 'generalised' | 'approximate';
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
@@ -93,13 +102,22 @@ export interface Region {
   readonly periods: readonly Period[];
 }
 
+export interface Inhabitants {
+  readonly count: number;
+  /** Who counted, and the year: "GeoNames, 2023". */
+  readonly source: string;
+}
+
 export interface Place {
   readonly id: PlaceId;
   readonly names: Names;
   readonly position: Position;
   /** Natural Earth's scale rank, 0 (world city) to 10 (village): which zoom its label appears at. */
   readonly rank: number;
+  /** Roughly, as GeoNames or Natural Earth have it: tells which town of a name is meant. */
   readonly population: number | null;
+  /** As its card says it: counted in a year, by somebody. None where lists do not agree. */
+  readonly inhabitants?: Inhabitants;
   /** Null of a story’s own place where no country is drawn: at sea. */
   readonly country: RegionId | null;
   /** Marked as the capital of `country`. */

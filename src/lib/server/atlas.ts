@@ -52,6 +52,8 @@ function readTables(root: string): Tables {
     statuses: table(schemas.statuses, 'tables/statuses.yaml'),
     areas: table(schemas.areas, 'tables/areas.yaml'),
     places: table(schemas.places, 'tables/places.yaml'),
+    publishedAreas: table(schemas.publishedAreas, 'tables/published-areas.yaml'),
+    inhabitants: table(schemas.inhabitants, 'tables/inhabitants.yaml'),
     regions: new Map(
       files.sort().map((file) => [file.slice(0, -'.yaml'.length), table(schemas.region, `regions/${file}`)])
     )

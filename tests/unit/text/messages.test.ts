@@ -47,6 +47,7 @@ describe.each(ATLAS_LANGUAGES)('the words of the page in %s', (language) => {
       'comma',
       'end',
       'kilometres',
+      'squareKilometresPublished',
       'altStatus',
       'altCounts',
       'keyBetween',

@@ -1,4 +1,5 @@
 import type { Period, Place, PlaceId, Region, Seat } from '../region.ts';
+import { inhabitantsIn } from './inhabitants-in.ts';
 import { middleOf, unionOf } from '#lib/geo/bounds.ts';
 import type { PeriodRow, PlaceRow } from './schemas.ts';
 import { periodsOf } from './periods-of.ts';
@@ -26,8 +27,22 @@ export function assemble(tables: SoundTables, derived: Derived, names: NameTable
 function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTables): Map<string, Region> {
   const countries = tables.countries.value;
   const regions = new Map<string, Region>();
+  const published = new Map(
+    tables.publishedAreas.value.flatMap(({ publisher, year, areas }) =>
+      Object.entries(areas).map(([id, km2]) => [id, { km2, source: `${publisher}, ${year}` }] as const)
+    )
+  );
+  const measured = (period: Period): Period => {
+    const area = period.shape === null ? undefined : published.get(period.shape);
+    return area ? { ...period, area } : period;
+  };
   const add = (region: Region): void => {
-    regions.set(region.id, { ...region, names: { ...region.names, ...names.regions[region.id] } });
+    const { id, periods } = region;
+    regions.set(id, {
+      ...region,
+      names: { ...region.names, ...names.regions[id] },
+      periods: periods.map(measured)
+    });
   };
   for (const [id, row] of Object.entries(countries)) {
     const file = tables.regions.get(id)?.value;
@@ -82,9 +97,10 @@ function assemblePlaces(
   names: NameTables,
   regions: ReadonlyMap<string, Region>
 ): Map<string, Place> {
+  const inhabitantsOf = inhabitantsIn(tables.inhabitants.value);
   return new Map(
     correctPlaces(derived.places, tables.places.value).map(
-      ({ id, names: own, position, rank, population, country, caveat }) => [
+      ({ id, names: own, position, rank, population, country, inhabitants, caveat }) => [
         id,
         {
           id,
@@ -95,6 +111,7 @@ function assemblePlaces(
           population,
           country,
           capital: regions.get(country)?.capital === id,
+          ...inhabitantsOf(id, inhabitants),
           ...(caveat ? { caveat } : {})
         }
       ]

@@ -101,5 +101,20 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
     );
     if (row?.country !== undefined) expectRegion(row.country, tables.places, [id, 'country']);
   }
+  for (const [index, { areas }] of tables.publishedAreas.value.entries()) {
+    for (const id of Object.keys(areas))
+      expect(id in shapes, tables.publishedAreas, [index, 'areas', id], `there is no shape "${id}"`);
+  }
+  const { censuses, untold } = tables.inhabitants.value;
+  const countryOf = new Map(places.map(({ id, country: of }) => [id, corrections[id]?.country ?? of]));
+  for (const [index, { country, counts }] of censuses.entries()) {
+    for (const id of Object.keys(counts)) {
+      const path = ['censuses', index, 'counts', id];
+      expectPlace(id, tables.inhabitants, path);
+      const of = countryOf.get(id) ?? corrections[id]?.country;
+      expect(of === undefined || of === country, tables.inhabitants, path, `${id} is in ${of}, not in ${country}`);
+    }
+  }
+  untold.forEach((id, index) => expectPlace(id, tables.inhabitants, ['untold', index]));
   return mistakes;
 }

@@ -159,7 +159,33 @@ export const places = v.record(
 export const placeIds = v.record(field.slug, v.nullable(field.slug));
 
 /** `derived/places.json`. */
-export const derivedPlaces = v.array(v.strictObject({ id: field.slug, ...placeFields }));
+export const derivedPlaces = v.array(
+  v.strictObject({ id: field.slug, ...placeFields, inhabitants: placeFields.population })
+);
+
+/** `published-areas.yaml`: areas of small shapes as they are published, km². */
+export const publishedAreas = v.array(
+  v.strictObject({
+    publisher: field.text,
+    title: field.text,
+    year: v.pipe(v.number(), v.integer(), v.minValue(1990)),
+    areas: v.record(field.id, v.pipe(v.number(), v.gtValue(0)))
+  })
+);
+
+/** `inhabitants.yaml`: how many live in a town where the derived places cannot tell, and of which towns nothing is said. */
+export const inhabitants = v.strictObject({
+  censuses: v.array(
+    v.strictObject({
+      publisher: field.text,
+      title: field.text,
+      country: field.id,
+      year: v.pipe(v.number(), v.integer(), v.minValue(1990)),
+      counts: v.record(field.slug, v.pipe(v.number(), v.integer(), v.minValue(1)))
+    })
+  ),
+  untold: v.array(field.slug)
+});
 
 export type CountryRow = v.InferOutput<typeof countries>[string];
 export type StatusRow = v.InferOutput<typeof statuses>[string];

@@ -18,7 +18,15 @@ export type SoundTables = { readonly [Name in keyof Tables]: SoundOf<Tables[Name
 
 /** The same tables, or every mistake in them. */
 export function soundTables(tables: Tables): SoundTables | readonly Mistake[] {
-  const all = [tables.countries, tables.statuses, tables.areas, tables.places, ...tables.regions.values()];
+  const all = [
+    tables.countries,
+    tables.statuses,
+    tables.areas,
+    tables.places,
+    tables.publishedAreas,
+    tables.inhabitants,
+    ...tables.regions.values()
+  ];
   const mistakes = all.flatMap((table) => table.mistakes);
   // A table without a value has mistakes: see readTable.
   return mistakes.length > 0 ? mistakes : (tables as SoundTables);

@@ -8,6 +8,8 @@ export interface Tables {
   readonly statuses: Table<InferOutput<typeof schemas.statuses>>;
   readonly areas: Table<InferOutput<typeof schemas.areas>>;
   readonly places: Table<InferOutput<typeof schemas.places>>;
+  readonly publishedAreas: Table<InferOutput<typeof schemas.publishedAreas>>;
+  readonly inhabitants: Table<InferOutput<typeof schemas.inhabitants>>;
   /** By region id, which is the file's name. */
   readonly regions: ReadonlyMap<string, Table<InferOutput<typeof schemas.region>>>;
 }
