@@ -22,6 +22,17 @@ describe('a card names, for like cases alike,', () => {
     ['troops', 'south-ossetia', '2021-01-01', /keeps troops/],
     ['troops', 'transnistria', '2021-01-01', /Russian troops/],
     ['troops', 'XK', '2021-01-01', /KFOR/],
+    ['troops', 'abyei', '2021-01-01', /withdraw their armed forces/],
+    ['an occupation that its sources name', 'crimea', '2021-01-01', /occupied by Russia/],
+    ['an occupation that its sources name', 'nagorno-karabakh', '2019-01-01', /occupied territories/],
+    ['an invasion', 'donbas', '2022-03-01', /invaded on 24 February 2022/],
+    ['an invasion', 'UA', '2023-03-01', /invaded it on 24 February 2022/],
+    ...['abkhazia', 'south-ossetia', 'northern-cyprus', 'crimea'].map(
+      (id) => ['who controls it, as a court found', id, '2021-02-01', /effective (overall )?control/] as const
+    ),
+    ['who controls it, as a court found', 'transnistria', '2021-02-01', /effective authority/],
+    ['who controls it, as a court found', 'nagorno-karabakh', '2019-01-01', /effective control/],
+    ['a blockade', 'nagorno-karabakh', '2023-03-01', /obstructed since 12 December 2022.*22 February 2023/],
     ['a blockade', 'gaza', '2015-01-01', /blockaded by Israel/],
     ['a truce', 'gaza', '2023-11-25', /truce/],
     ['a truce', 'gaza', '2025-02-01', /ceasefire/],
