@@ -60,7 +60,7 @@ export async function readPlaces(
     const [most, kind] = [Number(properties['pop_max']), properties['featurecla'] as string];
     const population = city?.population || most;
     const name = city?.name ?? (properties['name'] as string);
-    const position: Position =
+    const position: [number, number] =
       city === undefined ? [round(x), round(y)] : [round(city.position[0]), round(city.position[1])];
     const capital = kind.startsWith('Admin-0');
     return [
@@ -84,7 +84,7 @@ export async function readPlaces(
     if (rank === undefined || country === undefined) return [];
     if (towns.some((town) => town.name === city.name && near(town.position, city.position, 0.1))) return [];
     const { name, population, id: geonames } = city;
-    const position: Position = [round(city.position[0]), round(city.position[1])];
+    const position: [number, number] = [round(city.position[0]), round(city.position[1])];
     return [
       {
         name,

@@ -13,7 +13,7 @@ function said(id: string, day: string): { readonly text: string; readonly source
 }
 
 describe('a card names, for like cases alike,', () => {
-  test.each([
+  const named: readonly (readonly [what: string, id: string, day: string, RegExp])[] = [
     ['an occupation that its sources name', 'EH', '1985-01-01', /occupied .*by Morocco/],
     ['an occupation that its sources name', 'EH', '2021-01-01', /occupation by Morocco/],
     ['an occupation that its sources name', 'golan', '2021-01-01', /occupied by Israel/],
@@ -44,7 +44,8 @@ describe('a card names, for like cases alike,', () => {
     ['a claim', 'YT', '2021-01-01', /Comoros/],
     ['a claim', 'BZ', '2021-01-01', /Guatemala/],
     ['a change of status', 'kashmir', '2019-11-01', /5 August 2019.*31 October 2019/]
-  ])('%s: %s on %s', (_, id, day, what) => expect(said(id, day).text).toMatch(what));
+  ];
+  test.each(named)('%s: %s on %s', (_, id, day, what) => expect(said(id, day).text).toMatch(what));
 
   test.each([
     ['war in a truce', 'gaza', '2023-11-25', /at war/],

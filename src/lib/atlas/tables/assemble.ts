@@ -128,5 +128,7 @@ export function correctPlaces(
   const kept = derived.filter(({ id }) => corrections[id] !== null);
   const added = Object.keys(corrections).filter((id) => !known.has(id) && corrections[id] !== null);
   // A new place is checked to have every field, and a correction's undefined fields are not in its table at all.
-  return [...kept, ...added.map((id) => ({ id }))].map((row) => ({ ...row, ...corrections[row.id] }) as CorrectedPlace);
+  return [...kept, ...added.map((id) => ({ id, inhabitants: null }))].map(
+    (row) => ({ ...row, ...corrections[row.id] }) as CorrectedPlace
+  );
 }
