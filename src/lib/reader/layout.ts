@@ -7,6 +7,8 @@ export interface Layout {
   readonly boxes: readonly Box[];
   /** Where the reader is taken to read, CSS px from the top of the viewport. */
   readonly readingLine: number;
+  /** What is read at the top and at the bottom of the page, CSS px from the document's top. */
+  readonly ends: readonly [top: number, bottom: number];
   /** Of the whole page, CSS px: boxes of a page of another size are out of date. */
   readonly page: string;
 }
@@ -35,6 +37,7 @@ export function measure(stage: HTMLElement, steps: readonly HTMLElement[]): Layo
   // Neither a keyboard on the screen nor a bar of the browser's that comes and goes is in this height, as it is in others.
   const viewport = document.documentElement.clientHeight;
   const beside = stageRect.height > viewport * 0.9;
+  const readingLine = beside ? viewport / 2 : stageRect.height + (viewport - stageRect.height) * BELOW_THE_MAP;
   return {
     frame: {
       width: stageRect.width,
@@ -50,7 +53,8 @@ export function measure(stage: HTMLElement, steps: readonly HTMLElement[]): Layo
       const { top, bottom } = step.getBoundingClientRect();
       return { top: top + window.scrollY, bottom: bottom + window.scrollY };
     }),
-    readingLine: beside ? viewport / 2 : stageRect.height + (viewport - stageRect.height) * BELOW_THE_MAP,
+    readingLine,
+    ends: [readingLine, readingLine + document.documentElement.scrollHeight - viewport],
     page: sizeOfPage()
   };
 }

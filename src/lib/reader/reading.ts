@@ -1,6 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import { shownHash } from './hash.ts';
-import { lineAt, positionAt } from '#lib/scroll/position.ts';
+import { lineAt, positionAt, runningOn } from '#lib/scroll/position.ts';
 import type { PackedTopology, FinerMap } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
@@ -150,7 +150,12 @@ export class Reading implements Commands {
   /** Along the story, a whole number in the middle of each step. It stays where it is while the reader explores. */
   get position(): number {
     if (this.#hands?.exploring) return this.#position;
-    return positionAt(this.#layout.boxes, window.scrollY + this.#layout.readingLine);
+    return positionAt(this.#layout.boxes, this.#line);
+  }
+
+  /** What is read, CSS px from the top of the page. */
+  get #line(): number {
+    return window.scrollY + this.#layout.readingLine;
   }
 
   async #begin(map: Map, url: URL, first: First): Promise<void> {
@@ -177,7 +182,7 @@ export class Reading implements Commands {
     });
     dark.addEventListener('change', () => this.#stage?.scheme(scheme()));
     this.#host.dataset['state'] = 'light';
-    this.#draw(this.position, true);
+    this.#draw(this.#line, true);
     void this.#putHandsOn(map, this.#stage, url);
   }
 
@@ -228,19 +233,21 @@ export class Reading implements Commands {
 
   /** Draws what the scroll has come to, in the caller's turn: an embed waits for no scroll event. */
   follow(again = false): void {
-    const { position } = this;
+    const [line, position] = [this.#line, this.position];
     this.#position = position;
     this.signs.show(position);
     this.#host.dataset['position'] = String(Math.round(position * 1e6) / 1e6);
     this.#host.dataset['scene'] = this.#steps[Math.round(position)]!.id;
-    this.#draw(position, again);
+    this.#draw(line, again);
   }
 
-  /** @param position as it has been read: reading it again would have the page laid out anew */
-  #draw(position: number, again: boolean): void {
+  /** @param line as it has been read: reading it again would have the page laid out anew */
+  #draw(line: number, again: boolean): void {
     if (!this.#timeline || !this.#stage || this.#hands?.exploring) return;
+    const { boxes, ends } = this.#layout;
+    const position = positionAt(boxes, line);
     const camera = this.#timeline.cameraAt(position);
-    const scene = this.#timeline.sceneAt(position);
+    const scene = this.#timeline.sceneAt(runningOn(boxes, line, ends));
     if (!again && this.#shown?.camera === camera && this.#shown.scene === scene) return;
     this.#shown = { camera, scene, position };
     this.#stage.show(camera, scene);

@@ -17,6 +17,20 @@ export function positionAt(boxes: readonly Box[], line: number): number {
   return interpolate(points, positions, line);
 }
 
+/**
+ * The same, which runs on to half a step before the first one's middle and after the last one's, over the way that there is.
+ * @param ends the lines that are read at the top and at the bottom of the page
+ */
+export function runningOn(boxes: readonly Box[], line: number, ends: readonly [top: number, bottom: number]): number {
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  if (!first || !last) return 0;
+  const before = (first.top + first.bottom) / 2;
+  if (line < before) return -0.5 * Math.min(1, (before - line) / (before - Math.max(first.top, ends[0])));
+  const after = (last.top + last.bottom) / 2;
+  if (line <= after) return positionAt(boxes, line);
+  return boxes.length - 1 + 0.5 * Math.min(1, (line - after) / (Math.min(last.bottom, ends[1]) - after));
+}
+
 /** The line that is being read at a position: the inverse of `positionAt`. */
 export function lineAt(boxes: readonly Box[], position: number): number {
   const [points, positions] = knots(boxes);

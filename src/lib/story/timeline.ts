@@ -48,9 +48,12 @@ export interface SceneState {
   readonly wiped?: number;
 }
 
+/** What is compared in the first and in the last step is wiped this far beyond their own positions. */
+const BEYOND = 0.5;
+
 /** The map's state as a function of the position: pure, total, defined by the scenes and the frame alone. */
 export interface Timeline {
-  /** Number of steps; positions run from 0 to `length - 1` and are held there beyond. */
+  /** Number of steps; positions run from 0 to `length - 1` and are held there beyond, but for what is compared. */
   readonly length: number;
   cameraAt(position: number): Camera;
   sceneAt(position: number): SceneState;
@@ -87,7 +90,10 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
       const nearest = Math.round(held);
       const rest = t === 0 ? from : t === 1 ? to : null;
       const routes = routesAt(scenes, held, t, from, to);
-      const wipes = scenes[from]!.compare || scenes[to]!.compare ? { position: held } : null;
+      const wipes =
+        scenes[from]!.compare || scenes[to]!.compare
+          ? { position: Math.max(-BEYOND, Math.min(last + BEYOND, position)) }
+          : null;
       if (rest !== null) {
         return routes || wipes ? { ...restAt(rest), ...(routes && { routes }), ...wipes } : restAt(rest);
       }

@@ -40,6 +40,8 @@ export function wipesIn(scenes: readonly StagedScene[], state: SceneState): [Com
   const shareOf = (index: number): number => {
     if (wiped !== undefined && index === nearest) return wiped;
     if (scenes[index]!.travel === 'cut') return HALF;
+    // A story begins as the picture that was there before it does, in the middle.
+    if (position < -WIPE / 2) return (HALF * (-position - WIPE / 2)) / (HALF - WIPE / 2);
     // A hair from its end it is at its end.
     return Math.max(0, Math.min(1, Math.round((HALF + (position - index) / WIPE) * 1e6) / 1e6));
   };

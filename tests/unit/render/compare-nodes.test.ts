@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNodes, daysAt, wipeLines } from '#lib/render/compare-nodes.ts';
+import { compareNodes, daysAt, sharesInSight, wipeLines } from '#lib/render/compare-nodes.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { FRAMES, PAPER } from '#lib/render/screens.ts';
 import { rasterAt, rasterMarkup } from '#lib/render/still/raster.ts';
@@ -29,6 +29,24 @@ describe('two pictures that are compared', () => {
         expect(y).toBeLessThan(frame.height / 2);
       }
     }
+  });
+
+  it('have a line that is held in sight for as long as they are, with its days below the handle', () => {
+    const frame = FRAMES.landscape;
+    const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+    const [camera, scene] = [cameraAt(index), sceneAt(index)];
+    // West of the line, and of both pictures.
+    const [near, away] = [10.5, 60].map((east) => ({
+      ...camera,
+      zoom: camera.zoom + 3,
+      center: [east, 47.5] as const
+    }));
+    expect(wipeLines(map, scene, near!, frame)).toEqual([]);
+    const [line] = wipeLines(map, scene, near!, frame, true);
+    expect([line!.share, line!.from[0], line!.to[0]]).toEqual([0.5, 0.1, 0.1].map((value) => expect.closeTo(value, 6)));
+    expect(daysAt(line!, frame, true).y).toBeGreaterThan((line!.from[1] + line!.to[1]) / 2 + 30);
+    expect(sharesInSight(line!.compare, near!, frame)![1]).toBeLessThan(0.5);
+    expect(wipeLines(map, scene, away!, frame, true)).toEqual([]);
   });
 
   it('have no line where a scene does not compare', () => {

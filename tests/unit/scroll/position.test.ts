@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineAt, positionAt, type Box } from '#lib/scroll/position.ts';
+import { lineAt, positionAt, runningOn, type Box } from '#lib/scroll/position.ts';
 
 const boxes = fc
   .array(fc.tuple(fc.double({ min: 0, max: 300, noNaN: true }), fc.double({ min: 1, max: 2000, noNaN: true })), {
@@ -56,4 +56,30 @@ test('lineAt is the inverse', () => {
 
 test('a page without steps is at 0', () => {
   expect(positionAt([], 100)).toBe(0);
+});
+
+test('before the first middle and after the last it runs on for half a step, as far as the page is scrolled', () => {
+  const list = [
+    { top: 100, bottom: 300 },
+    { top: 300, bottom: 500 }
+  ];
+  const at = (line: number, top: number, bottom: number) => runningOn(list, line, [top, bottom]);
+  expect([0, 100, 150, 200, 300].map((line) => at(line, 0, 900))).toEqual([-0.5, -0.5, -0.25, 0, 0.5]);
+  expect([400, 450, 500, 900].map((line) => at(line, 0, 900))).toEqual([1, 1.25, 1.5, 1.5]);
+  // A page that begins and ends within them has less of a way.
+  expect([160, 180].map((line) => at(line, 160, 440))).toEqual([-0.5, -0.25]);
+  expect([420, 440].map((line) => at(line, 160, 440))).toEqual([1.25, 1.5]);
+  expect(at(240, 240, 360)).toBe(positionAt(list, 240));
+  expect(runningOn([], 100, [0, 900])).toBe(0);
+});
+
+test('between them it is the position', () => {
+  fc.assert(
+    fc.property(boxes, fc.double({ min: -1e4, max: 1e5, noNaN: true }), (list, line) => {
+      const found = runningOn(list, line, [0, 1e5]);
+      expect(Math.max(0, Math.min(list.length - 1, found))).toBe(positionAt(list, line));
+      expect(found).toBeGreaterThanOrEqual(-0.5);
+      expect(found).toBeLessThanOrEqual(list.length - 0.5);
+    })
+  );
 });

@@ -54,6 +54,22 @@ describe('a scene that compares two pictures', () => {
     expect(wipesIn(scenes, scene)).toEqual([[scenes[1]!.compare, 0.2]]);
   });
 
+  it('wipes all the way in a first and in a last step too, from where the story begins to beyond where it ends', () => {
+    for (const [first, others] of [
+      [0, [scenes[1]!, scenes[0]!]],
+      [1, [scenes[0]!, scenes[1]!]]
+    ] as const) {
+      const { sceneAt } = timeline(others, FRAMES.landscape);
+      const shares = [-0.2, -0.1, 0, 0.1, 0.2].map((way) =>
+        wipesIn(others, sceneAt(first + way)).map(([, share]) => Number(share.toFixed(3)))
+      );
+      expect(shares).toEqual([[0], [0.25], [0.5], [0.75], [1]]);
+      // Its picture, from before there was a script, stands in the middle: from there the line goes to where it begins.
+      const begun = [-9, -0.5, -0.35].map((position) => wipesIn(others, sceneAt(position))[0]?.[1]);
+      expect(begun).toEqual(first === 0 ? [0.5, 0.5, expect.closeTo(0.25, 6)] : [undefined, undefined, undefined]);
+    }
+  });
+
   it('is the same state twice only where nothing wipes', () => {
     expect(sceneAt(0.05)).not.toBe(sceneAt(0.1));
     const plain = timeline([scenes[0]!, stagedScene({ id: 'b' })], FRAMES.landscape);
