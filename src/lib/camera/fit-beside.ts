@@ -24,7 +24,7 @@ export const REACHES = [0, 15, 30, 45, 60, 75, 90].map((degrees): readonly [acro
 });
 
 /** Between what is shown and the key, CSS px. */
-const GAP = 14;
+const GAP = 18;
 /** Zoom levels that the map draws back by at most; where that is not enough, the key covers what it does. */
 const MOST = 0.9;
 const STEP = 0.05;

@@ -25,6 +25,8 @@ export interface Label {
   readonly under?: readonly string[];
   /** Of a feature of a layer: it is named while this part of the layer shows. */
   readonly part?: string;
+  /** Of a line that runs across the map more than down it: it is named above or below it before it is named beside it. */
+  readonly flat?: true;
   /** Of its circle, CSS px, beside which it is named. */
   readonly radius?: number;
 }

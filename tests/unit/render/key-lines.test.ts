@@ -119,6 +119,31 @@ test('no name stands under a key that stands open', () => {
   expect(boxIn(frame, 0)).toBeNull();
 });
 
+test('a key is as high as its lines and rows of circles', () => {
+  const own = (text: string) => ({ text, own: true });
+  const high = (name: string, sources: string[]) =>
+    boxHeight({
+      groups: [{ title: [own(name)], entries: [] }],
+      sources: sources.map(own)
+    });
+  // As browsers measured it: a name on three lines, and a source on three with the word before it.
+  const name = 'Personnes logées par l’État, par région, le 29 septembre, personnes';
+  const [short, long] = [high('Nom', ['UNHCR']), high(name, ['UNHCR'])];
+  expect(long - short).toBeCloseTo(2 * 12 * 1.35, -0.5);
+  const source = 'Gouvernement de la République d’Arménie, 29 septembre 2023';
+  expect(high(name, [source]) - long).toBeCloseTo(2 * 11 * 1.35, -0.5);
+  const size = (text: string, side: number) => ({
+    swatch: `<svg width="${side}" height="${side}"></svg>`,
+    labels: [own(text)],
+    lights: []
+  });
+  const rows = (...entries: ReturnType<typeof size>[]) =>
+    boxHeight({ groups: [{ title: null, entries, sizes: true }], sources: [] });
+  const [large, middle, small] = [size('2,000', 66), size('500', 34), size('100', 16)];
+  expect(rows(large, middle)).toBe(rows(large));
+  expect(rows(large, middle, small)).toBeGreaterThan(rows(large) + 20);
+});
+
 test('the height of a key grows with what it has', () => {
   const { key } = made({ highlight: ['AZ'], roles: { AZ: 'actor' }, routes: [route({ source: 'Un port' })] });
   const all = boxHeight(key);

@@ -155,7 +155,9 @@ export function placeLabels(
     if (!inside(around(point, 0), free)) continue;
     const isTown = label.kind === 'town' || label.kind === 'capital';
     const dot = isTown ? around(point, DOT.town + 2) : null;
-    if (dot && taken.some((other) => overlap(dot, other))) continue;
+    // A layer's own dot lies there whether it is named or not, and not quite in the same spot.
+    const dotted = isTown && !label.under?.some((id) => layers.has(id));
+    if (dot && dotted && taken.some((other) => overlap(dot, other))) continue;
     const others = covers.filter((cover) => label.kind === 'country' || !cover.holds(...point));
     const setting = quietSettings(label, isTown, lang).find((setting) => {
       const rect = boxOf(setting, label.kind, point);
@@ -169,8 +171,6 @@ export function placeLabels(
     taken.push(boxOf(setting, label.kind, point));
     if (dot) taken.push(dot);
     subject.add(label.id);
-    // A layer's own dot lies there, and not quite in the same spot.
-    const dotted = isTown && !label.under?.some((id) => layers.has(id));
     placed.push({ label, position: label.position, style: label.kind, dot: dotted ? DOT.town : null, ...setting });
   }
   return { placed, islets, unnamed, taken: own };
@@ -261,9 +261,13 @@ function quietSettings(label: Label, isTown: boolean, lang: string): Setting[] {
     lines: [text],
     lead: null
   });
-  return isTown
-    ? [set('right', gap, 0), set('left', -gap, 0), set('center', 0, -above), set('center', 0, above)]
-    : [set('center', 0, 0)];
+  if (!isTown) return [set('center', 0, 0)];
+  const [beside, over] = [
+    [set('right', gap, 0), set('left', -gap, 0)],
+    [set('center', 0, -above), set('center', 0, above)]
+  ];
+  // Beside a line that is not across it.
+  return label.flat ? [...over, ...beside] : [...beside, ...over];
 }
 
 /** Highlighted islands that nobody would see, those that lie close together once. */
