@@ -4,8 +4,8 @@ import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
 import { groundOffset } from './ground-offset.ts';
 
-/** Nearest that a fitted camera goes: about a town. */
-export const MAX_FIT_ZOOM = 12;
+/** Nearest that a fitted camera goes: as near as one that is written. */
+export const MAX_FIT_ZOOM = 22;
 
 /** The padded part of a frame is never taken to be smaller than this, so that a fit is total. CSS px. */
 const MIN_AVAILABLE = 1;

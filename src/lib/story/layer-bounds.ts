@@ -1,35 +1,25 @@
-import type { Geometry } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import type { Day } from '#lib/atlas/region.ts';
 import { boundsOf, unionOf, type Bounds } from '#lib/geo/bounds.ts';
+import { boundsOfGeometry } from '#lib/geo/bounds-of-geometry.ts';
+import { wrapEdge } from '#lib/geo/longitude.ts';
 import { isOfRegions } from './scale/of-regions.ts';
-import type { Layer } from './story.ts';
+import { showsIn } from './scale/shows.ts';
+import type { Layer, Only } from './story.ts';
 
-/** By the id of each layer that a story declares, what a view that names it must show; null of one that cannot be read. */
-export const layerBounds = (
-  declared: readonly string[],
-  layers: readonly Layer[],
+/** What a scene shows of a layer, framed; null where that is nothing. */
+export function layerBounds(
+  layer: Layer,
+  scene: { readonly only?: Only | undefined; readonly date: Day },
   { regions }: Pick<Atlas, 'regions'>
-): ReadonlyMap<string, Bounds | null> =>
-  new Map(
-    declared.map((id) => {
-      const layer = layers.find((one) => one.id === id);
-      const all = layer?.data.features.flatMap((feature): Bounds[] => {
-        const region = isOfRegions(layer) ? regions.get(String(feature.id)) : undefined;
-        return region ? [region.bounds] : feature.geometry ? boundsWithin(feature.geometry) : [];
-      });
-      return [id, unionOf(all ?? [])];
-    })
-  );
-
-/** Of each position; round the world a line is where its positions are. */
-function boundsWithin(geometry: Geometry): Bounds[] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(boundsWithin);
-  const found: Bounds[] = [];
-  const collect = (coordinates: unknown): void => {
-    const [x, y] = coordinates as [unknown, unknown];
-    if (typeof x === 'number' && typeof y === 'number') found.push(boundsOf([x, y]));
-    else for (const one of coordinates as unknown[]) collect(one);
-  };
-  collect(geometry.coordinates);
-  return found;
+): Bounds | null {
+  if (layer.image) return unionOf(layer.image.corners.map(([x, y]) => boundsOf([wrapEdge(x), y])));
+  return layer.data.features
+    .filter((feature) => showsIn(layer, scene, feature))
+    .map(({ id, geometry }): Bounds | null =>
+      isOfRegions(layer)
+        ? (regions.get(String(id))?.bounds ?? null)
+        : unionOf(geometry ? boundsOfGeometry(geometry) : [])
+    )
+    .reduce((all, one) => unionOf([all, one].filter((bounds) => bounds !== null)), null);
 }

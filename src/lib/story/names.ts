@@ -21,8 +21,8 @@ export interface Naming {
   readonly unread?: ReadonlySet<string>;
   /** Of the story’s borders, where it is known. */
   readonly day?: Day | null;
-  /** What a view that names a layer of the story must show, by its id; null of one that cannot be read. */
-  readonly layers?: ReadonlyMap<string, Bounds | null>;
+  /** What the scene shows of a layer of the story, framed, null where that is nothing; undefined where the story has no such layer. */
+  readonly layerOf?: (id: string) => Bounds | null | undefined;
   /** To which the ids of what is found are added. */
   readonly found?: Set<string>;
 }

@@ -31,7 +31,7 @@ export function resolveScene(
   naming: Naming,
   report: Report
 ): ResolvedScene {
-  const { atlas, layers = new Map<string, null>() } = naming;
+  const { atlas } = naming;
   const highlight = findAll(written.highlight?.value ?? [], 'region', naming, report);
   const mark = findAll(
     (written.mark?.value ?? []).map(({ name }) => name),
@@ -44,10 +44,10 @@ export function resolveScene(
   const route = routeOf(written, naming, report);
   const routes = resolveRoutes(written, naming, report);
   const notes = resolveNotes(written.notes?.value ?? [], naming, report);
-  const viewed = written.view?.kind === 'names' ? written.view.names : [];
-  const isLayer = ({ value }: At<string>): boolean => layers.has(value);
+  const wanted = written.view?.kind === 'names' ? written.view.names : [];
+  const ofLayers = wanted.map(({ value }) => naming.layerOf?.(value));
   const named = findAll(
-    viewed.filter((name) => !isLayer(name)),
+    wanted.filter((_, i) => ofLayers[i] === undefined),
     'any',
     naming,
     report
@@ -60,14 +60,7 @@ export function resolveScene(
   const stops = [...route, ...routes.flatMap(({ through }) => through)];
   const marked = [...boundsOfAll(mark), ...stops.map(boundsOf), ...notes.map(({ position }) => boundsOf(position))];
   const spots = written.view?.kind === 'names' ? written.view.positions : [];
-  const framed = [
-    ...boundsOfAll(named),
-    ...spots.map(({ value }) => boundsOf(value)),
-    ...viewed.flatMap(({ value }): Bounds[] => {
-      const bounds = layers.get(value);
-      return bounds ? [bounds] : [];
-    })
-  ];
+  const own = [...spots.map(({ value }) => boundsOf(value)), ...ofLayers.flatMap((bounds) => (bounds ? [bounds] : []))];
   const isKnown = ({ id }: Pick<Named, 'id'>): boolean => !atlas.places.get(id)?.own;
   const known = (all: Parameters<typeof boundsOfAll>[0]): Bounds[] =>
     boundsOfAll(all.filter(([, named]) => isKnown(named)));
@@ -75,8 +68,9 @@ export function resolveScene(
   const mentionedKnown = mentions.filter(isKnown).map((mention) => boundsOfNamed(mention, atlas));
   const fallback = [highlighted, marked, mentioned].find((all) => all.length > 0) ?? [];
   const explicit = written.view === null ? viewOf(fallback) : null;
+  const isExact = own.length > 0 || named.some(([, one]) => !isKnown(one));
   return {
-    view: viewFrom(written, framed) ?? explicit,
+    view: viewFrom(written, [...boundsOfAll(named), ...own], isExact) ?? explicit,
     highlight: highlight.map(([, { id }]) => id),
     ...(roles && { roles }),
     parts: written.parts ?? 'integral',
@@ -127,9 +121,9 @@ function iconsOf({ mark }: WrittenScene, found: readonly (readonly [At<string>, 
   return icons.length > 0 ? { icons: Object.fromEntries(icons) } : {};
 }
 
-function viewFrom({ view }: WrittenScene, framed: readonly Bounds[]): View | null {
+function viewFrom({ view }: WrittenScene, framed: readonly Bounds[], exact: boolean): View | null {
   if (view === null) return null;
-  if (view.kind === 'names') return viewOf(framed);
+  if (view.kind === 'names') return viewOf(framed, exact);
   return view.kind === 'camera' ? { kind: 'camera', camera: view.camera } : { kind: 'bounds', bounds: view.bounds };
 }
 

@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import type { Bounds } from '#lib/geo/bounds.ts';
 import type { RegionNames } from '#lib/atlas/region-names.ts';
 import type { Day, Place } from '#lib/atlas/region.ts';
 import { withNames } from '#lib/atlas/with-names.ts';
@@ -105,24 +106,19 @@ export function checkOriginal(
   let story: Story | null = null;
   if (naming && frontMatter) {
     const day = frontMatter.date?.value ?? null;
-    const declaredLayers = written.map(({ id }) => id.value);
-    const bounds = layerBounds(declaredLayers, layers, naming.atlas);
-    const near = {
-      ...naming,
-      layers: bounds,
-      around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas)
-    };
+    const near = { ...naming, around: positionsOf(new Set(declared.flatMap((ids) => [...ids])), naming.atlas) };
+    const days = scenes.map((scene) => dayOf(scene, frontMatter.date));
+    const only = scenes.map((scene, index) => scene && checkOnly(scene, layers, days[index]!, report));
     const resolved = scenes.map((scene, index) => {
       const mentions = text.steps[index]?.mentions ?? [];
-      return resolveScene(
-        withStorys(scene ?? NOTHING, frontMatter),
-        mentions,
-        dayOf(scene, frontMatter.date),
-        near,
-        report
-      );
+      const date = days[index] ?? null;
+      const layerOf = (id: string): Bounds | null | undefined => {
+        const layer = layers.find((one) => one.id === id);
+        if (layer && date) return layerBounds(layer, { date, only: only[index] ?? undefined }, naming.atlas);
+        return written.some((one) => one.id.value === id) ? null : undefined;
+      };
+      return resolveScene(withStorys(scene ?? NOTHING, frontMatter), mentions, date, { ...near, layerOf }, report);
     });
-    const only = scenes.map((scene, index) => scene && checkOnly(scene, layers, resolved[index]!.date, report));
     const around = resolved.flatMap((scene) => scene?.around ?? []);
     scenes.forEach((scene, index) => {
       const own = resolved[index]?.around ?? [];

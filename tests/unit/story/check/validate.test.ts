@@ -89,6 +89,34 @@ describe('the view of a scene', () => {
     expect((west + east) / 2).toBeCloseTo(longitude);
   });
 
+  const withOwn = FRONT_MATTER.replace(
+    'date:',
+    `places:
+  - { id: maternite, name: Maternité, at: [37.5334, 47.0965], source: S }
+  - { id: theatre, name: Théâtre, at: [37.5487, 47.0961], source: S }
+layers:
+  - { id: rayon, kind: line, name: Rayon, source: S, shapes: [{ circle: maternite, radius: 0.5 }, { circle: theatre, radius: 5, kind: large }] }
+date:`
+  );
+  const heightOf = (fields: string): number => {
+    const others = scene('layers: [rayon]\nmark: [maternite, theatre]');
+    const view = storyOf(withOwn + scene(fields) + others).steps[0]!.scene.view;
+    if (view.kind !== 'bounds') throw new Error('bounds were expected');
+    return view.bounds[3] - view.bounds[1];
+  };
+
+  it('comes as near as the story’s own places and positions lie to each other, and no nearer than a kilometre', () => {
+    expect(heightOf('view: [maternite, theatre]')).toBeCloseTo(0.01);
+    expect(heightOf('view: [maternite, [37.54, 47.2]]')).toBeCloseTo(0.1035);
+    expect(heightOf('view: [maternite]')).toBeCloseTo(1.2);
+  });
+
+  it('is of what it shows of a layer, by its id', () => {
+    expect(heightOf('view: [rayon]\nlayers: [rayon]')).toBeCloseTo(0.09, 2);
+    expect(heightOf('view: [rayon]')).toBeCloseTo(0.09, 2);
+    expect(heightOf('view: [theatre, rayon]\nlayers: [rayon]\nonly: { kind: large }')).toBeCloseTo(0.09, 2);
+  });
+
   it('crosses the antimeridian the short way', () => {
     const view = framed('Nouvelle-Zélande', 'Samoa');
     if (view.kind !== 'bounds') throw new Error('bounds were expected');
