@@ -42,7 +42,9 @@ const SMALL = new Set(stateWords.small);
  * of its words count, in whatever order, so that no name has the key of another that has a word more or less.
  */
 export function spellingKey(name: string): string {
-  const words = tokens(name.replace(/['’]s\b/giu, 's')).map(({ folded }) => SAME[folded] ?? folded);
+  const all = tokens(name.replace(/['’]s\b/giu, 's')).map(({ folded }) => folded);
+  // A word alone is shortened for none: “Island” and “IS” would be “Islands”.
+  const words = all.length === 1 ? all : all.map((word) => (Object.hasOwn(SAME, word) ? SAME[word]! : word));
   const telling = words.filter((word) => !SMALL.has(word));
   return telling.sort().join(' ');
 }
@@ -60,8 +62,7 @@ export function makeRegionNames({ regions }: Atlas, { others, codes, numbers }: 
   for (const { id, names } of regions.values()) {
     for (const name of [...Object.values(names), ...others.flatMap((table) => table[id] ?? [])]) {
       add(byName, nameKey(name), id);
-      // A code is no word: IS would be “Islands”.
-      if (name.length > 3) add(bySpelling, spellingKey(name), id);
+      add(bySpelling, spellingKey(name), id);
     }
   }
   // A part of the world is never drawn: where a state has its name, that is meant.

@@ -32,6 +32,13 @@ describe('icons', () => {
     expect(Object.keys(map.icons!.icons)).toEqual(['airport', 'explosion', 'factory']);
   });
 
+  it('are not those of words that every object has', () => {
+    const own = PLACES.replace('id: depot', 'id: constructor').replace(', icon: factory', '');
+    expect(mapOf(written(own, '[constructor, { at: Bakou, icon: airport }]')).icons?.scenes).toEqual([
+      { baku: 'airport' }
+    ]);
+  });
+
   it('stand in place of dots, and names keep clear of them', () => {
     const { sceneAt, cameraAt } = timeline(map.scenes, frame);
     const { placed } = labelsAtRest(map, sceneAt(1), cameraAt(1), frame);
@@ -84,6 +91,16 @@ describe('icons of a layer', () => {
     const half = { ...sceneAt(0), layer: new Map([['posts', 0.5]]) };
     expect(svgMarkup(layerIconNodes(map, half, cameraAt(0), frame)[0]!)).toContain('opacity="0.5"');
     expect(layerIconNodes(map, { ...half, layer: new Map() }, cameraAt(0), frame)).toEqual([]);
+  });
+
+  it('stand at its points whatever the layer is called', () => {
+    const named = mapOf(
+      written(layers.replace('id: posts', 'id: constructor'), '[Bakou]').replace(
+        'mark:',
+        'layers: [constructor]\nmark:'
+      )
+    );
+    expect(Object.values(named.icons!.layers!['constructor']!.parts).flat()).toHaveLength(3);
   });
 
   it('are in the still, under its names, and in the key', () => {

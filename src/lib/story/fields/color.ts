@@ -105,10 +105,10 @@ const classes: Reader<At<number | readonly number[]>> = (located, field, report)
     const limit = number(item, field, report);
     if (limit === null) return null;
     const before = limits.at(-1);
-    // YAML has a word for what is no number, which comes after none.
-    if (!(limit.value > (before ?? -Infinity))) {
+    // YAML has words for what is no number, and for one without end.
+    if (!Number.isFinite(limit.value) || limit.value <= (before ?? -Infinity)) {
       return say(
-        before === undefined
+        before === undefined || !Number.isFinite(limit.value)
           ? `${limit.value} is no limit.`
           : `${limit.value} does not come after ${before}: limits rise.`,
         'Put them in order, each once.',
@@ -122,9 +122,9 @@ const classes: Reader<At<number | readonly number[]>> = (located, field, report)
   return say(message, 'The first limit is where the lowest class begins, the last where the highest ends.');
 };
 
-/** A middle is a number, for which YAML has the word of none too. */
+/** A middle is a number, for which YAML has the words of none too. */
 const middle: typeof number = (located, field, report) =>
-  located.kind === 'scalar' && Number.isNaN(located.value)
+  located.kind === 'scalar' && typeof located.value === 'number' && !Number.isFinite(located.value)
     ? wrong(located, field, 'a number', 'Write digits alone, with a point for decimals.', report)
     : number(located, field, report);
 

@@ -15,13 +15,21 @@ const ACTIVE: readonly (readonly [pattern: RegExp, what: string])[] = [
   ]
 ];
 
+/** What begins as a comment or as metadata within a section of characters is none, and an empty element has no content. */
+const SECTION = String.raw`(<!\[CDATA\[[^]*?\]\]>)`;
+const COMMENT = new RegExp(`${SECTION}|<!--[^]*?-->`, 'g');
+const METADATA = new RegExp(
+  String.raw`${SECTION}|<metadata(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*>[^]*?</metadata\s*>`,
+  'gi'
+);
+
 /**
  * Why a drawing is not taken: it has more in it than lines and words. It is drawn at build, where nothing of it would run; but
  * what an editor sees in a browser would not be what is shown then.
  */
 export function svgFault(svg: string): PictureFault | null {
   // A link of an editor's own, to who made the file, is metadata.
-  const drawn = svg.replace(/<!--[^]*?-->/g, '').replace(/<metadata\b[^]*?<\/metadata>/gi, '');
+  const drawn = svg.replace(COMMENT, '$1').replace(METADATA, '$1');
   const found = ACTIVE.find(([pattern]) => pattern.test(drawn));
   if (!found) return null;
   const hint = 'Save it as “plain SVG”, with its pictures embedded and without scripts or links, or export it as PNG.';

@@ -20,6 +20,10 @@ describe('a clip', () => {
     [mp4Of({ codec: 'av01' }), 'AV1'],
     [mp4Of({ codec: 'xxxx' }), '“xxxx”'],
     [mp4Of({}).subarray(0, 16), 'breaks off'],
+    // A matrix and a size take 44 bytes: those before it are of something else.
+    [mp4Of({ head: 40 }), 'no size'],
+    [mp4Of({ head: 8 }), 'no size'],
+    [mp4Of({ head: 4 }), 'no size'],
     [bytes('\x1aE\xdf\xa3\x01\0\0\0'), 'WebM'],
     [bytes('RIFF\0\0\0\0AVI LIST'), 'AVI'],
     [bytes('<html>'), 'no film'],

@@ -16,22 +16,33 @@ export interface Mp4 {
   readonly sound?: boolean;
   /** Where it was taken, as phones write it. */
   readonly place?: string;
+  /** How many bytes the head of a track has at most. */
+  readonly head?: number;
 }
 
 /** A film of 640 by 360 pixels as far as its head goes: nothing of it can be played. */
-export function mp4Of({ brand = 'isom', codec = 'avc1', turned = false, sound = false, place }: Mp4): Uint8Array {
+export function mp4Of({
+  brand = 'isom',
+  codec = 'avc1',
+  turned = false,
+  sound = false,
+  place,
+  head = 84
+}: Mp4): Uint8Array {
   const matrix = turned ? [0, 1, 0, -1, 0, 0, 0, 0, 1] : [1, 0, 0, 0, 1, 0, 0, 0, 1];
   const track = (handler: string, entry: string): number[] =>
     boxOf(
       'trak',
       boxOf(
         'tkhd',
-        number(0, 40),
-        matrix.flatMap((one) => number(one === 0 ? 0 : 65_536, 4)),
-        number(640, 2),
-        number(0, 2),
-        number(360, 2),
-        number(0, 2)
+        [
+          ...number(0, 40),
+          ...matrix.flatMap((one) => number(one === 0 ? 0 : 65_536, 4)),
+          ...number(640, 2),
+          ...number(0, 2),
+          ...number(360, 2),
+          ...number(0, 2)
+        ].slice(-head)
       ),
       boxOf(
         'mdia',

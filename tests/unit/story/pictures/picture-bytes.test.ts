@@ -19,6 +19,8 @@ describe('what a file is by its bytes', () => {
       'svg'
     ],
     [`${SVG}<use href="#a"/><image href="data:image/png;base64,AA"/><rect fill="url(#b)"/></svg>`, 'svg'],
+    [`${SVG}<!-- <image href="https://example.org/a.png"/> --><path d="M0 0"/></svg>`, 'svg'],
+    [`${SVG}<metadata id='a' b=">"><a href="https://example.org"/></metadata><metadata/></svg>`, 'svg'],
     [
       `${SVG}<metadata><cc:license rdf:resource="https://example.org" href="https://example.org"/></metadata></svg>`,
       'svg'
@@ -46,6 +48,20 @@ describe('what a file is by its bytes', () => {
     [`${SVG}<foreignObject><p>a</p></foreignObject></svg>`, 'web page'],
     [`${SVG}<image xlink:href="https://example.org/a.png"/></svg>`, 'a link'],
     [`${SVG}<style>@import "https://example.org/a.css"</style></svg>`, 'another file'],
+    // What a browser draws is not within what looks like a comment or like metadata.
+    [`${SVG}<!-- <metadata> --><image href="https://example.org/a.png"/><!-- </metadata> --></svg>`, 'a link'],
+    [
+      `${SVG}<metadata><!-- </metadata> --></metadata><image href="a.png"/><metadata><!-- --></metadata></svg>`,
+      'a link'
+    ],
+    [`${SVG}<metadata/><image href="a.png"/><metadata></metadata></svg>`, 'a link'],
+    [`${SVG}<metadata a=">"/><image href="a.png"/><metadata></metadata></svg>`, 'a link'],
+    [`${SVG}<text><![CDATA[<!--]]></text><image href="a.png"/><text><![CDATA[-->]]></text></svg>`, 'a link'],
+    [
+      `${SVG}<text><![CDATA[<metadata>]]></text><image href="a.png"/><text><![CDATA[</metadata>]]></text></svg>`,
+      'a link'
+    ],
+    [`${SVG}<style><![CDATA[@import "a.css"]]></style></svg>`, 'another file'],
     [`<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${SVG}&a;</svg>`, 'entity']
   ])('%j is refused', (text, what) => {
     expect(pictureKind(bytes(text))).toMatchObject({

@@ -36,6 +36,15 @@ describe('rows and features', () => {
     ]);
   });
 
+  it('are not joined by letters alone where signs tell codes apart', () => {
+    expect(matched(['A+', 'A-', 'B'], ['A-', 'A+', 'B']).joined).toEqual(['A+', 'A-', 'B']);
+    expect(matched(['A+', 'A-'], ['A', 'B+']).joined).toEqual([null, null]);
+    expect(matched(['A+'], ['A-']).joined).toEqual([null]);
+    expect(matched(['1.a', 'N-1'], ['1a', 'N1']).joined).toEqual([null, null]);
+    // What has neither digits nor so few letters is a name.
+    expect(matched(['Bouches-du-Rhône'], ['BOUCHES DU RHONE']).joined).toEqual(['BOUCHES DU RHONE']);
+  });
+
   it('are joined several to one row, as islands are that have a feature each', () => {
     expect(matched(['a', 'a', 'b'], ['a', 'b']).joined).toEqual(['a', 'a', 'b']);
   });
