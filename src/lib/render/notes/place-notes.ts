@@ -71,8 +71,8 @@ const WAYS: readonly (readonly [x: number, y: number, sides: string])[] = [
 const REACHES = [13, 24, 38, 56, 78, 104, 140] as const;
 /** Callouts take no more of the free part than this share: the map is to be seen. */
 const SHARE = 0.22;
-/** What it costs to stand further off, on a worse side, over a line. */
-const COST = { farther: 1, side: 0.35, line: 3 } as const;
+/** What it costs to stand further off, on a worse side, over a line, on another side than is asked for: rather than that, farther off. */
+const COST = { farther: 1, side: 0.35, line: 3, unasked: 12 } as const;
 /** Choices that are kept of one callout. */
 const KEPT = 40;
 
@@ -119,7 +119,7 @@ function noteChoices(
   const found: Choice<NoteSetting>[] = [];
   for (const set of noteLines(note.text)) {
     for (const [i, [ux, uy, sides]] of WAYS.entries()) {
-      if (note.side && !sides.includes(note.side)) continue;
+      const asked = !note.side || sides.includes(note.side);
       for (const [j, reach] of REACHES.entries()) {
         const far = radius + reach;
         const setting: NoteSetting = {
@@ -136,7 +136,7 @@ function noteChoices(
         const rects = [block, ...alongOf(lead, spot)];
         if (rects.some((rect) => taken.some((other) => overlap(rect, other)))) continue;
         const over = lines.some(([x, y]) => x > block[0] && x < block[2] && y > block[1] && y < block[3]);
-        const cost = set.cost + i * COST.side + j * COST.farther + (over ? COST.line : 0);
+        const cost = set.cost + i * COST.side + j * COST.farther + (over ? COST.line : 0) + (asked ? 0 : COST.unasked);
         found.push({ rects, cost, value: setting });
       }
     }

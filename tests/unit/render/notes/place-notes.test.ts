@@ -121,6 +121,14 @@ test('an editor’s side is kept', () => {
   }
 });
 
+test('a side that is taken, by the name of its place for one, is left for one that is free before a number stands there', () => {
+  const [x, y] = screenOfPosition(HERE.note.position, camera, frame);
+  const east: Rect = [x + 5, y - 300, x + 900, y + 300];
+  const notes = placeNotes([{ ...HERE, note: { ...HERE.note, side: 'e' } }], roomIn(frame, [east]));
+  expect(notes.numbered).toBe(false);
+  expect(blocks(notes, frame)[0]![2]).toBeLessThan(x);
+});
+
 test('a number stands beside the dot of a marked place, and on a spot where nothing is marked', () => {
   const small = { width: 120, height: 100, padding: { top: 4, right: 4, bottom: 4, left: 4 } };
   const notes = placeNotes(
