@@ -10,6 +10,8 @@ export type ProvinceId = RegionId;
 export type PlaceId = string;
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
+/** A day, a month or a year: `2023-09-01`, `2023-09`, `2023`. */
+export type RoughDay = string;
 
 export interface Source {
   readonly title: string;

@@ -4,7 +4,7 @@ import { periodAt } from '#lib/atlas/period.ts';
 import type { Phrases } from '#lib/atlas/phrases.ts';
 import { withPlaces } from '#lib/atlas/with-places.ts';
 import { bearing, distance } from '#lib/geo/great-circle.ts';
-import { dayIn } from '#lib/text/dates.ts';
+import { dateIn } from '#lib/text/dates.ts';
 import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.ts';
 import { fill, messagesIn, sentence, type Messages } from '#lib/text/messages.ts';
 import { ROLES, type Role } from '#lib/story/role.ts';
@@ -103,7 +103,7 @@ const SENTENCES = {
   layers: ({ scene, layers, words, lang, ...told }: Told) => {
     const named = ({ name, source, image }: Layer): string =>
       image
-        ? fill(words.altImage, { name, source, date: dayIn(image.date, lang) })
+        ? fill(words.altImage, { name, source, date: dateIn(image.date, lang) })
         : fill(words.altLayer, { name, source });
     const [before, after] = (scene.compare ?? []).map((id) => layers.find((layer) => layer.id === id));
     const others = layers.filter((layer) => layer !== before && layer !== after);

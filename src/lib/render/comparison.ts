@@ -4,7 +4,7 @@ import { boxOf } from '#lib/geo/quadrilateral.ts';
 import type { Compare } from '#lib/story/staged.ts';
 import type { Layer, Scene } from '#lib/story/story.ts';
 import { directionOf } from '#lib/text/direction.ts';
-import { dayIn } from '#lib/text/dates.ts';
+import { dateIn } from '#lib/text/dates.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 
@@ -41,7 +41,7 @@ export function comparison(
       number,
       number
     ],
-    dates: images.map(({ date }) => dayIn(date, said)) as [string, string],
+    dates: images.map(({ date }) => dateIn(date, said)) as [string, string],
     handle: messagesIn(said).compareHandle
   };
 }

@@ -1,6 +1,6 @@
 import type { Said } from '#lib/atlas/region.ts';
 import type { Story } from '#lib/story/story.ts';
-import { dayIn } from '#lib/text/dates.ts';
+import { dateIn } from '#lib/text/dates.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
 
@@ -15,8 +15,8 @@ export function creditsOf({ layers, steps, places = [], originalLang, lang }: St
   const said = (text: string, own: Language = originalLang): Said => ({ text, lang: own });
   return [
     ...layers.map(({ name, source, image, lang: own = originalLang }) => {
-      // A picture says of which day it is.
-      const day = image ? `${messagesIn(own).comma}${dayIn(image.date, own)}` : '';
+      // A picture says of when it is.
+      const day = image ? `${messagesIn(own).comma}${dateIn(image.date, own)}` : '';
       return { name: said(name + day, own), source: said(source, own) };
     }),
     ...steps.flatMap(({ scene: { routes = [] } }) =>

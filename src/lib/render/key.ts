@@ -1,7 +1,7 @@
 import type { Frame } from '#lib/camera/frame.ts';
 import { shapeAndRole } from '#lib/story/role.ts';
 import { timeline } from '#lib/story/timeline.ts';
-import { dayIn } from '#lib/text/dates.ts';
+import { dateIn, dayIn } from '#lib/text/dates.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
 import { drawing, type Drawn } from './drawn.ts';
@@ -89,14 +89,14 @@ function iconOf(id: string, icons: StoryMap['icons'] | undefined): Icon | null {
   return (name !== undefined && icons?.icons[name]) || null;
 }
 
-/** A picture says of which day it is. */
+/** A picture says of when it is. */
 function layerEntry(
   { layer: { id, name, lang, raster, heads }, seen }: { readonly layer: LayerRef; readonly seen: readonly Drawn[] },
   { icons, lang: shown }: Pick<StoryMap, 'icons' | 'lang'>,
   words: Messages
 ): KeyEntry {
   const icon = iconOf(id, icons);
-  const text = raster ? `${name}${words.comma}${dayIn(raster.date, lang ?? shown)}` : name;
+  const text = raster ? `${name}${words.comma}${dateIn(raster.date, lang ?? shown)}` : name;
   return {
     swatch: icon ? iconSwatch(icon) : swatchOf(seen, undefined, heads !== undefined),
     labels: [{ text, own: true, ...(lang && { lang }) }],

@@ -1,5 +1,5 @@
 import type { Topology, GeometryCollection } from 'topojson-specification';
-import type { Day, PlaceId } from '#lib/atlas/region.ts';
+import type { Day, PlaceId, RoughDay } from '#lib/atlas/region.ts';
 import type { PlaneBox } from '#lib/geo/quadrilateral.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Entry } from '#lib/story/scale/color-scale.ts';
@@ -68,8 +68,8 @@ export interface LayerRef extends Pick<Layer, 'id' | 'kind' | 'name' | 'source' 
   readonly parts?: readonly Part[];
   /** The ends of its lines that have heads; left out where none has. */
   readonly heads?: readonly LayerHeads[];
-  /** Of a picture: the upright rectangle of the plane that it is served as, and the day that it shows. */
-  readonly raster?: { readonly box: PlaneBox; readonly date: Day };
+  /** Of a picture: the upright rectangle of the plane that it is served as, and when it shows it. */
+  readonly raster?: { readonly box: PlaneBox; readonly date: RoughDay };
 }
 
 /** How the map of a story draws what has a role, and what its readers call that. */

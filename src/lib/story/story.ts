@@ -4,7 +4,7 @@ import type { ColorScale } from './scale/color-scale.ts';
 import type { SizeScale } from './scale/size-scale.ts';
 import type { Note } from './note.ts';
 import type { FeatureCollection } from 'geojson';
-import type { Day, Place, PlaceId, RegionId, Source } from '#lib/atlas/region.ts';
+import type { Day, Place, PlaceId, RegionId, RoughDay, Source } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Corners } from '#lib/geo/quadrilateral.ts';
@@ -113,8 +113,8 @@ export interface Layer {
   readonly line?: LineStyle;
   readonly arrow?: Arrow;
   readonly role?: Role;
-  /** Of kind image: the picture, where it lies, and the day that it shows. Its one feature, then, is that. */
-  readonly image?: { readonly picture: Picture; readonly corners: Corners; readonly date: Day };
+  /** Of kind image: the picture, where it lies, and when it shows it. Its one feature, then, is that. */
+  readonly image?: { readonly picture: Picture; readonly corners: Corners; readonly date: RoughDay };
   readonly data: FeatureCollection;
   /** Of kind circle: whether they stand for regions of the atlas, whose ids its features have; left out where they do not. */
   readonly ofRegions?: true;

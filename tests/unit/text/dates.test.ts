@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn } from '#lib/text/dates.ts';
+import { dateIn, dayIn } from '#lib/text/dates.ts';
 
 test.each([
   ['2022-10-03', 'fr', '3 octobre 2022'],
@@ -25,4 +25,19 @@ test.each([
   ['2024-05-02', 'fa', '۲ مهٔ ۲۰۲۴']
 ])('%s in %s is %s', (day, language, text) => {
   expect(dayIn(day, language)).toBe(text);
+});
+
+test.each([
+  ['2023', 'fr', '2023'],
+  ['2023-09', 'fr', 'septembre 2023'],
+  ['2023-09-01', 'fr', '1er septembre 2023'],
+  ['2023-09', 'en', 'September 2023'],
+  ['2023-09', 'de', 'September 2023'],
+  ['2023-09', 'es', 'septiembre de 2023'],
+  ['2023-09', 'tr', 'Eylül 2023'],
+  ['2023-09', 'he', 'ספטמבר 2023'],
+  ['2023', 'ar-EG', '٢٠٢٣'],
+  ['2023', 'th', '2023']
+])('%s in %s is %s, and no more exact than that', (date, language, text) => {
+  expect(dateIn(date, language)).toBe(text);
 });

@@ -1,9 +1,15 @@
+import type { Day, RoughDay } from '#lib/atlas/region.ts';
 import type { DeclaredLayer } from '#lib/story/fields/layer.ts';
 import { quote } from '#lib/story/fields/located.ts';
 import { comparedIn, type WrittenScene } from '#lib/story/fields/scene.ts';
 import type { Report } from '#lib/story/report.ts';
+import { daysOf } from '#lib/story/scale/days.ts';
 
 const HINT = 'Write the ids of two layers of kind image, the earlier first: “compare: [avant, apres]”.';
+
+/** Of a month or a year too. */
+const firstOf = (date: RoughDay): Day => daysOf(date)![0];
+const lastOf = (date: RoughDay): Day => daysOf(date)![1];
 
 /** Reports what scenes compare that is not two pictures, the earlier first. Layers that nobody declares are told of elsewhere. */
 export function checkCompare(
@@ -28,7 +34,7 @@ export function checkCompare(
       continue;
     }
     const [before, after] = pair.map((id) => layers.get(id.value)?.image?.date);
-    if (before === undefined || after === undefined || before <= after) continue;
+    if (!before || !after || firstOf(before) <= lastOf(after)) continue;
     const message = `The first of the two is of ${before}, and the second of ${after}, which is earlier.`;
     report('compare-order', offset, message, `Write “compare: [${pair[1].value}, ${pair[0].value}]”.`);
   }

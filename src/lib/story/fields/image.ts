@@ -1,4 +1,4 @@
-import type { Day } from '#lib/atlas/region.ts';
+import type { RoughDay } from '#lib/atlas/region.ts';
 import { cornersOf, runningOn, tiltOf, windingOf, type Corners } from '#lib/geo/quadrilateral.ts';
 import type { Position } from '#lib/geo/position.ts';
 import type { Right } from '#lib/story/data/geojson/check-position.ts';
@@ -7,7 +7,7 @@ import type { Report } from '#lib/story/report.ts';
 import type { At, LocatedMap } from './located.ts';
 import { listOf, wrong, type List, type Reader } from './narrow.ts';
 import { position } from './position.ts';
-import { day } from './values.ts';
+import { roughDay } from './values.ts';
 import { boundsOfMap } from './view.ts';
 
 /** Where a picture lies and of when it is. */
@@ -15,7 +15,7 @@ export interface WrittenImage {
   readonly corners: Corners;
   /** Each corner as it is written. */
   readonly positions: readonly Right[];
-  readonly date: Day;
+  readonly date: RoughDay;
 }
 
 const ORDER = 'top left, top right, bottom right, bottom left';
@@ -33,12 +33,16 @@ const corners: Reader<List<At<Position>>> = (located, field, report) => {
 };
 
 /** What a layer of kind image has beside what each layer has. */
-export const IMAGE_FIELDS = { bounds: { read: boundsOfMap }, corners: { read: corners }, date: { read: day } } as const;
+export const IMAGE_FIELDS = {
+  bounds: { read: boundsOfMap },
+  corners: { read: corners },
+  date: { read: roughDay }
+} as const;
 
 interface Fields {
   readonly bounds: ReturnType<typeof boundsOfMap>;
   readonly corners: ReturnType<typeof corners>;
-  readonly date: ReturnType<typeof day>;
+  readonly date: ReturnType<typeof roughDay>;
 }
 
 /** Where a layer's picture lies; null where it is none, or something is wrong with it, which is reported. */
@@ -61,7 +65,7 @@ export function imageOf(
   }
   const missing = (what: string, add: string): void =>
     report('field-missing', offset, `A picture on the map needs ${what}, and it is not there.`, `Add “${add}”.`);
-  if (!given('date')) missing('“date”, the day that it shows', 'date: 2024-05-01');
+  if (!given('date')) missing('“date”, the day, the month or the year that it shows', 'date: 2024-05-01');
   const [bounded, cornered] = [given('bounds'), given('corners')];
   if (!bounded && !cornered) missing('“bounds” or “corners”', 'bounds: [west, south, east, north]');
   if (bounded && cornered) {

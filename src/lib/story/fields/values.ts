@@ -1,7 +1,8 @@
 import { describe, quote, type At } from './located.ts';
 import { text, type Reader } from './narrow.ts';
 import { ATLAS_FROM } from '#lib/atlas/period.ts';
-import type { Day } from '#lib/atlas/region.ts';
+import type { Day, RoughDay } from '#lib/atlas/region.ts';
+import { daysOf } from '#lib/story/scale/days.ts';
 import type { Language } from '#lib/text/language.ts';
 import { languageHint, languageTag } from './language-tag.ts';
 
@@ -41,6 +42,21 @@ export const day: Reader<At<Day>> = (located, field, report) => {
       : 'Months run from 01 to 12, and stand before the day.';
   report('date-invalid', written.offset, `There is no day ${quote(written.value)}.`, hint);
   return null;
+};
+
+/** A calendar day, or a month or a year where no more is known: `2022-10-03`, `2022-10`, `2022`. */
+export const roughDay: Reader<At<RoughDay>> = (located, field, report) => {
+  if (located.kind === 'scalar') {
+    const written = String(located.value).trim();
+    const isYear = typeof located.value === 'number' && Number.isInteger(located.value);
+    if ((isYear || typeof located.value === 'string') && /^\d{4}(?:-\d\d)?$/.test(written)) {
+      if (daysOf(written)) return { value: written, offset: located.offset };
+      const hint = 'Months run from 01 to 12, and stand after the year.';
+      report('date-invalid', located.offset, `There is no month ${quote(written)}.`, hint);
+      return null;
+    }
+  }
+  return day(located, field, report);
 };
 
 /** A language tag, in the case that it is written in. */
