@@ -1,6 +1,6 @@
 import type { Dossier, DossierNote, DossierPeriod } from './dossier.ts';
 import { ATLAS_FROM, periodAt, shapeOn } from './period.ts';
-import type { Day } from './region.ts';
+import type { Day, Source } from './region.ts';
 import { seatsAt } from './seats.ts';
 
 /** What a card says of a region or place on a day: nothing that is not known to hold on it. */
@@ -9,10 +9,13 @@ export interface CardOn extends Pick<Dossier, 'seats' | 'country' | 'population'
   readonly kind: Dossier['kind'] | 'part' | 'region';
   /** Null where the atlas says nothing of the day, and for what has no periods. */
   readonly period: DossierPeriod | null;
-  /** Whether the atlas has it on other days, and nothing of this one. */
+  /** Whether the atlas has it on other days, or a town on those of the countries, and nothing of this one. */
   readonly unsaid: boolean;
   readonly notes: readonly DossierNote[];
+  /** A published one is of the country as it is. */
+  readonly area: DossierPeriod['area'];
   readonly rows: NonNullable<Dossier['rows']>;
+  readonly sources: readonly Source[];
   /** Id of the shape that is drawn of it. */
   readonly shape: string | null;
   /** The day since which it has the shape that is drawn, where that is a later one. */
@@ -25,21 +28,26 @@ export function cardOn(dossier: Dossier, day: Day): CardOn {
   const period = periodAt(dossier, day);
   const undated = day >= ATLAS_FROM;
   // A note without days of its own has those of its period.
-  const notes = period?.notes.filter(({ from = day, to }) => from <= day && (to === undefined || day < to)) ?? [];
+  const noted = period?.notes.filter(({ from = day, to }) => from <= day && (to === undefined || day < to)) ?? [];
+  const caveat = undated ? dossier.caveat : undefined;
   return {
     kind: kindOn(dossier, day),
     period,
-    unsaid: periods.length > 0 && period === null,
-    notes,
+    unsaid: isTown(dossier) ? !undated : periods.length > 0 && period === null,
+    notes: caveat ? [...noted, caveat.note] : noted,
+    area: undated || period?.area?.source === undefined ? (period?.area ?? null) : null,
     seats: undated && (periods.length === 0 || period !== null) ? seatsAt(dossier.seats, day) : [],
     country: undated ? dossier.country : null,
     population: undated ? dossier.population : null,
     neighbours: undated ? dossier.neighbours : [],
     rows: rows.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)),
+    sources: period?.sources ?? caveat?.sources ?? [],
     shape: shapeOn(dossier, day),
     drawnSince: tile !== undefined && !undated ? ATLAS_FROM : null
   };
 }
+
+const isTown = ({ kind }: Dossier): boolean => kind === 'town' || kind === 'capital';
 
 /** What a region or place was on a day, as far as the atlas says. */
 export function kindOn(dossier: Pick<Dossier, 'kind' | 'periods' | 'seats'>, day: Day): CardOn['kind'] {

@@ -135,8 +135,9 @@ const SENTENCES = {
       const region = told.atlas.regions.get(id);
       const period = region?.kind === 'disputed' ? periodAt(region, date) : null;
       if (!period) return [];
-      const status = period.status[baseOf(told.lang)] ?? words.disputedRegion;
-      return [fill(words.altStatus, { name: nameOf(told, id), status })];
+      // What was a part of a state like any other is not disputed, and what it was has no words in this language.
+      const status = period.status[baseOf(told.lang)] ?? (period.kind ? null : words.disputedRegion);
+      return status === null ? [] : [fill(words.altStatus, { name: nameOf(told, id), status })];
     }),
   day: ({ scene, lang, words }: Told) => [sentence(bordersOn(scene.date, lang, words), words)]
 } as const satisfies Record<string, (told: Told) => (string | null)[]>;

@@ -35,7 +35,8 @@ const english = (lang: string): Set<string> =>
   );
 
 describe.each(ATLAS_LANGUAGES)('the cards of the atlas in %s', (lang) => {
-  const regions = makeAtlasFile(atlas, lang).dossiers;
+  // Most countries have the same words: one of eight is looked at, and all that is disputed or a territory.
+  const regions = makeAtlasFile(atlas, lang).dossiers.filter(({ kind }, i) => kind !== 'country' || i % 8 === 0);
   const towns = [...atlas.places.keys()].filter((_, i) => i % 40 === 0).map((id) => dossierOf(id, atlas, lang)!);
   const cards = [...regions, ...towns].flatMap((dossier) =>
     (dossier.kind === 'disputed' ? DAYS : ['1950-01-01', '2024-06-01']).map((day) => ({
