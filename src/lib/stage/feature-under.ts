@@ -6,10 +6,12 @@ import type { Vector } from '#lib/camera/vector.ts';
 import { contains } from '#lib/geo/contains.ts';
 import { turnsOf } from '#lib/geo/longitude.ts';
 import { project } from '#lib/geo/mercator.ts';
+import { KINDS } from '#lib/render/drawing.ts';
 import { layerLines, layerPoints } from '#lib/render/layer-parts.ts';
+import { PART } from '#lib/render/layer-things.ts';
 import type { LayerRef } from '#lib/render/story-map.ts';
 
-/** How far from a point, and from a line, a finger hits it. CSS px. */
+/** How far from the middle of a point, and from a line, a finger hits it; a larger circle it hits wherever it is drawn. CSS px. */
 export const REACH = { point: 20, line: 12 } as const;
 
 /** A layer that the map shows. */
@@ -34,7 +36,7 @@ export interface View {
 
 /**
  * The feature of a story's own that a tap hits: a point within reach before a line, and a line before an area; of several the
- * nearest, or else what lies on top.
+ * nearest, or else what lies on top. Of circles that lie on each other the smallest is on top.
  *
  * @param layers from below, as they are drawn
  */
@@ -43,7 +45,7 @@ export function featureUnder(layers: readonly ShownLayer[], point: Vector, view:
   const of = (...kinds: LayerRef['kind'][]): Hit[] => top.filter(({ layer }) => kinds.includes(layer.kind));
   const position = positionAt(point, view.camera, view.frame);
   return (
-    nearest(of('circle'), ({ feature }) => toPoints(feature, point, view), REACH.point) ??
+    circleAt(of('circle'), point, view) ??
     nearest(of('line'), ({ feature }) => toLines(feature, point, view), REACH.line) ??
     of('fill').find(({ feature }) => isArea(feature) && contains(feature, position)) ??
     null
@@ -76,6 +78,22 @@ function nearest(hits: readonly Hit[], away: (hit: Hit) => number, reach: number
     if (best === null ? far <= least : far < least) [best, least] = [hit, far];
   }
   return best;
+}
+
+/** The circle that is drawn at a point, the smallest of several, or else that within reach whose edge is nearest. */
+function circleAt(hits: readonly Hit[], point: Vector, view: View): Hit | null {
+  const found = hits.flatMap((hit) => {
+    const [radius, away] = [radiusOf(hit), toPoints(hit.feature, point, view)];
+    return away <= Math.max(radius, REACH.point) ? [{ hit, radius, away, beside: Math.max(0, away - radius) }] : [];
+  });
+  found.sort((a, b) => a.beside - b.beside || a.radius - b.radius || a.away - b.away);
+  return found[0]?.hit ?? null;
+}
+
+/** As it is drawn, at any zoom. CSS px */
+function radiusOf({ layer, feature }: Hit): number {
+  const part: unknown = feature.properties?.[PART];
+  return layer.parts?.find(({ id }) => id === part)?.radius ?? KINDS['layer-circle'].radius;
 }
 
 const toPoints = ({ geometry }: Feature, [x, y]: Vector, { camera, frame }: View): number =>

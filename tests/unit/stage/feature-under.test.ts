@@ -53,6 +53,27 @@ describe('a tap on features of the story’s own', () => {
     expect(hit(layers, [49, 40], [-24, 0])).toBe('zones 1');
   });
 
+  it('hits a circle wherever it is drawn, and a small one that lies on it', () => {
+    const sized = layer('deaths', 'circle', point(49, 40), point(49.2, 40), point(49, 40.4));
+    const radii = [45, 4, 10];
+    const data = {
+      ...sized.data,
+      features: sized.data.features.map((one, i) => ({ ...one, properties: { '~part': `deaths~${i}` } }))
+    };
+    const parts = radii.map((radius, i) => ({ id: `deaths~${i}`, entry: null, radius }));
+    const circles = [{ data, layer: { ...sized.layer, parts } }, ...layers.slice(2)];
+    for (const by of [0, 21, 44]) expect(hit(circles, [49, 40], [-by, 0])).toBe('deaths 0');
+    expect(hit(circles, [49, 40], [-47, 0])).toBe('zones 1');
+    // 36 px to the east, and so upon the large one.
+    expect(hit(circles, [49.2, 40])).toBe('deaths 1');
+    const near = [
+      { ...circles[0]!, layer: { ...sized.layer, parts: parts.map((one) => ({ ...one, radius: one.radius * 2 })) } }
+    ];
+    expect(hit(near, [49.2, 40])).toBe('deaths 1');
+    expect(hit(near, [49.2, 40], [-10, 0])).toBe('deaths 0');
+    expect(hit(circles, [49, 40.4], [15, 0])).toBe('deaths 2');
+  });
+
   it('hits a line within reach before an area, between its corners too', () => {
     expect(hit(layers, [48.7, 40.4], [0, 11])).toBe('road 0');
     expect(hit(layers, [48.7, 40.4], [0, 15])).toBe('zones 1');
