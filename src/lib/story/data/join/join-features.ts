@@ -13,7 +13,7 @@ import { reportIn, type Report } from '#lib/story/report.ts';
 import { decodeFile, LARGEST_SIMPLIFIED } from '#lib/story/story-file.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { textColumns } from '#lib/story/data/table/layer-of-rows.ts';
-import { reportJoin } from './report-join.ts';
+import { codeOf, reportJoin } from './report-join.ts';
 import { keysOf, matchKeys } from './match-keys.ts';
 
 /** Added to the offsets of a table, so that they are none of the file that it is joined to. */
@@ -53,10 +53,11 @@ function put(read: LayerData, table: Table, join: Join, reading: Reading): Layer
   const report = cappedReport(everything);
   const { features } = read.data;
   const to = join.to.value;
-  if (!features.some(({ properties }) => properties !== null && Object.hasOwn(properties, to))) {
+  if (features.every((feature) => codeOf(feature, to) === undefined)) {
     const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties ?? {})))];
     const [near] = nearest(to, names, 1);
-    const hint = near ? `Did you mean ${quote(near)}?` : `They have ${listedColumns(names) || 'none'}.`;
+    const ids = features.some(({ id }) => id !== undefined) ? ' Their own ids are joined by “to: id”.' : '';
+    const hint = near ? `Did you mean ${quote(near)}?` : `They have ${listedColumns(names) || 'none'}.${ids}`;
     inLayer('join-column', join.to.offset, `No feature of the file has a property ${quote(to)}.`, hint);
     return null;
   }
@@ -64,7 +65,7 @@ function put(read: LayerData, table: Table, join: Join, reading: Reading): Layer
     (row) => notAPlace(row, cellOf(table, row, by)) === null && cellOf(table, row, by) !== ''
   );
   const { rowOf, mended } = matchKeys(
-    keysOf(features.map((feature) => feature.properties?.[to] as unknown)),
+    keysOf(features.map((feature) => codeOf(feature, to))),
     keysOf(keyed.map((row) => cellOf(table, row, by)))
   );
   if (rowOf.size === 0) {
@@ -73,7 +74,7 @@ function put(read: LayerData, table: Table, join: Join, reading: Reading): Layer
         values.slice(0, 3).map((value) => quote(String(value))),
         'and'
       );
-    const message = `No row of the table is joined: its column ${quote(by)} has ${some(keyed.map((row) => cellOf(table, row, by)))}, and the property ${quote(to)} of the features ${some(features.map(({ properties }) => properties?.[to] as unknown))}.`;
+    const message = `No row of the table is joined: its column ${quote(by)} has ${some(keyed.map((row) => cellOf(table, row, by)))}, and the property ${quote(to)} of the features ${some(features.map((feature) => codeOf(feature, to)))}.`;
     inLayer(
       'join-none',
       join.by.offset,

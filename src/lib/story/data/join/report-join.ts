@@ -21,7 +21,13 @@ export interface Joining extends Matched {
 /** Lines or codes that a message lists. */
 const MOST_LISTED = 20;
 
-export const keyOf = ({ properties }: Feature, to: string): string => String((properties?.[to] as unknown) ?? '');
+/** The code that a feature is joined by: a property, or the id that it has as a feature, where `to` is “id” and no property is. */
+export function codeOf({ properties, id }: Feature, to: string): unknown {
+  if (properties !== null && Object.hasOwn(properties, to)) return properties[to];
+  return to === 'id' ? id : undefined;
+}
+
+const keyOf = (feature: Feature, to: string): string => String(codeOf(feature, to) ?? '');
 
 /** Reports what a join has not joined, or joined in another way than it is written; whether it may be drawn. */
 export function reportJoin(joining: Joining): boolean {

@@ -54,6 +54,28 @@ describe('a table that is joined to features', () => {
     expect(lost).toMatchObject({ features: null, told: ['story.md:7:79 geojson-missing'] });
   });
 
+  it('joins by the ids that features have beside their properties, as topologies give them', () => {
+    const withIds = (to: string) =>
+      layerOf(`file: s.geojson, kind: circle, join: { file: t.csv, by: dep, to: ${to} }`, {
+        's.geojson': JSON.stringify({
+          type: 'FeatureCollection',
+          features: ['01', '02'].map((id, i) => ({
+            type: 'Feature',
+            id,
+            properties: { nom: `N${i}` },
+            geometry: { type: 'Point', coordinates: [46 + i, 40] }
+          }))
+        }),
+        't.csv': 'dep,n\n01,1\n2,4\n'
+      });
+    expect(properties(withIds('id'))).toEqual([
+      { nom: 'N0', n: 1 },
+      { nom: 'N1', n: 4 }
+    ]);
+    const { issues } = withIds('insee');
+    expect(issues[0]!.hint).toBe('They have “nom”. Their own ids are joined by “to: id”.');
+  });
+
   it('is no stray file', () => expect(joined(['a'], 'dep,n\na,1\n').told).toEqual([]));
 
   it('is told of at its own lines where a value is none that a scale takes', () => {
