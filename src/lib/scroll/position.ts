@@ -22,13 +22,12 @@ export function positionAt(boxes: readonly Box[], line: number): number {
  * @param ends the lines that are read at the top and at the bottom of the page
  */
 export function runningOn(boxes: readonly Box[], line: number, ends: readonly [top: number, bottom: number]): number {
-  const [first, last] = [boxes[0], boxes.at(-1)];
-  if (!first || !last) return 0;
-  const before = (first.top + first.bottom) / 2;
-  if (line < before) return -0.5 * Math.min(1, (before - line) / (before - Math.max(first.top, ends[0])));
-  const after = (last.top + last.bottom) / 2;
-  if (line <= after) return positionAt(boxes, line);
-  return boxes.length - 1 + 0.5 * Math.min(1, (line - after) / (Math.min(last.bottom, ends[1]) - after));
+  if (boxes.length === 0) return 0;
+  const [points, positions] = knots(boxes);
+  // A page that begins or ends nearer to a step's middle than a pixel leaves it no way.
+  const before = Math.max(boxes[0]!.top, Math.min(ends[0], points[0]! - 1));
+  const after = Math.min(boxes.at(-1)!.bottom, Math.max(ends[1], points.at(-1)! + 1));
+  return interpolate([before, ...points, after], [-0.5, ...positions, boxes.length - 0.5], line);
 }
 
 /** The line that is being read at a position: the inverse of `positionAt`. */
