@@ -33,6 +33,15 @@ export function shapeOn(
 }
 
 /**
+ * The shape that lies over the countries in a period of a disputed region, hatched; null where there is none. What tiles the land needs
+ * no hatching to be seen, and has none while it was a territory or a part of a state like others.
+ */
+export const hatchedIn = (
+  { tile }: Pick<Region, 'tile'>,
+  { shape, kind }: Pick<Period, 'shape' | 'kind'>
+): string | null => (tile !== undefined && kind !== undefined && kind !== 'disputed' ? null : shape);
+
+/**
  * The last day on which a region that is no more had a shape, where it is none on a day, or a part of another, and one has ended before
  * it; null elsewhere. A region whose line nobody can draw on that day ("front moving") is one still.
  */

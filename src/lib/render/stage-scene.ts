@@ -1,5 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { periodAt, shapeOn } from '#lib/atlas/period.ts';
+import { hatchedIn, periodAt, shapeOn } from '#lib/atlas/period.ts';
 import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
 import { bentLine } from '#lib/geo/bent-line.ts';
@@ -62,7 +62,8 @@ export function shapeAt(atlas: Atlas, regionId: string, day: Day): ShapeId | und
 export function disputedAt(atlas: Atlas, day: Day): ShapeId[] {
   const overlays = overlaysOf(atlas);
   return [...atlas.regions.values()].flatMap((region) => {
-    const shape = region.kind === 'disputed' ? periodAt(region, day)?.shape : null;
+    const period = region.kind === 'disputed' ? periodAt(region, day) : null;
+    const shape = period && hatchedIn(region, period);
     return shape && overlays.has(shape) ? [shape] : [];
   });
 }

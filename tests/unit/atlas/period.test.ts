@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ATLAS_FROM, lastDrawn, periodAt, shapeOn } from '#lib/atlas/period.ts';
+import { ATLAS_FROM, hatchedIn, lastDrawn, periodAt, shapeOn } from '#lib/atlas/period.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 
 const { regions, topology } = readAtlas();
@@ -118,6 +118,23 @@ describe('periodAt', () => {
     ['2022-10-03', 'Declared independence']
   ])('on %s Kosovo is: %s', (day, status) => {
     expect(periodAt(regions.get('XK')!, day)?.status.en).toContain(status);
+  });
+});
+
+describe('hatchedIn', () => {
+  test.each([
+    // A tile of the land is seen as it is.
+    ['XK', '1990-01-01', null],
+    ['XK', '2000-01-01', 'XK'],
+    ['EH', '1970-01-01', null],
+    ['EH', '1980-01-01', 'EH'],
+    // What lies over the countries is not seen without.
+    ['nagorno-karabakh', '1980-01-01', 'nkao-1923-1991'],
+    ['nagorno-karabakh', '2021-01-01', 'nk-zone-2020-2022'],
+    ['nagorno-karabakh', '2024-01-01', null]
+  ])('%s on %s is %s', (id, day, shape) => {
+    const region = regions.get(id)!;
+    expect(hatchedIn(region, periodAt(region, day)!)).toBe(shape);
   });
 });
 

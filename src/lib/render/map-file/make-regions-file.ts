@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf, type Dossier } from '#lib/atlas/dossier.ts';
+import { hatchedIn } from '#lib/atlas/period.ts';
 import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
 import { withPlaces } from '#lib/atlas/with-places.ts';
 import type { Story } from '#lib/story/story.ts';
@@ -84,9 +85,10 @@ function seenIn(story: Story, atlas: Atlas): RegionId[] {
 /** Every disputed shape of the atlas that lies over the countries, period by period. */
 export function datedShapes(atlas: Atlas): RegionsFile['disputed'] {
   const overlays = overlaysOf(atlas);
-  return [...atlas.regions.values()].flatMap(({ kind, periods }) =>
-    periods.flatMap(({ from, to, shape }) =>
-      kind === 'disputed' && shape !== null && overlays.has(shape) ? [{ shape, from, to }] : []
-    )
+  return [...atlas.regions.values()].flatMap((region) =>
+    region.periods.flatMap((period) => {
+      const shape = region.kind === 'disputed' ? hatchedIn(region, period) : null;
+      return shape !== null && overlays.has(shape) ? [{ shape, from: period.from, to: period.to }] : [];
+    })
   );
 }
