@@ -1,4 +1,4 @@
-import type { Topology, GeometryCollection } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { OwnLanguages } from './own-languages.ts';
 import type { Place, PlaceId, Region, RegionId } from './region.ts';
 
@@ -17,7 +17,21 @@ export type AtlasTopology = Topology<{
   lakes: GeometryCollection;
   /** Lines. Properties: `rank`. */
   rivers: GeometryCollection;
-}>;
+}> & {
+  /** Shapes of provinces, which lie over the countries on the same arcs; none but in an atlas of a story that shows some. */
+  readonly objects: { readonly provinces?: GeometryCollection };
+};
+
+/** All that is drawn of regions: what tiles the land, and what lies over it. */
+export const regionShapes = ({
+  countries,
+  disputed,
+  provinces
+}: Pick<AtlasTopology['objects'], 'countries' | 'disputed' | 'provinces'>): GeometryObject[] => [
+  ...countries.geometries,
+  ...disputed.geometries,
+  ...(provinces?.geometries ?? [])
+];
 
 /** All regions, places and the basemap. */
 export interface Atlas {

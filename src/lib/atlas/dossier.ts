@@ -54,7 +54,9 @@ export interface Dossier {
   readonly otherNames: readonly Said[];
   /** Of a region: its capital or main town, and where its government sits. Of a place: of what it is that. */
   readonly seats: readonly DossierSeat[];
-  /** Of a place: the country it lies in. */
+  /** Of a province: what it is. */
+  readonly unit?: Said;
+  /** Of a place or a province: the country it lies in. */
   readonly country: string | null;
   readonly population: Inhabitants | null;
   readonly neighbours: readonly string[];
@@ -100,17 +102,19 @@ export function dossierOf(
 function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly RegionId[]): Dossier {
   const name = nameIn(region.names, lang);
   const capital = region.capital === null ? undefined : atlas.places.get(region.capital);
+  const state = region.province && atlas.regions.get(region.province.of);
   return {
     id: region.id,
     kind: region.kind,
     name,
     ...foreign(languageOfName(region.names, lang), lang),
-    otherNames: otherNames(region.names, name, ownLanguages(atlas.ownLanguages, region.id, region.id)),
+    otherNames: otherNames(region.names, name, ownLanguages(atlas.ownLanguages, region.id, state?.id ?? region.id)),
+    ...(region.province && { unit: capitalised(said(region.province.unit, lang)) }),
     seats: seatsNamed(region, (id) => {
       const town = atlas.places.get(id);
       return town && { name: nameIn(town.names, lang), ...foreign(languageOfName(town.names, lang), lang) };
     }),
-    country: null,
+    country: state ? nameIn(state.names, lang) : null,
     population: null,
     neighbours: namesOf(neighboursOf(region, atlas), atlas, lang),
     distances: capital ? distancesFrom(capital, others, atlas, lang) : [],
@@ -194,6 +198,11 @@ const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);
 const said = (names: Names, lang: Language): Said => ({
   text: nameIn(names, lang),
   lang: names[baseOf(lang)] === undefined ? 'en' : lang
+});
+
+const capitalised = ({ text, lang }: Said): Said => ({
+  text: text.slice(0, 1).toLocaleUpperCase(lang) + text.slice(1),
+  lang
 });
 
 const otherNames = (names: Names, name: string, languages: readonly Language[]): Said[] =>

@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** The regions and then the places of an atlas, with their names in a language. A region and its town may have one id: Gaza. */
-export const entriesOf = (atlas: Atlas, language: Language): Entry[] => [
+export const entriesOf = (atlas: Pick<Atlas, 'regions' | 'places'>, language: Language): Entry[] => [
   ...[...atlas.regions.values()].map((region) => regionEntry(region, language)),
   ...[...atlas.places.values()].map((place) => placeEntry(place, atlas, language))
 ];
@@ -28,7 +28,9 @@ const REGION_WEIGHTS: Readonly<Record<Region['kind'], number>> = {
   country: 1,
   area: 0.9,
   disputed: 0.8,
-  territory: 0.7
+  territory: 0.7,
+  // Whatever else is called so is meant first.
+  province: 0.02
 };
 
 const regionEntry = ({ id, kind, names, periods }: Region, language: Language): Entry => ({
@@ -51,7 +53,7 @@ export const CAPITAL_WEIGHT = 0.5;
 /** A town of this many people weighs 1/2. */
 const LARGEST_TOWN = 40_000_000;
 
-const placeEntry = (place: Place, atlas: Atlas, language: Language): Entry => {
+const placeEntry = (place: Place, atlas: Pick<Atlas, 'regions'>, language: Language): Entry => {
   const { id, names, population, rank, capital, country } = place;
   const size = population === null ? (10 - rank) / 60 : Math.sqrt(population / LARGEST_TOWN) / 2;
   const weight = Math.min(1, size + (capital ? CAPITAL_WEIGHT : 0));

@@ -36,6 +36,9 @@ export const seats = v.nullable(v.record(field.slug, v.nullable(field.id)));
 /** `names.yaml` and `towns.yaml`: names by language. */
 export const nameOverrides = v.record(field.id, v.record(language, field.text));
 
+/** `provinces.yaml`: names by language. */
+export const provinceNames = v.record(field.provinceId, v.record(language, field.text));
+
 /** `abbreviations.yaml`: by id and language. */
 export const abbreviations = v.record(field.id, v.record(language, words));
 

@@ -86,8 +86,10 @@ export interface Period {
 export interface Region {
   readonly id: RegionId;
   /** `area` is a part of the world without an edge of its own (the Middle East): framed and named, never drawn. */
-  readonly kind: 'country' | 'territory' | 'disputed' | 'area';
+  readonly kind: 'country' | 'territory' | 'disputed' | 'area' | 'province';
   readonly names: Names;
+  /** Of a province, or what is made of provinces: its state, and what it is there, in words. Only an atlas of a story has these. */
+  readonly province?: { readonly of: RegionId; readonly unit: Names };
   /** Of a territory: the state that it belongs to, and whether that state's own law makes it a part of the state itself. */
   readonly belongs?: { readonly to: RegionId; readonly integral: boolean };
   /** What a view of the region frames: its main polygons, not its remote islands. */

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
 import type { Phrases } from '#lib/atlas/phrases.ts';
-import { withPlaces } from '#lib/atlas/with-places.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import { bearing, distance } from '#lib/geo/great-circle.ts';
 import { dateIn } from '#lib/text/dates.ts';
 import { baseOf, nameIn, pageLanguage, type Language } from '#lib/text/language.ts';
@@ -168,7 +168,7 @@ const isBare = ({ mark, route, routes = [], layers }: Scene): boolean =>
  * written in it, it says that it is disputed.
  */
 export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phrases): string[] {
-  const atlas = withPlaces(plain, story.places);
+  const atlas = atlasOf(story, plain);
   const frame = frameIn('landscape', map.lang);
   const { cameraAt, sceneAt } = timeline(map.scenes, frame);
   const lang = pageLanguage(story.lang);

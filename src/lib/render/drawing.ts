@@ -121,7 +121,7 @@ export type Shown = Pick<
  * in a scene, its weights say.
  */
 export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[] {
-  const { countries, disputed } = topology.objects;
+  const { countries, disputed, provinces } = topology.objects;
   const ids = ({ geometries }: typeof countries): string[] => geometries.map(({ id }) => String(id));
   const filled = new Set(scenes.flatMap(({ filled }) => filled));
   const own = layers.filter(({ kind }) => kind !== 'region' && kind !== 'image');
@@ -135,7 +135,7 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
     // What has a role lies over what has none.
     return [undefined, ...(Object.keys(roles) as Role[])].flatMap((role) => {
       const own = role ? { ...kind, ...roles[role]![name as 'highlight'] } : kind;
-      const keys = ids(countries).map((id) => keyWithRole(id, role));
+      const keys = [countries, ...(provinces ? [provinces] : [])].flatMap(ids).map((id) => keyWithRole(id, role));
       return keys.filter((key) => filled.has(key)).map((key) => thing(name, own, key));
     });
   });

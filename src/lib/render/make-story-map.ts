@@ -1,9 +1,9 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import { withPlaces } from '#lib/atlas/with-places.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import { boxOf } from '#lib/geo/quadrilateral.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import type { Layer, Story } from '#lib/story/story.ts';
 import { featureLabels } from '#lib/render/labels/feature-labels.ts';
 import { visibleCountryLabels } from '#lib/render/labels/country-labels.ts';
@@ -39,7 +39,7 @@ export interface StoryNames extends Pick<StoryMap, 'lang' | 'scenes' | 'labels' 
  * @param keys how high the key of each scene stands open on a wide screen, CSS px; left out where it does not, or is not known yet
  */
 export function storyNames(story: Story, plain: Atlas, keys?: readonly number[]): StoryNames {
-  const atlas = withPlaces(plain, story.places);
+  const atlas = atlasOf(story, plain);
   const parts = stagedParts(story, atlas).scenes;
   const scenes = story.steps.map((step, i) => {
     const compare = comparison(step.scene, story.layers, story.lang);
@@ -65,7 +65,7 @@ export function storyNames(story: Story, plain: Atlas, keys?: readonly number[])
  * @param names where they have been made before
  */
 export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(story, plain)): StoryMap {
-  const atlas = withPlaces(plain, story.places);
+  const atlas = atlasOf(story, plain);
   const { detail, ...placed } = names;
   const roles = rolesOf(story);
   const looks = routeLooks(story.steps.flatMap(({ scene }) => scene.routes ?? []));
@@ -83,7 +83,7 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
     topology: generalise(atlas.topology, detail, overlaysOf(atlas))
   };
   const scenes = story.steps.map(({ scene }) => scene);
-  return withInsets({ ...map, labels: [...map.labels, ...visibleCountryLabels(map)] }, scenes, plain);
+  return withInsets({ ...map, labels: [...map.labels, ...visibleCountryLabels(map)] }, scenes, atlas);
 }
 
 /** A layer as its map has it, without its data. */

@@ -30,7 +30,7 @@ export function regionLabel(region: Region, lang: Language, naming: RegionNaming
       id,
       text: nameIn(names, lang),
       position: rounded(label),
-      kind: kind === 'disputed' ? 'region' : 'country',
+      kind: kind === 'disputed' || kind === 'province' ? 'region' : 'country',
       minZoom: Math.round(minZoom * 10) / 10
     }
   ];

@@ -1,6 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
+import { regionShapes } from '#lib/atlas/atlas.ts';
 import { memo } from '#lib/core/memo.ts';
 import type { StoryTopology } from './story-map.ts';
 
@@ -12,26 +13,29 @@ export interface Shapes {
   readonly countries: readonly AreaFeature[];
   /** Id: the shape's. */
   readonly disputed: readonly AreaFeature[];
+  /** Id: the shape's. Those that a story shows, over the countries. */
+  readonly provinces: readonly AreaFeature[];
   readonly lakes: readonly AreaFeature[];
   readonly rivers: readonly Feature[];
   /** Land borders, each once. */
   readonly borders: MultiLineString;
   /** Where land ends, each line once. */
   readonly coasts: MultiLineString;
-  /** The edge of a country or disputed shape, without the seam that files have along the antimeridian. */
+  /** The edge of a country, a province or a disputed shape, without the seam that files have along the antimeridian. */
   outlineOf(id: string): MultiLineString;
 }
 
 /** Made once a topology: whoever asks first waits for it. */
 export const shapesOf = memo((topology: StoryTopology): Shapes => {
-  const { countries, disputed, lakes, rivers } = topology.objects;
+  const { countries, disputed, provinces, lakes, rivers } = topology.objects;
   const all = <F extends Feature>(object: typeof countries) => feature(topology, object).features as unknown as F[];
   const geometries = new Map<string, GeometryObject>(
-    [...countries.geometries, ...disputed.geometries].map((geometry) => [String(geometry.id), geometry])
+    regionShapes(topology.objects).map((geometry) => [String(geometry.id), geometry])
   );
   return {
     countries: all<AreaFeature>(countries),
     disputed: all<AreaFeature>(disputed),
+    provinces: provinces ? all<AreaFeature>(provinces) : [],
     lakes: all<AreaFeature>(lakes),
     rivers: all(rivers),
     borders: mesh(topology, countries, (a, b) => a !== b),

@@ -36,7 +36,10 @@ export type StoryTopology = Topology<{
   disputed: GeometryCollection;
   lakes: GeometryCollection;
   rivers: GeometryCollection;
-}>;
+}> & {
+  /** Those that the story shows; left out where it shows none. */
+  readonly objects: { readonly provinces?: GeometryCollection };
+};
 
 /** How what a layer’s scale tells apart is painted, by its entry: `0`, `other`, `missing`; `all` where it has no scale. */
 export type Looks = Readonly<Record<string, Paint>>;

@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import { isOfRegions } from '#lib/story/scale/of-regions.ts';
 import { daysOf } from '#lib/story/scale/days.ts';
 import type { Story } from '#lib/story/story.ts';
@@ -20,7 +21,8 @@ type Languages = Pick<Story, 'lang' | 'originalLang'>;
  *
  * @param folder from the page to the story's own folder
  */
-export function tablesMarkup(story: Story, atlas: Atlas, folder = ''): string {
+export function tablesMarkup(story: Story, plain: Atlas, folder = ''): string {
+  const atlas = atlasOf(story, plain);
   const lang = pageLanguage(story.lang);
   const tables = dataTables(story, (id) => {
     const region = atlas.regions.get(id);

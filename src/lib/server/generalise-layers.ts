@@ -3,6 +3,7 @@ import { countPositions } from '#lib/render/generalise/count-positions.ts';
 import { BEARABLE, generaliseLayer } from '#lib/render/generalise/generalise-layer.ts';
 import { nearestZoomOf } from '#lib/render/generalise/nearest-zoom.ts';
 import { stageScene } from '#lib/render/stage-scene.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import { compareIssues } from '#lib/story/compare-issues.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { FILE_START, issueAt } from '#lib/story/report.ts';
@@ -19,7 +20,7 @@ import type { Validated } from '#lib/story/check/validate.ts';
 export function withGeneralisedLayers(validated: Validated, path: string, atlas: Atlas): Validated {
   const [original] = validated.drafts;
   if (!original?.layers.some(isGeneralised)) return validated;
-  const nearest = nearestZoomOf(original.steps.map((step) => stageScene(step, atlas)));
+  const nearest = nearestZoomOf(original.steps.map((step) => stageScene(step, atlasOf(original, atlas))));
   const issues: Issue[] = [];
   const generalised = new Map<string, Pick<Layer, 'data' | 'generalised'>>();
   for (const layer of original.layers.filter(isGeneralised)) {

@@ -12,6 +12,7 @@ import { stagedParts } from '#lib/render/staged-parts.ts';
 import { packStoryMap, type PackedStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import type { LayerData } from '#lib/render/still/still.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import type { Layer, Story } from '#lib/story/story.ts';
 import { baseOf, pageLanguage } from '#lib/text/language.ts';
@@ -80,7 +81,7 @@ export const servedLayer = (story: Story, layer: Layer): FeatureCollection => se
 const served = memo((story: Story) =>
   memo((layer: Layer): FeatureCollection => {
     const { kind, data } = layer;
-    const parts = stagedParts(story, readAtlas()).layers.get(layer.id);
+    const parts = stagedParts(story, atlasOf(story, readAtlas())).layers.get(layer.id);
     if (parts) return { ...data, features: parts.drawn.map(({ feature, part }) => withPart(feature, part)) };
     if (kind !== 'fill') return data;
     return {
@@ -100,7 +101,7 @@ export const layerData = (story: Story): LayerData =>
   new Map(
     story.layers.flatMap((layer) => {
       const data = servedLayer(story, layer);
-      const parts = stagedParts(story, readAtlas()).layers.get(layer.id)?.parts;
+      const parts = stagedParts(story, atlasOf(story, readAtlas())).layers.get(layer.id)?.parts;
       if (!parts) return [[layer.id, data] as const];
       const features = featuresByPart(data.features);
       return parts.map(({ id }) => [id, { ...data, features: features.get(id) ?? [] }] as const);

@@ -11,6 +11,7 @@ import { withGeneralisedLayers } from './generalise-layers.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { Mistakes } from './mistakes.ts';
 import { readRegionNames } from './region-names.ts';
+import { readProvinces } from './provinces.ts';
 import { readStoryFolder, stampOf } from './read-story.ts';
 
 /** Where the stories are, relative to the project root. */
@@ -85,6 +86,7 @@ function readStory(root: string, slug: string): Validated {
   const known = {
     atlas,
     gazetteer: (language: string) => readGazetteer(language, atlas),
+    provinces: (language: string) => readProvinces(atlas, language),
     regionNames: () => readRegionNames(atlas)
   };
   const files = readStoryFolder(folder, path);

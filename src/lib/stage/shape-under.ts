@@ -11,10 +11,12 @@ import type { Weights } from '#lib/story/timeline.ts';
 /** Points looked at along each side of a frame. */
 const GRID = 14;
 
-/** Id of the shape under a position: a disputed one that shows wins over the country that it lies over. Null in the sea. */
+/** Id of the shape under a position: a disputed one that shows wins over a province, and that over the country. Null in the sea. */
 export function shapeUnder(shapes: Shapes, disputed: Weights, position: Position): string | null {
   const shown = shapes.disputed.filter(({ id }) => (disputed.get(String(id)) ?? 0) > 0);
-  const found = [...shown, ...shapes.countries].find((shape) => mayHold(shape, position) && contains(shape, position));
+  const found = [...shown, ...shapes.provinces, ...shapes.countries].find(
+    (shape) => mayHold(shape, position) && contains(shape, position)
+  );
   return found ? String(found.id) : null;
 }
 

@@ -1,11 +1,13 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
-import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
+import { nameKey, type Gazetteer } from '#lib/atlas/gazetteer.ts';
+import type { Province, Provinces } from '#lib/atlas/provinces/province.ts';
 import type { Entry } from '#lib/atlas/entries.ts';
 import { resolve, type Near, type Resolution } from '#lib/atlas/resolve.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
 import { middleOf, type Bounds } from '#lib/geo/bounds.ts';
-import { distance } from '#lib/geo/great-circle.ts';
+import { distance as kilometres } from '#lib/geo/great-circle.ts';
+import { distance } from '#lib/text/distance.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
 import { oneOf, quote, type At } from '#lib/story/fields/located.ts';
@@ -23,6 +25,10 @@ export interface Naming {
   readonly day?: Day | null;
   /** What the scene shows of a layer of the story, framed, null where that is nothing; undefined where the story has no such layer. */
   readonly layerOf?: (id: string) => Bounds | null | undefined;
+  /** Where names that the atlas does not have are looked up; left out where nothing of provinces is to be known. */
+  readonly provinces?: Provinces;
+  /** To which those are added that rows of tables name. */
+  readonly joined?: Set<Province>;
   /** To which the ids of what is found are added. */
   readonly found?: Set<string>;
 }
@@ -77,10 +83,13 @@ function candidatesOf({ value, offset }: At<string>, wanted: Wanted, naming: Nam
   if (resolution.kind === 'found') return [resolution.entry];
   if (resolution.kind === 'ambiguous') return resolution.candidates;
   if (naming.unread?.has(value.trim())) return null;
-  const near = likeliestOf(resolution.near, naming);
+  const near = [
+    ...(before < MOST_NEAR ? nearProvinces(value, resolution.near, naming) : []),
+    ...likeliestOf(resolution.near, naming).map(({ name }) => name)
+  ].slice(0, MOST);
   const hint =
     near.length > 0
-      ? `Did you mean ${oneOf(near.map(({ name }) => quote(name)))}?${wanted === 'region' ? '' : OWN}`
+      ? `Did you mean ${oneOf(near.map(quote))}?${wanted === 'region' ? '' : OWN}`
       : 'Write the name as the language of the story has it, or an id. What the atlas lacks is declared under “places” in the front matter: “- { id: …, name: …, at: [longitude, latitude], source: … }”.';
   report('place-unknown', offset, `The atlas knows no ${quote(value)}.`, hint);
   return null;
@@ -101,13 +110,24 @@ function likeliestOf(near: readonly Near[], { atlas, around = [] }: Naming): rea
     const region = kind === 'region' ? atlas.regions.get(id) : undefined;
     const position = region ? middleOf(region.bounds) : atlas.places.get(id)?.position;
     if (position === undefined || around.length === 0) return 0;
-    return Math.min(1, Math.min(...around.map((other) => distance(position, other))) / FAR);
+    return Math.min(1, Math.min(...around.map((other) => kilometres(position, other))) / FAR);
   };
   return near
     .map(({ entry, cost }) => ({ entry, cost: cost + away(entry) }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST)
     .map(({ entry }) => entry);
+}
+
+/** Provinces whose names are nearer in letters than any of the atlas. */
+function nearProvinces(value: string, others: readonly Near[], { provinces }: Naming): readonly string[] {
+  if (provinces === undefined) return [];
+  const key = nameKey(value);
+  const least = Math.min(...others.map(({ entry }) => distance(key, nameKey(entry.name))));
+  return provinces
+    .nearest(value)
+    .filter(({ letters }) => letters < least)
+    .map(({ name }) => name);
 }
 
 /** Of so many unknown names of a story the hints propose others; of a list of thousands nobody reads on. */

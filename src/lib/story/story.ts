@@ -5,6 +5,7 @@ import type { SizeScale } from './scale/size-scale.ts';
 import type { Note } from './note.ts';
 import type { FeatureCollection } from 'geojson';
 import type { Day, Place, PlaceId, RegionId, RoughDay, Source } from '#lib/atlas/region.ts';
+import type { StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { Corners } from '#lib/geo/quadrilateral.ts';
@@ -156,6 +157,8 @@ export interface Story {
   readonly sources: readonly Source[];
   /** Its own, with their names in its language; left out where there are none. */
   readonly places?: readonly Place[];
+  /** The provinces that it shows; left out where it shows none. */
+  readonly provinces?: StoryProvinces;
   readonly layers: readonly Layer[];
   /** What its readers call the roles that it has names for; left out where it has none. */
   readonly roles?: Readonly<Partial<Record<Role, string>>>;

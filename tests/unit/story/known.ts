@@ -1,5 +1,6 @@
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readRegionNames } from '#lib/server/region-names.ts';
+import { readProvinces } from '#lib/server/provinces.ts';
 import { readGazetteer } from '#lib/server/gazetteer.ts';
 import type { Known } from '#lib/story/check/check-original.ts';
 import type { Issue } from '#lib/story/issue.ts';
@@ -12,6 +13,7 @@ const atlas = readAtlas();
 export const known: Known = {
   atlas,
   gazetteer: (language) => readGazetteer(language, atlas),
+  provinces: (language) => readProvinces(atlas, language),
   regionNames: () => readRegionNames(atlas)
 };
 

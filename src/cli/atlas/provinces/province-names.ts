@@ -14,7 +14,7 @@ const LANGUAGES = ['en', 'fr', 'he', 'ar', 'ru', 'tr', 'de', 'es'] as const;
 /**
  * The names of provinces by language, by id, from Natural Earth: in languages of the atlas, and in the likeliest one of the country. Where two
  * provinces of a country have one English name, that of Unicode CLDR for the code of ISO 3166-2 tells them apart. A name that a language has for two provinces of a country, or for the country
- * itself, is left out: that is a mistake more often than not. So is one that is the English one.
+ * itself, is left out: that is a mistake more often than not.
  *
  * @param english names by code
  * @param countryNames of the atlas, by id and language
@@ -34,14 +34,12 @@ export function provinceNames(
     const alone = firsts.get(`${country} ${first}`) === 1 && first !== countryNames[country]?.en;
     return alone ? first : (others.find((one) => one !== first) ?? first);
   });
-  const wanted = provinces.map(({ country, attributes }, i) => {
+  const wanted = provinces.map(({ country, attributes }) => {
     const local = new Intl.Locale(`und-${country}`).maximize().language;
     const others = [...new Set([...LANGUAGES.slice(1), local])].flatMap((language): [string, string][] => {
       const name = attributes[`name_${language}`];
       const written = name && cleaned(name, language);
-      return !written || written === inEnglish[i] || written === countryNames[country]?.[language]
-        ? []
-        : [[language, written]];
+      return !written || written === countryNames[country]?.[language] ? [] : [[language, written]];
     });
     return others;
   });

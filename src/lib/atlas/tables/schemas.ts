@@ -105,11 +105,9 @@ export const areas = v.record(
   v.strictObject({ names: field.names, bounds: field.bounds, label: v.optional(field.position) })
 );
 
-const period = v.strictObject({
-  id: field.id,
+const periodFields = {
   from: v.nullable(field.day),
   to: v.nullable(field.day),
-  shape: v.nullable(field.id),
   kind: v.exactOptional(kind),
   status: field.names,
   administeredBy: v.optional(v.array(field.id), []),
@@ -119,7 +117,9 @@ const period = v.strictObject({
   precision: v.picklist(['generalised', 'approximate']),
   note: notes,
   sources: field.sources
-});
+};
+
+const period = v.strictObject({ id: field.id, shape: v.nullable(field.id), ...periodFields });
 
 /** A file of `regions/`. */
 export const region = v.strictObject({
@@ -209,6 +209,22 @@ export type ProvinceRules = v.InferOutput<typeof provinceRules>;
 export const provinceKinds = v.record(
   field.slug,
   v.objectWithRest({ en: field.text, types: v.array(v.string()) }, field.text)
+);
+
+/** `province-words.yaml`: what the card of every province says. */
+export const provinceWords = v.strictObject({ status: field.names, note: field.names, source: field.source });
+
+/** `of-provinces.yaml`: regions made of provinces, and provinces of which there is more to say. */
+export const ofProvinces = v.record(
+  v.union([field.id, field.provinceId]),
+  v.strictObject({
+    of: field.id,
+    unit: field.slug,
+    kind: v.optional(v.picklist(['province', 'disputed']), 'province'),
+    names: v.optional(field.names),
+    provinces: v.pipe(v.array(field.provinceId), v.nonEmpty()),
+    periods: v.optional(v.pipe(v.array(v.strictObject(periodFields)), v.nonEmpty()))
+  })
 );
 
 export type PieceRow = v.InferOutput<typeof pieces>[number];

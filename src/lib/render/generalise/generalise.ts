@@ -23,14 +23,15 @@ const GRID = 1;
  */
 export function generalise(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
   const weights = weighed(atlas);
-  const { countries, lakes, rivers } = atlas.objects;
+  const { countries, provinces, lakes, rivers } = atlas.objects;
   const chosen = {
     ...weights,
     objects: {
       countries,
       disputed: pick(atlas.objects.disputed, ({ id }) => disputed.has(String(id))),
       lakes: pick(lakes, (lake) => rankOf(lake) <= zoomOf(weights, lake, detail)),
-      rivers: pick(rivers, (river) => rankOf(river) <= zoomOf(weights, river, detail))
+      rivers: pick(rivers, (river) => rankOf(river) <= zoomOf(weights, river, detail)),
+      ...(provinces && { provinces })
     },
     arcs: weights.arcs.map((arc) =>
       arc

@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf, type Dossier } from '#lib/atlas/dossier.ts';
 import { hatchedIn } from '#lib/atlas/period.ts';
 import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
-import { withPlaces } from '#lib/atlas/with-places.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import type { Story } from '#lib/story/story.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
@@ -17,7 +17,7 @@ const MOST_CAPITALS = 6;
 
 /** Cards of what a story names or shows, and of whatever its cameras can see. */
 export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
-  const atlas = withPlaces(plain, story.places);
+  const atlas = atlasOf(story, plain);
   const scenes = story.steps.map(({ scene }) => scene);
   const highlighted = [...new Set(scenes.flatMap(({ highlight }) => highlight))];
   const capitals = highlighted.filter((id) => atlas.regions.get(id)?.kind === 'country').slice(0, MOST_CAPITALS);

@@ -1,5 +1,6 @@
 import type { FeatureCollection, GeoJSON, LineString, MultiLineString, Position } from 'geojson';
 import { merge } from 'topojson-client';
+import { regionShapes } from '#lib/atlas/atlas.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf } from '#lib/camera/projection.ts';
@@ -157,7 +158,7 @@ export function geometryOf(
     case 'borders':
       return shapes.borders;
     case 'country':
-      return one(shapes.countries);
+      return one([...shapes.countries, ...shapes.provinces]);
     case 'disputed':
       return one(shapes.disputed);
     case 'country-edge':
@@ -166,8 +167,7 @@ export function geometryOf(
     case 'regions': {
       // Neighbours that are filled alike are one shape: the borders between them are drawn as such.
       const filled = new Set(part?.shapes);
-      const all = [...topology.objects.countries.geometries, ...topology.objects.disputed.geometries];
-      return merge(topology, all.filter(({ id }) => filled.has(String(id))) as never);
+      return merge(topology, regionShapes(topology.objects).filter(({ id }) => filled.has(String(id))) as never);
     }
     // Where it lies: what it shows is no lines.
     case 'raster':

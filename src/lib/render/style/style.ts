@@ -59,7 +59,8 @@ export function styleOf(
   return {
     version: 8,
     sources: {
-      countries: source(named(shapes.countries), { promoteId: 'shape' }),
+      // Provinces lie on their country, in whose colour they are land too.
+      countries: source(named([...shapes.countries, ...shapes.provinces]), { promoteId: 'shape' }),
       borders: source({ type: 'FeatureCollection', features: [feature('borders', shapes.borders)] }),
       coasts: source({ type: 'FeatureCollection', features: [feature('coasts', shapes.coasts)] }),
       lakes: source(named(shapes.lakes)),

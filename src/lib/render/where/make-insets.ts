@@ -1,7 +1,7 @@
 import { geoArea, geoContains, geoMercator, geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, GeoJSON, MultiPolygon, Polygon, Position as Corner } from 'geojson';
 import { feature, merge } from 'topojson-client';
-import type { Atlas } from '#lib/atlas/atlas.ts';
+import { regionShapes, type Atlas } from '#lib/atlas/atlas.ts';
 import type { Region, RegionId } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
 import { holds, middleOf, widthOf, type Bounds } from '#lib/geo/bounds.ts';
@@ -85,8 +85,7 @@ function countryAround(position: Position, date: string, atlas: Atlas): Region |
 
 function shapeOf(id: RegionId, date: string, topology: StoryTopology, atlas: Atlas) {
   const shape = shapeAt(atlas, id, date);
-  const { countries, disputed } = topology.objects;
-  const geometry = [...countries.geometries, ...disputed.geometries].find((one) => String(one.id) === shape);
+  const geometry = regionShapes(topology.objects).find((one) => String(one.id) === shape);
   if (!geometry) return undefined;
   const found = feature(topology, geometry as never) as unknown as Feature<Polygon | MultiPolygon>;
   return multi(polygonsOf(found.geometry).map(wound));

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { regionShapes } from '#lib/atlas/atlas.ts';
 import { keyAttribute, LAYER_LOOKS, layerClass, type Thing } from '#lib/render/drawing.ts';
 import { partThings } from '#lib/render/drawn.ts';
 import { featuresByPart } from '#lib/render/features-by-part.ts';
@@ -30,7 +31,7 @@ export interface LightLayer {
   readonly drawing: Drawing;
   /** Of the atlas’s shapes, and those. */
   readonly plane: Plane;
-  readonly objects: Pick<StoryTopology['objects'], 'countries' | 'disputed'>;
+  readonly objects: Pick<StoryTopology['objects'], 'countries' | 'disputed' | 'provinces'>;
   /** Takes the patterns of what lies in rows over it. */
   readonly adopt: (pattern: SVGPatternElement) => void;
 }
@@ -98,8 +99,10 @@ function partGroup(
 }
 
 /** The shape of an id; none where the map has left it out, for no camera of the story can tell it. */
-const shapesIn = ({ countries, disputed }: LightLayer['objects'], id: string) =>
-  [...countries.geometries, ...disputed.geometries].filter((one) => String(one.id) === id).slice(0, 1);
+const shapesIn = (objects: LightLayer['objects'], id: string) =>
+  regionShapes(objects)
+    .filter((one) => String(one.id) === id)
+    .slice(0, 1);
 
 /** Points of discs upon each other, the one of all points before the next. */
 function signs(

@@ -72,6 +72,8 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   const stroke = (lines: Shape['lines']): Shape => ({ lines, closed: false });
   const find = (all: GeometryCollection, key: string | undefined) =>
     all.geometries.find(({ id }) => String(id) === key)!;
+  const findCountry = (key: string | undefined) =>
+    [...objects.countries.geometries, ...(objects.provinces?.geometries ?? [])].find(({ id }) => String(id) === key)!;
 
   /** What is drawn of a shape; null where that is no lines of the atlas. */
   function shapeOf(of: Geometry, key: string | undefined): Shape | null {
@@ -87,9 +89,9 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
       case 'rivers':
         return stroke(objects.rivers.geometries.flatMap(linesOf));
       case 'country':
-        return fill(ringsOf(find(objects.countries, key)));
+        return fill(ringsOf(findCountry(key)));
       case 'country-edge':
-        return stroke(outlineOf(find(objects.countries, key)));
+        return stroke(outlineOf(findCountry(key)));
       case 'disputed':
         return fill(ringsOf(find(objects.disputed, key)));
       case 'disputed-edge':

@@ -394,8 +394,8 @@ const stylesOf = (layer: LayerRef, theme: Theme) =>
   layer.parts ? partStyles(layer, theme) : layerStyles(layer, theme);
 
 /** What a layer of regions fills: the map's own shapes, each in its part. */
-function regionData({ parts = [] }: LayerRef, { countries, disputed }: Shapes): FeatureCollection {
-  const all = new Map([...disputed, ...countries].map((one) => [String(one.id), one] as const));
+function regionData({ parts = [] }: LayerRef, { countries, disputed, provinces }: Shapes): FeatureCollection {
+  const all = new Map([...provinces, ...disputed, ...countries].map((one) => [String(one.id), one] as const));
   const features = parts.flatMap((part) =>
     (part.shapes ?? []).flatMap((id): Feature[] => {
       const shape = all.get(id);

@@ -4,7 +4,8 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import type { RegionNames } from '#lib/atlas/region-names.ts';
 import type { Day, Place } from '#lib/atlas/region.ts';
 import { withNames } from '#lib/atlas/with-names.ts';
-import { withPlaces } from '#lib/atlas/with-places.ts';
+import { withProvinceNames } from '#lib/atlas/provinces/with-province-names.ts';
+import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkCompare } from './check-compare.ts';
 import { checkLayersUsed } from './check-layers-used.ts';
@@ -27,6 +28,8 @@ import { reportIn } from '#lib/story/report.ts';
 import { withStorys } from '#lib/story/resolve-where.ts';
 import { resolveScene, type ResolvedScene } from '#lib/story/resolve-scene.ts';
 import { dayOf, narrowScene, type WrittenScene } from '#lib/story/fields/scene.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
+import { provincesShown } from '#lib/story/provinces-shown.ts';
 import { sceneIds } from '#lib/story/scene-ids.ts';
 import type { SourceText } from '#lib/story/source-text.ts';
 import { layerBounds } from '#lib/story/layer-bounds.ts';
@@ -39,6 +42,8 @@ export interface Known {
   readonly atlas: Atlas;
   /** The atlas' names in a language; those in English where it has none in that language. */
   readonly gazetteer: (language: Language) => Gazetteer;
+  /** The provinces of the atlas, by their names in a language; left out where nothing is to be known of them. */
+  readonly provinces?: (language: Language) => Provinces;
   /** What regions are called in tables, in every language. */
   readonly regionNames: () => RegionNames;
 }
@@ -54,6 +59,8 @@ export interface Original {
   readonly declared: readonly ReadonlySet<string>[];
   /** The places that it has of its own. */
   readonly places: readonly Place[];
+  /** The provinces that it shows. */
+  readonly provinces: StoryProvinces | undefined;
   /** Its scenes are all there to be compared with. */
   readonly intact: boolean;
   readonly folder: ReadFolder;
@@ -86,7 +93,11 @@ export function checkOriginal(
   const setting = { atlas: known.atlas, lang: lang ?? 'en', day: frontMatter?.date?.value ?? null };
   const own = ownPlaces(frontMatter?.places?.value ?? [], narrowed, setting, report);
   const { scenes, places } = own;
-  const naming = lang === undefined ? null : namingOf(known, lang, setting.day, own);
+  const plain = lang === undefined ? null : namingOf(known, lang, setting.day, own, undefined);
+  const layerIds = new Set((frontMatter?.layers?.value ?? []).map(({ id }) => id.value));
+  const named = plain ? provincesShown(scenes, source.text, layerIds, plain) : [];
+  const shown = named.length > 0 ? plain?.provinces?.shown(named) : undefined;
+  const naming = shown && lang !== undefined ? namingOf(known, lang, setting.day, own, shown) : plain;
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
   const declared = naming ? scenes.map((scene) => declaredIn(scene, naming)) : [];
@@ -95,6 +106,10 @@ export function checkOriginal(
   const written = frontMatter?.layers?.value ?? [];
   const read = readLayers(written, { folder, naming, regionNames: known.regionNames }, report, issues);
   const layers = read.map(({ layer }) => layer);
+  const { joined } = naming ?? {};
+  // Rows may name provinces that no scene does.
+  const provinces = joined?.size ? naming?.provinces?.shown([...new Set([...named, ...joined])]) : shown;
+  const whole = atlasOf({ places, ...(provinces && { provinces }) }, known.atlas);
   // A layer that could not be read may be the one that a scene means.
   if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) {
     checkLayersUsed(written, scenes, report);
@@ -114,7 +129,7 @@ export function checkOriginal(
       const date = days[index] ?? null;
       const layerOf = (id: string): Bounds | null | undefined => {
         const layer = layers.find((one) => one.id === id);
-        if (layer && date) return layerBounds(layer, { date, only: only[index] ?? undefined }, naming.atlas);
+        if (layer && date) return layerBounds(layer, { date, only: only[index] ?? undefined }, whole);
         return written.some((one) => one.id.value === id) ? null : undefined;
       };
       return resolveScene(withStorys(scene ?? NOTHING, frontMatter), mentions, date, { ...near, layerOf }, report);
@@ -128,11 +143,11 @@ export function checkOriginal(
     });
     checkLayersSwapped(read, around, issues);
     const showing = resolved.map((scene, index) => scene && { ...scene, only: only[index] });
-    checkRows(read, showing, day, known.atlas, issues);
+    checkRows(read, showing, day, whole, issues);
     const all = (frontMatter.places?.value ?? []).filter(({ id }) => !own.unread.has(id.value));
     for (const { at } of all) if (at) reportSwapped(at.value, at.offset, around, report);
-    const named = [text.introduction, ...text.steps].flatMap(({ mentions }) => mentions.map(({ id }) => id));
-    if (!scenes.includes(null)) checkPlacesUsed(all, new Set([...naming.found, ...named]), report);
+    const mentioned = [text.introduction, ...text.steps].flatMap(({ mentions }) => mentions.map(({ id }) => id));
+    if (!scenes.includes(null)) checkPlacesUsed(all, new Set([...naming.found, ...mentioned]), report);
     const sound = !issues.some(({ severity }) => severity === 'error');
     const views = viewsOf(resolved);
     if (sound && resolved.length > 0 && resolved.every((scene) => scene?.view === null)) {
@@ -141,7 +156,7 @@ export function checkOriginal(
     }
     // A layer that no scene shows is not published.
     const used = new Set(resolved.flatMap((scene) => scene?.layers ?? []));
-    const shown = layers.filter(({ id }) => used.has(id));
+    const layersShown = layers.filter(({ id }) => used.has(id));
     if (day !== null)
       story = storyOf({
         slug,
@@ -153,18 +168,27 @@ export function checkOriginal(
         only,
         views,
         places,
-        layers: shown,
+        provinces,
+        layers: layersShown,
         basemap
       });
   }
-  return { document, frontMatter, ids, scenes, declared, places, intact, folder, story };
+  return { document, frontMatter, ids, scenes, declared, places, provinces, intact, folder, story };
 }
 
-/** What the names of a story are looked up in: the atlas, and over it the story's own places. */
-function namingOf({ atlas, gazetteer }: Known, lang: Language, day: Day | null, { places, unread }: OwnPlaces) {
+/** What the names of a story are looked up in: the atlas, the provinces that it shows, and over it the story's own places. */
+function namingOf(
+  { atlas, gazetteer, provinces }: Known,
+  lang: Language,
+  day: Day | null,
+  { places, unread }: OwnPlaces,
+  shown: StoryProvinces | undefined
+) {
   return {
-    atlas: withPlaces(atlas, places),
-    gazetteer: withNames(gazetteer(lang), places),
+    atlas: atlasOf({ places, ...(shown && { provinces: shown }) }, atlas),
+    gazetteer: withNames(withProvinceNames(gazetteer(lang), shown?.regions ?? []), places),
+    ...(provinces && { provinces: provinces(lang) }),
+    joined: new Set<Province>(),
     unread,
     day,
     found: new Set<string>()
@@ -195,6 +219,7 @@ interface Parts {
   readonly only: readonly (Only | null | undefined)[];
   readonly views: readonly Framing[];
   readonly places: readonly Place[];
+  readonly provinces: StoryProvinces | undefined;
   readonly layers: readonly Layer[];
   readonly basemap: Basemap;
 }
@@ -209,6 +234,7 @@ function storyOf({
   only,
   views,
   places,
+  provinces,
   layers,
   basemap
 }: Parts): Story | null {
@@ -237,6 +263,7 @@ function storyOf({
     authors: (authors?.value ?? []).map(({ value }) => value),
     sources: sourcesOf(sources?.value ?? [], published?.value ?? date),
     ...(places.length > 0 ? { places } : {}),
+    ...(provinces && { provinces }),
     layers,
     ...(roles && { roles }),
     basemap,

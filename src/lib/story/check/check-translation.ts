@@ -1,5 +1,5 @@
 import { withNames } from '#lib/atlas/with-names.ts';
-import { withPlaces } from '#lib/atlas/with-places.ts';
+import { withProvinceNames } from '#lib/atlas/provinces/with-province-names.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, type Language } from '#lib/text/language.ts';
 import type { Known, Original } from './check-original.ts';
@@ -11,6 +11,7 @@ import { oneOf, quote } from '#lib/story/fields/located.ts';
 import type { TranslatedPlace } from '#lib/story/fields/places.ts';
 import type { Issue } from '#lib/story/issue.ts';
 import { translatedPlaces } from '#lib/story/own-places.ts';
+import { atlasOf } from '#lib/story/atlas-of.ts';
 import { readDocument, type StoryDocument } from '#lib/story/markdown/read-document.ts';
 import { readText } from '#lib/story/markdown/read-text.ts';
 import { reportIn, type Report } from '#lib/story/report.ts';
@@ -52,9 +53,10 @@ export function checkTranslation(
   checkPlaceNames(names, original, document, comparable, report);
   const called = new Map(names.map(({ id, name }) => [id.value, name.value.trim()]));
   const places = translatedPlaces(original.places, called, lang ?? language);
+  const { provinces } = original;
   const naming = {
-    atlas: withPlaces(known.atlas, places),
-    gazetteer: withNames(known.gazetteer(language), places)
+    atlas: atlasOf({ places, ...(provinces && { provinces }) }, known.atlas),
+    gazetteer: withNames(withProvinceNames(known.gazetteer(language), provinces?.regions ?? []), places)
   };
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   // A scene that the original does not have shows nothing.

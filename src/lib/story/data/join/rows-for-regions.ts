@@ -1,12 +1,14 @@
 import { nearestRegions, regionsNamed, type RegionNames } from '#lib/atlas/region-names.ts';
-import type { RegionId } from '#lib/atlas/region.ts';
+import type { Region, RegionId } from '#lib/atlas/region.ts';
 import type { LayerData, Reading } from '#lib/story/data/layer-data.ts';
 import { asYaml } from '#lib/story/data/table/as-yaml.ts';
 import { columnOf, listedColumns } from '#lib/story/data/table/column-of.ts';
 import { layerOfRows, textColumns, type Drawn } from '#lib/story/data/table/layer-of-rows.ts';
 import { cellOf, type Table, type TableRow } from '#lib/story/data/table/table.ts';
 import { oneOf, quote } from '#lib/story/fields/located.ts';
-import { nameOf, type Naming } from '#lib/story/names.ts';
+import type { Naming } from '#lib/story/names.ts';
+import { nameIn } from '#lib/text/language.ts';
+import { countryOfProvinces, provincesMeant } from './rows-for-provinces.ts';
 import { isDigitCodes, unjoinedRows } from './unjoined-rows.ts';
 
 /**
@@ -20,9 +22,12 @@ export function rowsForRegions(table: Table, reading: Reading): LayerData | null
   const names = reading.regionNames();
   const column = columnFor(table, names, reading);
   if (column === null) return null;
-  const digits = isDigitCodes(table.rows.map((row) => cellOf(table, row, column)));
+  const cells = table.rows.map((row) => cellOf(table, row, column));
+  const digits = isDigitCodes(cells);
   const unjoined = unjoinedRows(table, column, 'a region', reading);
-  const meant = table.rows.map((row) => regionsNamed(names, cellOf(table, row, column), digits));
+  const known = cells.map((cell) => regionsNamed(names, cell, digits));
+  const { meant, regions } = provincesMeant(cells, known, naming);
+  const regionOf = (id: RegionId): Region => (regions.get(id) ?? naming.atlas.regions.get(id))!;
   const settled = new Map<RegionId, TableRow>();
   table.rows.forEach((row, index) => {
     const [id, other] = meant[index] ?? [];
@@ -32,12 +37,15 @@ export function rowsForRegions(table: Table, reading: Reading): LayerData | null
     const cell = cellOf(table, row, column);
     const [first, ...others] = meant[index] ?? [];
     if (first === undefined) {
-      unjoined.tell(row, () => nearestRegions(names, cell));
+      unjoined.tell(row, () => [
+        ...nearestRegions(names, cell),
+        ...(regions.size > 0 ? nearProvinces(cell, naming) : [])
+      ]);
       return [];
     }
     const id = others.length === 0 ? first : settle(row, cell, [first, ...others]);
     if (id === null) return [];
-    const { kind, label } = naming.atlas.regions.get(id)!;
+    const { kind, label } = regionOf(id);
     if (layer.kind === 'circle') return [{ row, index, geometry: { type: 'Point', coordinates: [...label] }, id }];
     if (kind === 'area') {
       const message = `${quote(cell)} is a part of the world without an edge, and is not drawn: the row is left out.`;
@@ -54,10 +62,10 @@ export function rowsForRegions(table: Table, reading: Reading): LayerData | null
   function settle(row: TableRow, cell: string, ids: readonly RegionId[]): RegionId | null {
     const left = ids.filter((id) => !settled.has(id));
     const [only, another] = left;
-    const listed = oneOf(ids.map((id) => described(id, naming!)));
+    const listed = oneOf(ids.map((id) => described(regionOf(id), naming!)));
     if (only !== undefined && another === undefined) {
       const taken = ids.flatMap((id) => settled.get(id)?.line ?? []);
-      const message = `${quote(cell)} may be ${listed}. It is read as ${described(only, naming!)}, for line ${taken.join(', ')} has the other.`;
+      const message = `${quote(cell)} may be ${listed}. It is read as ${described(regionOf(only), naming!)}, for line ${taken.join(', ')} has the other.`;
       reading.report(
         'join-ambiguous',
         table.offsetOf(row, column!),
@@ -76,31 +84,41 @@ export function rowsForRegions(table: Table, reading: Reading): LayerData | null
   }
 }
 
-const described = (id: RegionId, naming: Naming): string => `${id} (${nameOf({ id, kind: 'region' }, naming)})`;
+const described = ({ id, names }: Region, { gazetteer }: Naming): string =>
+  `${id} (${nameIn(names, gazetteer.language)})`;
+
+const nearProvinces = (cell: string, { provinces }: Naming): string[] =>
+  (provinces?.nearest(cell) ?? []).slice(0, 3).map(({ name }) => name);
 
 /** Of so many rows a column is tried on, to see whether it names regions. */
 const TRIED = 200;
 /** From this share on it does. */
 const MOSTLY = 0.5;
 
-function columnFor(table: Table, names: RegionNames, { layer, inLayer, report }: Reading): string | null {
+function columnFor(table: Table, names: RegionNames, { layer, inLayer, report, naming }: Reading): string | null {
   if (layer.region) return columnOf(table, layer.region, inLayer);
-  const [best] = table.columns
+  const tried = (column: string): string[] => table.rows.slice(0, TRIED).map((row) => cellOf(table, row, column));
+  const [known] = table.columns
     .map((column) => {
-      const cells = table.rows.slice(0, TRIED).map((row) => cellOf(table, row, column));
+      const cells = tried(column);
       const filled = cells.filter((cell) => cell !== '');
       // Numbers may be codes of countries by chance: whoever means them says so.
       const named = filled.filter((cell) => regionsNamed(names, cell, false).length > 0);
       return { column, share: filled.length === 0 ? 0 : named.length / Math.max(filled.length, cells.length / 2) };
     })
     .sort((a, b) => b.share - a.share);
-  if (best === undefined || best.share < MOSTLY) {
+  const ofProvinces = (column: string): boolean =>
+    naming !== null &&
+    tried(column).some((cell) => cell !== '') &&
+    countryOfProvinces(tried(column), naming) !== undefined;
+  const best = known && known.share >= MOSTLY ? known.column : table.columns.find(ofProvinces);
+  if (best === undefined) {
     const message = `No column of the table has names or codes of regions: they are ${listedColumns(table.columns)}.`;
     inLayer('join-column', layer.file.offset, message, 'Say which has: “region: …” in the layer.');
     return null;
   }
-  const message = `The rows are joined to the atlas by the column ${quote(best.column)}.`;
-  const hint = `Write “region: ${asYaml(best.column)}” in the layer if that is right, or another column.`;
-  report('join-column-guessed', table.offsetOfName(best.column), message, hint);
-  return best.column;
+  const message = `The rows are joined to the atlas by the column ${quote(best)}.`;
+  const hint = `Write “region: ${asYaml(best)}” in the layer if that is right, or another column.`;
+  report('join-column-guessed', table.offsetOfName(best), message, hint);
+  return best;
 }

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { InferOutput } from 'valibot';
+import type { Atlas } from '#lib/atlas/atlas.ts';
+import * as nameSchemas from '#lib/atlas/gazetteer-schema.ts';
+import { nameKey } from '#lib/atlas/gazetteer.ts';
+import { makeProvinceFinder } from '#lib/atlas/provinces/province-finder.ts';
+import { provinceRegion } from '#lib/atlas/provinces/province-region.ts';
+import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
+import type { AllProvinceFacts, ProvinceTopology } from '#lib/atlas/provinces/province-topology.ts';
+import type { RegionId } from '#lib/atlas/region.ts';
+import * as schemas from '#lib/atlas/tables/schemas.ts';
+import { memo } from '#lib/core/memo.ts';
+import { nameIn, type Language, type Names } from '#lib/text/language.ts';
+import { readNameTable } from './gazetteer.ts';
+import { soundValue } from './mistakes.ts';
+import { readJson } from './read-json.ts';
+import { readTableFile } from './read-table-file.ts';
+
+const ROOT = 'src/atlas';
+
+/** All that is read of provinces but their shapes. */
+interface Read {
+  /** Provinces and what is made of them, by id; not the areas of the atlas. */
+  readonly all: ReadonlyMap<RegionId, Province>;
+  /** Areas of the atlas that have an edge by their provinces. */
+  readonly areas: ReadonlyMap<RegionId, Province>;
+  readonly facts: AllProvinceFacts;
+  readonly words: InferOutput<typeof schemas.provinceWords>;
+  readonly written: InferOutput<typeof schemas.ofProvinces>;
+}
+
+/** The provinces of an atlas for a story in a language. Each file is read once, when it is first asked for something of it. */
+export function readProvinces(atlas: Atlas, language: Language): Provinces {
+  let finder: ReturnType<typeof makeProvinceFinder> | undefined;
+  const found = () =>
+    (finder ??= makeProvinceFinder([...readAll(atlas).all.values()], countriesOf(atlas, language), language));
+  return {
+    find: (name, near) => found().find(name, near),
+    nearest: (name) => found().nearest(name),
+    areaOf: (id) => readAll(atlas).areas.get(id),
+    shown: (provinces) => shown(provinces, atlas)
+  };
+}
+
+const readAll = memo((atlas: Atlas): Read => {
+  const facts = readJson<AllProvinceFacts>(join(ROOT, 'derived/province-facts.json'));
+  const names = readJson<Readonly<Record<RegionId, Names>>>(join(ROOT, 'derived/province-names.json'));
+  const corrected = soundValue(readNameTable(nameSchemas.provinceNames, 'provinces.yaml'));
+  const kinds = soundValue(readTableFile(schemas.provinceKinds, join(ROOT, 'tables/province-kinds.yaml')));
+  const words = soundValue(readTableFile(schemas.provinceWords, join(ROOT, 'tables/province-words.yaml')));
+  const written = soundValue(readTableFile(schemas.ofProvinces, join(ROOT, 'tables/of-provinces.yaml')));
+  const unitOf = (kind: string): Names => {
+    const { types: _, ...unit } = kinds[kind] ?? kinds['unit']!;
+    return unit as Names;
+  };
+  const all = new Map(
+    Object.entries(facts).map(([id, { of, kind }]): [RegionId, Province] => [
+      id,
+      { id, of, unit: unitOf(kind), names: { ...names[id]!, ...corrected[id] }, made: [id] }
+    ])
+  );
+  const areas = new Map<RegionId, Province>();
+  for (const [id, { of, unit, names: own, provinces }] of Object.entries(written)) {
+    const area = atlas.regions.get(id);
+    const known = own ?? area?.names ?? all.get(id)?.names;
+    if (known === undefined) throw new Error(`of-provinces.yaml: ${id} has no names`);
+    const province: Province = { id, of, unit: unitOf(unit), names: known, made: provinces };
+    if (area) areas.set(id, province);
+    else all.set(id, province);
+  }
+  return { all, areas, facts, words, written };
+});
+
+const countriesOf = (atlas: Atlas, language: Language): ReadonlyMap<string, RegionId> =>
+  new Map(
+    [...atlas.regions.values()].flatMap(({ id, kind, names }) =>
+      kind === 'country' || kind === 'territory'
+        ? [names.en, nameIn(names, language)].map((name) => [nameKey(name), id] as const)
+        : []
+    )
+  );
+
+let topology: ProvinceTopology | undefined;
+
+/** Provinces as a story shows them. Reads their shapes. */
+function shown(provinces: readonly Province[], atlas: Atlas): StoryProvinces {
+  const { facts, words, written } = readAll(atlas);
+  topology ??= readJson<ProvinceTopology>(join(ROOT, 'derived/provinces.json'));
+  const regions = provinces.map((province) => {
+    const { kind = 'province', periods } = written[province.id] ?? {};
+    const own = periods?.map(({ note, ...period }, i) => ({
+      ...period,
+      id: i === periods.length - 1 ? province.id : `${province.id}-${i + 1}`,
+      shape: province.id,
+      notes: note
+    }));
+    const more = own && { kind, periods: own };
+    return provinceRegion(province, facts, words, more, atlas.regions.get(province.id));
+  });
+  return { regions, made: new Map(provinces.map(({ id, made }) => [id, made])), topology };
+}
