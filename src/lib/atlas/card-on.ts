@@ -14,6 +14,8 @@ export interface CardOn extends Pick<Dossier, 'seats' | 'country' | 'population'
   readonly notes: readonly DossierNote[];
   /** A published one is of the country as it is. */
   readonly area: DossierPeriod['area'];
+  /** Names of the disputed regions that a place lies in. */
+  readonly disputed: readonly string[];
   readonly rows: NonNullable<Dossier['rows']>;
   readonly sources: readonly Source[];
   /** Id of the shape that is drawn of it. */
@@ -24,7 +26,7 @@ export interface CardOn extends Pick<Dossier, 'seats' | 'country' | 'population'
 
 /** What a card says on a day. What the atlas has without a day is said from `ATLAS_FROM` on, and not of a day before. */
 export function cardOn(dossier: Dossier, day: Day): CardOn {
-  const { periods, tile, rows = [] } = dossier;
+  const { periods, tile, disputed = [], rows = [] } = dossier;
   const period = periodAt(dossier, day);
   const undated = day >= ATLAS_FROM;
   // A note without days of its own has those of its period.
@@ -40,12 +42,17 @@ export function cardOn(dossier: Dossier, day: Day): CardOn {
     country: undated ? dossier.country : null,
     population: undated ? dossier.population : null,
     neighbours: undated ? dossier.neighbours : [],
+    disputed: on(disputed, day).map(({ name }) => name),
     rows: rows.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)),
     sources: period?.sources ?? caveat?.sources ?? [],
     shape: shapeOn(dossier, day),
     drawnSince: tile !== undefined && !undated ? ATLAS_FROM : null
   };
 }
+
+/** Those that hold on a day. */
+const on = <T extends { readonly from: Day | null; readonly to: Day | null }>(all: readonly T[], day: Day): T[] =>
+  all.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
 
 const isTown = ({ kind }: Dossier): boolean => kind === 'town' || kind === 'capital';
 

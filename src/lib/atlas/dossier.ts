@@ -5,6 +5,7 @@ import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { baseOf, languageOfName, nameIn, type Language, type Names } from '#lib/text/language.ts';
 import type { Atlas } from './atlas.ts';
+import { disputesOf } from './disputes-of.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
 import { ATLAS_FROM } from './period.ts';
@@ -66,6 +67,8 @@ export interface Dossier {
   readonly position: Position;
   /** Of a story’s own place or feature: who says that it lies there. */
   readonly source?: Said;
+  /** Of a place: the disputed regions that it lies in, and between which days. */
+  readonly disputed?: readonly { readonly name: string; readonly from: Day | null; readonly to: Day | null }[];
   /** Of a place: what is contested of it, and who says so. */
   readonly caveat?: { readonly note: Said; readonly sources: readonly Source[] };
   /** Of a feature: what its layer shows, and what it is drawn of. */
@@ -142,6 +145,7 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
       ? seatsNamed(country, (id) => (id === place.id ? { name: nameIn(country.names, lang) } : undefined))
       : [],
     ...(place.caveat ? { caveat: { note: said(place.caveat.note, lang), sources: place.caveat.sources } } : {}),
+    disputed: disputesOf(place, atlas).map(({ region, from, to }) => ({ name: nameIn(region.names, lang), from, to })),
     country: country ? nameIn(country.names, lang) : null,
     population: place.inhabitants ?? null,
     neighbours: [],

@@ -72,3 +72,19 @@ test('who claims a territory that another administers stands with who administer
     expect(last.claimedBy.length, id).toBeGreaterThan(1);
   }
 });
+
+test.each([
+  ['simferopol', '2013-01-01', []],
+  ['simferopol', '2021-01-01', ['Crimea']],
+  ['hebron', '2021-01-01', ['West Bank']],
+  ['srinagar', '2021-01-01', ['Kashmir']],
+  ['muzaffarabad', '2021-01-01', ['Kashmir']],
+  ['stepanakert', '2021-01-01', ['Nagorno-Karabakh']],
+  ['stepanakert', '2025-01-01', []],
+  ['donetsk', '2021-01-01', ['Donbas']],
+  ['popasna', '2021-01-01', []],
+  ['kyiv', '2021-01-01', []],
+  ['pristina', '2021-01-01', []]
+])('the card of the town %s on %s says in which disputed region it lies: %j', (id, day, regions) =>
+  expect(cardOn(dossierOf(id, atlas, 'en')!, day).disputed).toEqual(regions)
+);
