@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import { atlasOf } from '#lib/story/atlas-of.ts';
 import { isOfRegions } from '#lib/story/scale/of-regions.ts';
 import { daysOf } from '#lib/story/scale/days.ts';
+import { titleOf } from '#lib/story/scale/title-of.ts';
 import type { Story } from '#lib/story/story.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { markedIn, nameIn, pageLanguage } from '#lib/text/language.ts';
@@ -42,7 +43,7 @@ function tableMarkup({ layer, columns, rows }: DataTable, story: Languages, fold
   const head = columns.map((column) => {
     // Rows that have no name are counted.
     const counted = column.property === null && !isOfRegions(layer);
-    return `<th scope="col"${alignOf(column)}>${counted ? '#' : headOf(column, story)}</th>`;
+    return `<th scope="col"${alignOf(column)}>${counted ? '#' : headOf(column, layer, story)}</th>`;
   });
   const body = shown.map((row, i) => rowMarkup(row, i, columns, story)).join('');
   const numbers = new Intl.NumberFormat(pageLanguage(story.lang));
@@ -59,13 +60,16 @@ function tableMarkup({ layer, columns, rows }: DataTable, story: Languages, fold
 
 const alignOf = ({ as }: Column): string => (as === 'number' ? ' class="right"' : '');
 
-function headOf({ property, unit, as }: Column, story: Languages): string {
+function headOf({ property, unit, as }: Column, layer: DataTable['layer'], story: Languages): string {
   const words = messagesIn(story.lang);
   if (property === null)
     return `<span${attributes(markedIn(pageLanguage(story.lang), story.lang))}>${escapeXml(words.tablePlace)}</span>`;
   const own = ownWords(story);
   const beside = as === 'number' ? titleUnit(unit) : null;
-  return beside === null || beside === property ? own(property) : `${own(property)} (${own(beside)})`;
+  const title = titleOf(layer, property);
+  // What has a title is in the layer’s language; a name of the file’s is as it is.
+  const said = title === property ? own(title) : ownMarkup(title, layer.lang ?? story.originalLang, story.lang);
+  return beside === null || beside === title ? said : `${said} (${own(beside)})`;
 }
 
 function rowMarkup(row: readonly Cell[], index: number, columns: readonly Column[], story: Languages): string {

@@ -124,6 +124,8 @@ export interface Layer {
   readonly size?: SizeScale;
   /** The property that is drawn as a name. */
   readonly label?: string;
+  /** What readers call its properties, in the order given; left out where they have their own names. */
+  readonly titles?: readonly (readonly [property: string, title: string])[];
   /** The properties between whose days a feature shows, the first and the last day too. */
   readonly from?: string;
   readonly to?: string;

@@ -172,6 +172,13 @@ describe('the table of a layer', () => {
     expect(html).toContain('<th scope="row"><span>France</span></th><td class="right"><span>aucune donnée</span></td>');
   });
 
+  test('has what the layer calls its properties at the head of its columns', () => {
+    const titled = { ...rates, titles: [['taux', 'Part <b>']] as const };
+    expect(tablesMarkup(withLayers(titled), atlas)).toContain(
+      '<th scope="col" class="right"><bdi>Part &#60;b&#62;</bdi></th>'
+    );
+  });
+
   test('has so many rows at most, says how many there are and leads to them', () => {
     const many = layer(
       { label: 'nom' },

@@ -17,13 +17,13 @@ export const featureFacts = (
   { facts, lang: written }: LayerFacts,
   lang: Language
 ): SaidFact[] =>
-  facts.flatMap(({ by, unit, names }): SaidFact[] => {
+  facts.flatMap(({ by, title = by, unit, names }): SaidFact[] => {
     const value = propertyOf(feature, by);
     if (value === null) return [];
     const named = names && Object.hasOwn(names, String(value)) ? names[String(value)] : undefined;
     const text = named ?? (typeof value === 'number' ? value.toLocaleString(lang) : String(value));
     return [
-      { name: { text: by, lang: written }, value: { text: unit ? `${text}\u00a0${unit}` : text, lang: written } }
+      { name: { text: title, lang: written }, value: { text: unit ? `${text}\u00a0${unit}` : text, lang: written } }
     ];
   });
 

@@ -1,11 +1,14 @@
 import type { ColorScale } from '#lib/story/scale/color-scale.ts';
 import { numberLabel } from '#lib/story/scale/number-label.ts';
+import { titleOf } from '#lib/story/scale/title-of.ts';
 import type { Layer } from '#lib/story/story.ts';
 import type { Language } from '#lib/text/language.ts';
 
 /** A property that is said of a feature. */
 export interface Fact {
   readonly by: string;
+  /** What readers call it, where that is not its own name. */
+  readonly title?: string;
   readonly unit: string | null;
   /** What readers call its values, where the layer says so. */
   readonly names?: Readonly<Record<string, string>>;
@@ -37,7 +40,11 @@ export function layerFacts(layer: Layer, lang: Language): LayerFacts {
   ];
   const said = new Set([named, from, to, ...drawn.map(({ by }) => by)]);
   const others = layer.file === SHAPES ? [...keys].filter((key) => !said.has(key)) : [];
-  return { lang, named, facts: [...drawn, ...others.map((by) => ({ by, unit: null }))], from, to };
+  const facts = [...drawn, ...others.map((by): Fact => ({ by, unit: null }))].map((fact): Fact => {
+    const title = titleOf(layer, fact.by);
+    return title === fact.by ? fact : { ...fact, title };
+  });
+  return { lang, named, facts, from, to };
 }
 
 const namesOf = (color: ColorScale): Pick<Fact, 'names'> =>

@@ -34,7 +34,9 @@ export function translateLayers(
 }
 
 function translated(layer: Layer, own: TranslatedLayer, lang: Language, report: Report): Layer {
-  const { color, size } = layer;
+  const { color, size, titles = [] } = layer;
+  const titleOf = (property: string): string | undefined =>
+    own.titles.find((one) => one.property.value === property)?.title;
   const missing = [
     ...(color?.kind === 'categories'
       ? color.categories.flatMap(({ value }) =>
@@ -43,7 +45,8 @@ function translated(layer: Layer, own: TranslatedLayer, lang: Language, report: 
       : []),
     ...(color?.kind === 'categories' && color.other?.name && own.other === null ? ['other: …'] : []),
     ...(color?.kind === 'classes' && color.unit && own.unit === null ? ['unit: …'] : []),
-    ...(size?.unit && own.sizeUnit === null ? ['sizeUnit: …'] : [])
+    ...(size?.unit && own.sizeUnit === null ? ['sizeUnit: …'] : []),
+    ...titles.flatMap(([property]) => (titleOf(property) === undefined ? [`titles: { ${property}: … }`] : []))
   ];
   if (missing.length > 0) {
     const message = `The words of the layer ${quote(layer.id)} are not all translated.`;
@@ -57,13 +60,24 @@ function translated(layer: Layer, own: TranslatedLayer, lang: Language, report: 
     const hint = near ? `Did you mean ${quote(near)}?` : 'Take it out.';
     report('value-undeclared', value.offset, `The layer ${quote(layer.id)} has no value ${quote(value.value)}.`, hint);
   }
+  for (const { property } of own.titles) {
+    const known = titles.map(([name]) => name);
+    if (known.includes(property.value)) continue;
+    const [near] = nearest(property.value, known, 1);
+    const hint = near ? `Did you mean ${quote(near)}?` : 'Give it a title in story.md first, or take it out.';
+    const message = `The layer ${quote(layer.id)} has no title for ${quote(property.value)}.`;
+    report('value-undeclared', property.offset, message, hint);
+  }
   return {
     ...layer,
     name: own.name,
     source: own.source,
     lang,
     ...(color && { color: inWords(color, own) }),
-    ...(size && { size: { ...size, unit: own.sizeUnit ?? size.unit } })
+    ...(size && { size: { ...size, unit: own.sizeUnit ?? size.unit } }),
+    ...(titles.length > 0 && {
+      titles: titles.map(([property, title]) => [property, titleOf(property) ?? title] as const)
+    })
   };
 }
 

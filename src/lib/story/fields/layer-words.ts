@@ -1,5 +1,6 @@
 import { describe, type At, type Located } from './located.ts';
 import { narrowFields, text, wrong, type Reader } from './narrow.ts';
+import { titles as titlesOf, type Titled } from './titles.ts';
 import type { Report } from '#lib/story/report.ts';
 
 /** The words of a layer in a translation. */
@@ -10,6 +11,8 @@ export interface TranslatedLayer {
   /** What its kinds are called, by their values. */
   readonly values: readonly { readonly value: At<string>; readonly name: string }[];
   readonly other: string | null;
+  /** What readers call its properties. */
+  readonly titles: readonly Titled[];
   /** Of the numbers that it is coloured by. */
   readonly unit: string | null;
   /** Of the numbers that its circles are sized by. */
@@ -64,12 +67,23 @@ export const layerWords: Reader<readonly TranslatedLayer[]> = (located, field, r
       source: { read: text, required: true },
       values: { read: valueNames },
       other: { read: text },
+      titles: { read: titlesOf },
       unit: { read: text },
       sizeUnit: { read: text }
     } as const;
-    const { name, source, values, other, unit, sizeUnit } = narrowFields(value, 'a translated layer', rules, report);
+    const { name, source, values, other, titles, unit, sizeUnit } = narrowFields(
+      value,
+      'a translated layer',
+      rules,
+      report
+    );
     if (!name || !source) return [];
-    const words = { other: other?.value ?? null, unit: unit?.value ?? null, sizeUnit: sizeUnit?.value ?? null };
+    const words = {
+      titles: titles ?? [],
+      other: other?.value ?? null,
+      unit: unit?.value ?? null,
+      sizeUnit: sizeUnit?.value ?? null
+    };
     return [{ id: { value: id, offset }, name: name.value, source: source.value, values: values ?? [], ...words }];
   });
 };

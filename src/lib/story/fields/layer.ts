@@ -15,6 +15,7 @@ import type { Report } from '#lib/story/report.ts';
 import { role } from './role.ts';
 import { SHAPE, shape, type WrittenShape } from './shapes.ts';
 import * as table from './table.ts';
+import { titles, type Titled } from './titles.ts';
 
 /** A layer as the front matter declares it. */
 export interface DeclaredLayer extends table.TableFields {
@@ -44,6 +45,8 @@ export interface DeclaredLayer extends table.TableFields {
   readonly label: At<string> | null;
   readonly from: At<string> | null;
   readonly to: At<string> | null;
+  /** What readers call its properties. */
+  readonly titles: readonly Titled[] | null;
   /** How the lines of a layer are drawn, and where they have heads. */
   readonly line: At<LineStyle> | null;
   readonly arrow: At<{ readonly at: Arrow | null }> | null;
@@ -99,6 +102,7 @@ export const layer: Reader<DeclaredLayer> = (located, field, report) => {
     label: { read: table.columnName },
     from: { read: table.columnName },
     to: { read: table.columnName },
+    titles: { read: titles },
     region: { read: table.columnName },
     place: { read: table.columnName },
     columns: { read: table.coordinateColumns },

@@ -20,6 +20,11 @@ describe('what is said of a feature', () => {
     expect(said({ n: 1234.5 }, { facts: [{ by: 'n', unit: '%' }] })).toEqual([['n', '1,234.5\u00a0%']]);
   });
 
+  it('has what the layer calls a property', () => {
+    const facts = [{ by: 'tx_cho', title: 'Unemployment', unit: '%' }];
+    expect(said({ tx_cho: 7 }, { facts })).toEqual([['Unemployment', '7\u00a0%']]);
+  });
+
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('has %s as a value and as a column', (word) => {
     expect(said({ type: word })).toEqual([['type', word]]);
     expect(said({}, { facts: [{ by: word, unit: null }] })).toEqual([]);
