@@ -5,8 +5,9 @@ import { wrapEdge } from './longitude.ts';
 import type { Coordinates, Position } from './position.ts';
 import { intoWorld, stripOf } from './strips.ts';
 
-/** Precision of the middle, degrees. */
+/** Precision of the middle, degrees; and as a share of how wide or high a shape is, which may be a house. */
 const PRECISION = 0.05;
+const SHARE = 0.02;
 /** A corner this near to the antimeridian is of the side that a shape has there where it is cut, degrees. */
 const SEAM = 0.01;
 
@@ -25,12 +26,19 @@ export function visibleMiddle(
   let best: { position: Position; radius: number } | null = null;
   for (const rings of visiblePart(shape, box)) {
     if ((rings[0]?.length ?? 0) < 4) continue;
-    const point = polylabel(rings as [number, number][][], PRECISION);
+    const precision = Math.min(PRECISION, SHARE * reachOf(rings[0]!));
+    const point = polylabel(rings as [number, number][][], precision);
     const [x, y] = point as unknown as [number, number];
     const radius = (point as unknown as { distance: number }).distance;
     if (radius > (best?.radius ?? 0)) best = { position: [wrapEdge(x), y], radius };
   }
   return best;
+}
+
+/** How far a ring reaches from its first corner, degrees. */
+function reachOf(ring: readonly Coordinates[]): number {
+  const [x, y] = ring[0]!;
+  return ring.reduce((most, at) => Math.max(most, Math.abs(at[0] - x), Math.abs(at[1] - y)), 0);
 }
 
 /** Polygons of what is in a box, one where the antimeridian alone parts them. */

@@ -132,7 +132,8 @@ function checkMembers(object: Node, report: Report): void {
 }
 
 function checkDrawn(type: string, kind: LayerKind, at: Node, report: Report): void {
-  if (draws(kind, type)) return;
+  // Of an area a circle stands in its middle.
+  if (draws(kind, type) || (kind === 'circle' && draws('fill', type))) return;
   const fitting = LAYER_KIND_NAMES.filter((other) => draws(other, type));
   const message = `A layer of kind ${kind} draws no ${type}.`;
   const hint = `Declare the layer as ${oneOf(fitting)}, or keep features of one kind in a file.`;

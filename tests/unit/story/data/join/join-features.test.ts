@@ -1,3 +1,5 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { layerOf } from './layer-of.ts';
 
@@ -74,6 +76,42 @@ describe('a table that is joined to features', () => {
     ]);
     const { issues } = withIds('insee');
     expect(issues[0]!.hint).toBe('They have “nom”. Their own ids are joined by “to: id”.');
+  });
+
+  it('may be of provinces, in each of which a circle stands, inside of it however it bends', () => {
+    const horseshoe = (size: number) =>
+      [
+        [0, 0],
+        [3, 0],
+        [3, 3],
+        [2, 3],
+        [2, 1],
+        [1, 1],
+        [1, 3],
+        [0, 3],
+        [0, 0]
+      ].map(([x, y]) => [46 + x! * size, 40 + y! * size]);
+    const read = layerOf(
+      'file: s.geojson, kind: circle, join: { file: t.csv, by: dep, to: id }, size: { by: n, unit: seats }',
+      {
+        's.geojson': JSON.stringify({
+          type: 'FeatureCollection',
+          features: [1, 0.001].map((size, i) => ({
+            type: 'Feature',
+            id: `0${i + 1}`,
+            properties: {},
+            geometry: { type: 'Polygon', coordinates: [horseshoe(size)] }
+          }))
+        }),
+        't.csv': 'dep,n\n01,1\n02,4\n'
+      }
+    );
+    expect(read.told).toEqual([]);
+    for (const [i, { geometry }] of read.features!.entries()) {
+      expect(geometry.type).toBe('Point');
+      const shape = { type: 'Polygon' as const, coordinates: [horseshoe([1, 0.001][i]!)] };
+      expect(booleanPointInPolygon(geometry as Point, shape)).toBe(true);
+    }
   });
 
   it('is no stray file', () => expect(joined(['a'], 'dep,n\na,1\n').told).toEqual([]));
