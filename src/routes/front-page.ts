@@ -10,7 +10,7 @@ import { issuesOf, siteStories, storyAlts } from '#lib/server/site.ts';
 import { siteName, siteOrigin } from '#lib/server/site-origin.ts';
 import { storyPath } from '#lib/story/story-path.ts';
 import type { Story } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { baseOf } from '#lib/text/language.ts';
 import { FRONT_LANGUAGES, type FrontLanguage } from '#lib/text/front-languages.ts';
 import { frontWordsIn } from '#lib/text/front-page.ts';
@@ -67,7 +67,7 @@ const frameOf = ({ lang }: Story): Frame => frameIn('portrait', lang);
 function filmOf(lang: FrontLanguage): Film | null {
   const films = told(lang)
     .map((story) => {
-      const { cameraAt, length } = timeline(namesOfStory(story, readAtlas()).scenes, frameOf(story));
+      const { cameraAt, length } = storyTimeline(namesOfStory(story, readAtlas()).scenes, frameOf(story));
       const cameras = Array.from({ length }, (_, step) => cameraAt(step));
       return { story, cameras, steps: filmSteps(cameras, frameOf(story)) };
     })

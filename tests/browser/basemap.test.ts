@@ -7,7 +7,7 @@ import type { StoryMap } from '#lib/render/story-map.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import '#lib/render/map.css';
 import { COLOURS } from '../basemap/colours.ts';
 
@@ -49,7 +49,7 @@ afterEach(() => {
 
 /** A stage at rest at a step, on a basemap of the other origin. */
 function open(kind: 'style' | 'pmtiles', path: string, onGround: (kind: Stage['kind']) => void = () => {}): Stage {
-  const line = timeline(story.scenes, FRAME);
+  const line = storyTimeline(story.scenes, FRAME);
   const map = { ...story, basemap: { kind, url: origin + path, origins: [origin] } };
   const ground = root.querySelector<HTMLElement>('div')!;
   return (stage = new Stage({

@@ -27,7 +27,8 @@ import { storyCss } from '#lib/render/story-css.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { firstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
-import { timeline, type SceneState } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
 import '#lib/render/map.css';
 import type { DrawnStory } from './basemap.setup.ts';
 import { calls, likeness, type Likeness } from './graphics-calls.ts';
@@ -536,7 +537,7 @@ describe('still, light and live map draw the same things, in one order, as wide,
     };
     kindOf = (layer) => packed.layers.find(({ id }) => id === layer)!.kind;
     disputedIn = () => packed.topology.objects.disputed.geometries.map(({ id }) => String(id));
-    const line = timeline(map.scenes, FRAME);
+    const line = storyTimeline(map.scenes, FRAME);
     boxes = new Map(packed.layers.flatMap(({ id, raster }) => (raster ? [[id, raster.box]] : [])));
     const picture = (id: string, ending: string): string => `${origin}/pictures/${slug}/${id}.${ending}`;
     likenesses = new Map(

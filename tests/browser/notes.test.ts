@@ -6,7 +6,7 @@ import { unpacked } from '#lib/render/map-file/unpacked.ts';
 import { arcsOf } from '#lib/render/map-file/packed-topology.ts';
 import { firstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 
 const FRAMES = {
   wide: { width: 1200, height: 700, padding: { top: 60, right: 60, bottom: 60, left: 500 } },
@@ -31,7 +31,7 @@ test.each(Object.entries(FRAMES))(
     const stories = (await (await fetch(`${inject('basemaps')}/stories.json`)).json()) as DrawnStory[];
     const { map: packed, finer } = stories.find(({ slug }) => slug === 'every-field')!;
     const topology = unpacked({ topology: packed.topology, arcs: arcsOf(packed.topology, finer.corners) });
-    const line = timeline(packed.scenes, frame);
+    const line = storyTimeline(packed.scenes, frame);
     const at = packed.scenes.findIndex(({ notes }) => notes);
     document.body.innerHTML = `<section id="${packed.scenes[at]!.id}" data-numbered="portrait paper"></section>
     <div class="ground" style="position: relative; width: ${frame.width}px; height: ${frame.height}px"></div>

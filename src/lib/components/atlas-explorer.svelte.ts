@@ -5,6 +5,7 @@ import type { Camera } from '#lib/camera/camera.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame, Padding } from '#lib/camera/frame.ts';
 import type { Vector } from '#lib/camera/vector.ts';
+import type { Bounds } from '#lib/geo/bounds.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
 import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
@@ -16,6 +17,9 @@ import { readAddress, writeAddress } from './atlas-address.ts';
 import { InspectionController } from './inspection-controller.ts';
 import { InspectionState } from './inspection-state.svelte.ts';
 import { isWide } from './wide-screen.ts';
+
+/** The atlas has no key that stands open. */
+const keyless = (bounds: Bounds, frame: Frame): Camera => fit(bounds, frame);
 
 /** Nearest that the map goes by itself: a small state with what lies around it. */
 const NEAREST = 7.5;
@@ -166,7 +170,7 @@ export class AtlasExplorer {
   resize(): void {
     if (!this.#stage || !this.#map) return;
     const frame = this.#frame();
-    this.#stage.resize(timeline(this.#map.scenes, frame), frame);
+    this.#stage.resize(timeline(this.#map.scenes, frame, keyless), frame);
     this.#stage.show(this.#stage.shown.camera, this.#stage.shown.scene);
   }
 
@@ -177,7 +181,7 @@ export class AtlasExplorer {
       host: this.#host.querySelector<HTMLElement>('.ground')!,
       map,
       ...first,
-      timeline: timeline(map.scenes, frame),
+      timeline: timeline(map.scenes, frame, keyless),
       frame,
       position: 0,
       scheme: dark.matches ? 'dark' : 'light',

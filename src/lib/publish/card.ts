@@ -1,6 +1,6 @@
 import type { Frame } from '#lib/camera/frame.ts';
 import type { Story } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { bordersOn } from '#lib/render/border-note.ts';
 import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
@@ -45,7 +45,7 @@ export function cardView(story: Story, map: StoryMap) {
   const free = COLUMN + MARGIN + 70;
   const padding = { top: 40, bottom: 56, left: rtl ? 40 : free, right: rtl ? free : 40 };
   const frame: Frame = { ...CARD, padding };
-  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
   return { frame, camera: cameraAt(0), scene: sceneAt(0) };
 }
 

@@ -32,6 +32,7 @@ export class Reading implements Commands {
   readonly signs: StepSigns;
   #layout: Layout;
   #map: Map | null = null;
+  #beside: First['Laid']['beside'] | null = null;
   #timeline: Timeline | null = null;
   #stage: Stage | null = null;
   #hands: HandsOn | null = null;
@@ -160,6 +161,7 @@ export class Reading implements Commands {
 
   async #begin(map: Map, url: URL, first: First): Promise<void> {
     this.#map = map;
+    this.#beside = first.Laid.beside;
     const time = this.#time(map);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const scheme = () => schemeOf(dark);
@@ -187,7 +189,7 @@ export class Reading implements Commands {
   }
 
   #time({ scenes }: Map): Timeline {
-    return (this.#timeline = timeline(withMotion(scenes, this.#motion), this.#layout.frame));
+    return (this.#timeline = timeline(withMotion(scenes, this.#motion), this.#layout.frame, this.#beside!));
   }
 
   async #putHandsOn(map: Map, stage: Stage, url: URL): Promise<void> {

@@ -12,7 +12,7 @@ import type { Layer, Route, Scene, Story } from '#lib/story/story.ts';
 import { isOfRegions } from '#lib/story/scale/of-regions.ts';
 import { propertyOf } from '#lib/story/scale/property.ts';
 import { showsIn } from '#lib/story/scale/shows.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { valuesIn } from './alt-values.ts';
 import { bordersOn } from './border-note.ts';
 import { keyAttribute, type KindName } from './drawing.ts';
@@ -170,7 +170,7 @@ const isBare = ({ mark, route, routes = [], layers }: Scene): boolean =>
 export function altsOf(story: Story, map: StoryMap, plain: Atlas, phrases: Phrases): string[] {
   const atlas = atlasOf(story, plain);
   const frame = frameIn('landscape', map.lang);
-  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
   const lang = pageLanguage(story.lang);
   const words = messagesIn(lang);
   return story.steps.map(({ scene }, i) => {

@@ -1,7 +1,7 @@
 import type { Position as Coordinates } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { shapeOf } from '#lib/atlas/shape.ts';
-import { REACHES, type KeyRoom } from '#lib/camera/fit-beside.ts';
+import { along, REACHES, type KeyRoom } from '#lib/camera/fit-beside.ts';
 import { memo } from '#lib/core/memo.ts';
 import { eastOf, holds } from '#lib/geo/bounds.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
@@ -46,14 +46,14 @@ function reachOf(
   const [left, top] = project([west, north]);
   const [right] = project([eastOf(bounds), north]);
   const textBefore = directionOf(pageLanguage(story.lang)) === 'ltr';
-  const found = REACHES.map(() => -Infinity);
+  const found = Array.from({ length: REACHES }, () => -Infinity);
   for (const position of positionsIn(story, atlas, staged, index)) {
     const at = [position[0]!, position[1]!] as const;
     if (!holds(bounds, at)) continue;
     const [x, y] = project([unwrap(at[0], (west + eastOf(bounds)) / 2), at[1]]);
     const across = (textBefore ? x - left : right - x) / (right - left);
     const down = (y - top) / (right - left);
-    for (const [i, [u, v]] of REACHES.entries()) found[i] = Math.max(found[i]!, across * u + down * v);
+    for (const [i, reach] of found.entries()) found[i] = Math.max(reach, along(i, across, down));
   }
   return found[0] === -Infinity ? undefined : found.map((reach) => Math.ceil(reach * ROUNDED) / ROUNDED);
 }

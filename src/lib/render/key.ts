@@ -1,6 +1,6 @@
 import type { Frame } from '#lib/camera/frame.ts';
 import { shapeAndRole } from '#lib/story/role.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { dateIn, dayIn } from '#lib/text/dates.ts';
 import { pageLanguage, type Language } from '#lib/text/language.ts';
 import type { Messages } from '#lib/text/messages.ts';
@@ -32,7 +32,7 @@ export interface Keyed extends KeyedRoles {
 /** The key of a scene while it rests: the looks that carry a meaning which no name on the map gives, as far as they are in sight. */
 export function keyOf(keyed: Keyed, index: number, frame: Frame): SceneKey {
   const { map, layers, words } = keyed;
-  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
   const scene = sceneAt(index);
   const sees = inSight(cameraAt(index), frame);
   const shapes = shapesOf(map.topology);

@@ -9,7 +9,7 @@ import { quote } from '#lib/story/fields/located.ts';
 import { FILE_START, issueAt } from '#lib/story/report.ts';
 import type { StoryFolder } from '#lib/story/story-file.ts';
 import type { Story } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { namesOfStory } from './names-of-story.ts';
 import { sceneLines } from './scene-lines.ts';
 
@@ -37,7 +37,7 @@ function unseen(story: Story, atlas: Atlas): (readonly [step: number, text: stri
   const { scenes, lang } = namesOfStory(story, atlas);
   const screens = (['portrait', 'landscape'] as const).map((name) => {
     const frame = frameIn(name, lang);
-    return { frame, free: freeOf(frame), ...timeline(scenes, frame) };
+    return { frame, free: freeOf(frame), ...storyTimeline(scenes, frame) };
   });
   return scenes.flatMap(({ notes = [] }, step) =>
     notes.flatMap(({ position, text }) => {

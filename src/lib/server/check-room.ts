@@ -5,7 +5,7 @@ import { compareIssues } from '#lib/story/compare-issues.ts';
 import { FILE_START, issueAt } from '#lib/story/report.ts';
 import type { StoryFolder } from '#lib/story/story-file.ts';
 import type { Story } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import type { Validated } from '#lib/story/check/validate.ts';
 import { baseOf } from '#lib/text/language.ts';
 import { namesOfStory } from './names-of-story.ts';
@@ -37,7 +37,7 @@ function crowded(story: Story, atlas: Atlas): Map<number, { readonly name: strin
   const map = namesOfStory(story, atlas);
   const found = new Map<number, { name: string; screens: string[] }>();
   for (const frame of screensIn(baseOf(story.lang))) {
-    const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+    const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
     for (const step of map.scenes.keys()) {
       const [id] = labelsAtRest(map, sceneAt(step), cameraAt(step), frame).unnamed;
       if (id === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Camera } from '#lib/camera/camera.ts';
+import { fitBeside } from '#lib/camera/fit-beside.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf } from '#lib/camera/projection.ts';
 import { project } from '#lib/geo/mercator.ts';
@@ -17,6 +18,8 @@ import { svgElement } from './svg.ts';
  * ground moves none. It comes in a file of its own, asked for with the map.
  */
 export class Overlay {
+  /** Of the cameras of scenes whose key stands open: it comes with the map, and no page without one pays for it. */
+  static readonly beside = fitBeside;
   readonly #svg = svgElement('svg', { class: 'map overlay', width: '100%', height: '100%', 'aria-hidden': 'true' });
   readonly #outline = svgElement('g');
   readonly #routes = svgElement('g');

@@ -1,10 +1,11 @@
 import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { centerAt, fit } from '#lib/camera/fit.ts';
-import { fitBeside } from '#lib/camera/fit-beside.ts';
+import type { KeyRoom } from '#lib/camera/fit-beside.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { path } from '#lib/camera/path.ts';
 import { memo } from '#lib/core/memo.ts';
+import type { Bounds } from '#lib/geo/bounds.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
 import type { StagedRoute, StagedScene } from './staged.ts';
 
@@ -59,11 +60,17 @@ export interface Timeline {
   sceneAt(position: number): SceneState;
 }
 
-/** @throws RangeError where there is no scene */
-export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline {
+/** The camera that shows bounds beside a key that stands open. */
+type Beside = (bounds: Bounds, frame: Frame, key: KeyRoom) => Camera;
+
+/**
+ * @param beside `fitBeside`, which a page has in a script that comes with its map; `story-timeline.ts` has it
+ * @throws RangeError where there is no scene
+ */
+export function timeline(scenes: readonly StagedScene[], frame: Frame, beside: Beside): Timeline {
   if (scenes.length === 0) throw new RangeError('timeline: a story needs at least one scene');
   const last = scenes.length - 1;
-  const cameras = camerasOf(scenes, frame);
+  const cameras = camerasOf(scenes, frame, beside);
   const paths: ((t: number) => Camera)[] = [];
   const rests: SceneState[] = [];
 
@@ -116,14 +123,14 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame): Timeline
 }
 
 /** One camera a scene; longitudes run on from the first, the short way each time. */
-function camerasOf(scenes: readonly StagedScene[], frame: Frame): Camera[] {
+function camerasOf(scenes: readonly StagedScene[], frame: Frame, beside: Beside): Camera[] {
   const cameras: Camera[] = [];
   for (const { view, key } of scenes) {
     const camera =
       view.kind === 'camera'
         ? centerAt(view.camera, frame)
         : key
-          ? fitBeside(view.bounds, frame, key)
+          ? beside(view.bounds, frame, key)
           : fit(view.bounds, frame);
     const [longitude, latitude] = camera.center;
     const reference = cameras.at(-1)?.center[0] ?? longitude;

@@ -10,7 +10,8 @@ import { arcsOf } from '#lib/render/map-file/packed-topology.ts';
 import { makeWorldMap } from '#lib/render/make-world-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import type { Outline } from '#lib/stage/outline.ts';
-import { timeline, type SceneState } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
+import type { SceneState } from '#lib/story/timeline.ts';
 
 const atlas = readAtlas();
 const regions = makeAtlasFile(atlas, 'en');
@@ -26,7 +27,7 @@ class Told {
   shown: { camera: Camera; scene: SceneState; frame: typeof frame };
   outline: Outline | null = null;
   constructor() {
-    this.shown = { camera, scene: timeline(map.scenes, frame).sceneAt(0), frame };
+    this.shown = { camera, scene: storyTimeline(map.scenes, frame).sceneAt(0), frame };
   }
   show(camera: Camera, scene: SceneState): void {
     this.shown = { camera, scene, frame };

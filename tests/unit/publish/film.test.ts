@@ -5,7 +5,7 @@ import { filmSteps } from '#lib/publish/film-steps.ts';
 import { frameIn } from '#lib/render/screens.ts';
 import { storyMap } from '#lib/server/site.ts';
 import { readStories } from '#lib/server/stories.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 
 /** A still at a moment of the film: how strongly it shows, and its transform, in parts of its own size. */
 interface Shown {
@@ -57,7 +57,7 @@ const beyond = ({ x, y, scale }: Shown): number => Math.max(Math.abs(x), Math.ab
 
 const stories = readStories().stories.map((story) => {
   const frame = frameIn('portrait', story.lang);
-  const { cameraAt, length } = timeline(storyMap(story).scenes, frame);
+  const { cameraAt, length } = storyTimeline(storyMap(story).scenes, frame);
   const cameras = Array.from({ length }, (_, step) => cameraAt(step));
   return { path: `${story.slug}/${story.lang}`, frame, cameras, steps: filmSteps(cameras, frame) };
 });

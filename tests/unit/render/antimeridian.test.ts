@@ -20,7 +20,7 @@ import { svgPath } from '#lib/render/still/svg-path.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { View } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { linesOfPath } from './lines-of-path.ts';
 import { stagedScene } from '../staged-scene.ts';
 
@@ -82,8 +82,8 @@ describe('views', () => {
       const [camera, moved] = [fit(a, frame), fit(boxAt(a, by), frame)];
       expect(moved.zoom).toBeCloseTo(camera.zoom, 9);
       expect(apart(moved.center[0], camera.center[0] + by)).toBeLessThan(1e-6);
-      const here = timeline([sceneOf(a), sceneOf(b)], frame).cameraAt(t);
-      const there = timeline([sceneOf(boxAt(a, by)), sceneOf(boxAt(b, by))], frame).cameraAt(t);
+      const here = storyTimeline([sceneOf(a), sceneOf(b)], frame).cameraAt(t);
+      const there = storyTimeline([sceneOf(boxAt(a, by)), sceneOf(boxAt(b, by))], frame).cameraAt(t);
       expect(there.zoom).toBeCloseTo(here.zoom, 6);
       expect(apart(there.center[0], here.center[0] + by)).toBeLessThan(1e-6);
     });

@@ -6,7 +6,7 @@ import { rasterAt, rasterMarkup } from '#lib/render/still/raster.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readStories } from '#lib/server/stories.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 
 const story = readStories('tests/stories/good/imagery').stories[0]!;
 const map = makeStoryMap(story, readAtlas());
@@ -15,7 +15,7 @@ const index = map.scenes.findIndex(({ compare }) => compare);
 describe('two pictures that are compared', () => {
   it('have the days of both in sight wherever the line stands, each on its side', () => {
     for (const frame of [FRAMES.portrait, FRAMES.landscape, PAPER]) {
-      const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+      const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
       for (const position of [index - 0.2, index - 0.1, index, index + 0.1, index + 0.2]) {
         const [camera, scene] = [cameraAt(position), sceneAt(position)];
         const markup = compareNodes(map, scene, camera, frame).map(svgMarkup).join('');
@@ -33,7 +33,7 @@ describe('two pictures that are compared', () => {
 
   it('have a line that is held in sight for as long as they are, with its days below the handle', () => {
     const frame = FRAMES.landscape;
-    const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+    const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
     const [camera, scene] = [cameraAt(index), sceneAt(index)];
     // West of the line, and of both pictures.
     const [near, away] = [10.5, 60].map((east) => ({
@@ -50,13 +50,13 @@ describe('two pictures that are compared', () => {
   });
 
   it('have no line where a scene does not compare', () => {
-    const { cameraAt, sceneAt } = timeline(map.scenes, FRAMES.landscape);
+    const { cameraAt, sceneAt } = storyTimeline(map.scenes, FRAMES.landscape);
     expect(compareNodes(map, sceneAt(0), cameraAt(0), FRAMES.landscape)).toEqual([]);
   });
 });
 
 describe('a picture that a still shows from its file', () => {
-  const { cameraAt } = timeline(map.scenes, FRAMES.landscape);
+  const { cameraAt } = storyTimeline(map.scenes, FRAMES.landscape);
   const [left, top, right, bottom] = map.layers[0]!.raster!.box;
 
   it('lies where the camera sees it, and shows the part that it is to show', () => {

@@ -8,10 +8,10 @@ import { mapCss } from '#lib/render/map-css.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import type { Colour } from '#lib/render/tone.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { map } from './gantz-bakou.ts';
 
-const line = timeline(map.scenes, FRAMES.landscape);
+const line = storyTimeline(map.scenes, FRAMES.landscape);
 const order = Object.keys(KINDS);
 
 describe('the drawing of a scene', () => {

@@ -8,7 +8,7 @@ import { stillLabels } from '#lib/render/still/still-labels.ts';
 import { storyCss } from '#lib/render/story-css.ts';
 import { svgMarkup } from '#lib/render/svg-node.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { scene, validate } from '../story/known.ts';
 
 const frame = { width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
@@ -40,7 +40,7 @@ describe('icons', () => {
   });
 
   it('stand in place of dots, and names keep clear of them', () => {
-    const { sceneAt, cameraAt } = timeline(map.scenes, frame);
+    const { sceneAt, cameraAt } = storyTimeline(map.scenes, frame);
     const { placed } = labelsAtRest(map, sceneAt(1), cameraAt(1), frame);
     const found = Object.fromEntries(placed.map((one) => [one.label.id, one]));
     expect(found['depot']).toMatchObject({ icon: { name: 'explosion', plain: true } });
@@ -82,7 +82,7 @@ describe('icons of a layer', () => {
       - { point: Paris }
 `;
   const map = mapOf(written(layers, '[Bakou]').replace('mark:', 'layers: [posts]\nmark:'));
-  const { sceneAt, cameraAt } = timeline(map.scenes, frame);
+  const { sceneAt, cameraAt } = storyTimeline(map.scenes, frame);
 
   it('stand at its points in sight, on discs, as strong as the layer', () => {
     const nodes = layerIconNodes(map, sceneAt(0), cameraAt(0), frame).map(svgMarkup);

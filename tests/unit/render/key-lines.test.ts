@@ -12,7 +12,7 @@ import { storyCss } from '#lib/render/story-css.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import type { Route, Scene, Story } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { story } from './gantz-bakou.ts';
 
@@ -101,7 +101,7 @@ describe('roles and lines in the key', () => {
 test('no name stands under a key that stands open', () => {
   const { map } = made({});
   const frame = FRAMES.landscape;
-  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
   const names = (height: number) =>
     labelsAtRest(
       { ...map, scenes: map.scenes.map((scene) => ({ ...scene, key: { height } })) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitBeside, REACHES } from '#lib/camera/fit-beside.ts';
+import { along, fitBeside, REACHES } from '#lib/camera/fit-beside.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { boxIn } from '#lib/camera/key-box.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
@@ -20,11 +20,11 @@ const TALL = 240;
 const room = (positions: readonly Position[], before = true, height = TALL) => {
   const [left, top] = project([west, north]);
   const [right] = project([east, north]);
-  const reach = REACHES.map(([u, v]) =>
+  const reach = Array.from({ length: REACHES }, (_, i) =>
     Math.max(
       ...positions.map((position) => {
         const [x, y] = project(position);
-        return ((before ? x - left : right - x) * u + (y - top) * v) / (right - left);
+        return along(i, before ? x - left : right - x, y - top) / (right - left);
       })
     )
   );
@@ -96,8 +96,7 @@ describe('what a scene shows', () => {
     expect(height).toBe(100);
     // Across and down the whole of its bounds, and in between less far than their corner.
     expect(reach![0]).toBeCloseTo(1, 2);
-    const [u, v] = REACHES[3]!;
-    expect(reach![3]).toBeLessThan(reach![0]! * u + reach![6]! * v);
+    expect(reach![3]).toBeLessThan(along(3, reach![0]!, reach![6]!));
     expect(scene.highlight).toContain('AZ');
   });
 

@@ -9,7 +9,7 @@ import { FRAMES } from '#lib/render/screens.ts';
 import { stillFile } from '#lib/render/still/still-file.ts';
 import type { LayerRef, StoryMap } from '#lib/render/story-map.ts';
 import { ROLES } from '#lib/story/role.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { messagesIn } from '#lib/text/messages.ts';
 import { map, story } from './gantz-bakou.ts';
 
@@ -159,7 +159,7 @@ test('the file has each key once, and an empty one for scenes that have nothing 
 });
 
 test('what is looked up shows as it did, and the rest steps back', () => {
-  const scene = timeline(map.scenes, frame).sceneAt(step('axe'));
+  const scene = storyTimeline(map.scenes, frame).sceneAt(step('axe'));
   const lit = dimmed(scene, new Set(['disputed:*']));
   expect(lit.disputed).toEqual(scene.disputed);
   for (const [id, weight] of lit.filled) expect(weight).toBeLessThan(scene.filled.get(id)! / 2);

@@ -7,7 +7,7 @@ import { layerLook } from '#lib/render/layer-look.ts';
 import { ROLE_LOOKS } from '#lib/render/roles.ts';
 import { layerHeadNodes } from '#lib/render/route-nodes.ts';
 import { FRAMES } from '#lib/render/screens.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import type { LayerHeads } from '#lib/render/story-map.ts';
 import type { Layer } from '#lib/story/story.ts';
 import { stagedScene } from '../staged-scene.ts';
@@ -169,7 +169,7 @@ describe('the heads of the lines of a layer', () => {
       const scenes = [
         stagedScene({ view: { kind: 'bounds', bounds: [180 - half, -30, -180 + half, 0] }, layers: ['cable'] })
       ];
-      const { cameraAt, sceneAt } = timeline(scenes, FRAMES.landscape);
+      const { cameraAt, sceneAt } = storyTimeline(scenes, FRAMES.landscape);
       const picture = { camera: cameraAt(0), frame: FRAMES.landscape, scale: 1 };
       const nodes = layerHeadNodes({ layers }, sceneAt(0), picture);
       expect(nodes).toHaveLength(1);

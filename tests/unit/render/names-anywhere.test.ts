@@ -10,7 +10,7 @@ import type { Label } from '#lib/render/story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { framesIn } from './frames.ts';
 import { stagedScene } from '../staged-scene.ts';
 
@@ -44,7 +44,7 @@ function alone(regions: readonly (readonly [id: string, bounds: Bounds])[]) {
     LANG
   );
   return (frame: Frame) => {
-    const { cameraAt, sceneAt } = timeline(scenes, frame);
+    const { cameraAt, sceneAt } = storyTimeline(scenes, frame);
     return regions.map(([id], i) => ({
       id,
       ...labelsAtRest({ labels, areas, lang: LANG, scenes }, sceneAt(i), cameraAt(i), frame)
@@ -103,7 +103,7 @@ describe.each(frames)('at %s', { timeout: 60_000 }, (_, frame) => {
           Math.max(ay, by) + air
         ];
         const marks = [one.id, near.id];
-        const { cameraAt } = timeline([sceneOf(bounds, [], marks)], frame);
+        const { cameraAt } = storyTimeline([sceneOf(bounds, [], marks)], frame);
         const subject = { marks: new Set(marks), areas: [], layers: new Set<string>() };
         const { placed } = placeLabels(towns, cameraAt(0), frame, subject, LANG);
         for (const id of marks) {

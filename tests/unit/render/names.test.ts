@@ -14,7 +14,7 @@ import { shapesOf, type AreaFeature } from '#lib/render/shapes.ts';
 import { travelNames } from '#lib/render/labels/travel-names.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readStories } from '#lib/server/stories.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { framesIn } from './frames.ts';
 
 const atlas = readAtlas();
@@ -81,7 +81,7 @@ describe.each(stories.map(({ story, map }) => [`${story.slug}, ${story.lang}`, s
     test.each(framesIn(map.lang))(
       'at %s what each scene marks and highlights is named, clear of all else',
       (_, frame) => {
-        const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+        const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
         const faults = story.steps.flatMap(({ scene: { id, highlight, mark, date } }, i) => {
           const camera = cameraAt(i);
           const { placed, unnamed } = labelsAtRest(map, sceneAt(i), camera, frame);
@@ -104,7 +104,7 @@ describe.each(stories.map(({ story, map }) => [`${story.slug}, ${story.lang}`, s
     );
 
     test.each(framesIn(map.lang))('at %s names stay clear of each other on the way', (_, frame) => {
-      const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+      const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
       const end = (i: number) => ({
         names: labelsAtRest(map, sceneAt(i), cameraAt(i), frame),
         areas: map.areas[i]!

@@ -5,7 +5,7 @@ import { overlap, type Rect } from '#lib/render/labels/rect.ts';
 import { onScreen } from '#lib/render/route-nodes.ts';
 import { namesOfRoutes, routesKeep } from '#lib/render/route-names.ts';
 import { frameIn } from '#lib/render/screens.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { stagedScene } from '../staged-scene.ts';
 
 const CAUCASUS: readonly Position[] = [
@@ -32,7 +32,7 @@ function pictureOf(
       routes: names.map((name, i) => ({ line: bentLine(through, 0.2 * i), look: '', name }))
     })
   ];
-  const { sceneAt, cameraAt } = timeline(scenes, frame);
+  const { sceneAt, cameraAt } = storyTimeline(scenes, frame);
   return { scene: sceneAt(0), camera: cameraAt(0), frame };
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bentLine } from '#lib/geo/bent-line.ts';
 import { distance } from '#lib/geo/great-circle.ts';
-import { timeline, type RouteState } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
+import type { RouteState } from '#lib/story/timeline.ts';
 import { KINDS } from '#lib/render/drawing.ts';
 import { routeNodes, withHeads } from '#lib/render/route-nodes.ts';
 import { lengthOf, type ScreenPoint } from '#lib/render/screen-line.ts';
@@ -146,7 +147,7 @@ describe('the head of a line', () => {
     );
     const scenes = [stagedScene({ view: { kind: 'bounds', bounds: [34, 29, 51, 42] } })];
     const frame = FRAMES.landscape;
-    const camera = timeline(scenes, frame).cameraAt(0);
+    const camera = storyTimeline(scenes, frame).cameraAt(0);
     const route: RouteState = { line, look: '', arrow: 'end', progress: 1, opacity: 1 };
     const drawn = (marks: readonly (readonly [number, number])[]) =>
       routeNodes(route, { map: {}, camera, frame, scale: 1, marks }).map(({ attributes }) => String(attributes['d']));

@@ -8,7 +8,8 @@ import { styleOf } from '#lib/render/style/style.ts';
 import { THEMES } from '#lib/render/theme.ts';
 import { colourIn } from '#lib/render/tone.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
-import { QUIET, timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
+import { QUIET } from '#lib/story/timeline.ts';
 import type { Mention, Scene } from '#lib/story/story.ts';
 import { story } from './gantz-bakou.ts';
 
@@ -58,7 +59,7 @@ describe('what is filled with a state that is highlighted', () => {
   });
 
   test('parts are filled, and are not among what is named', () => {
-    const scene = timeline([staged({ highlight: ['FI'] })], {
+    const scene = storyTimeline([staged({ highlight: ['FI'] })], {
       width: 390,
       height: 380,
       padding: { top: 0, right: 0, bottom: 0, left: 0 }
@@ -75,7 +76,7 @@ describe('a disputed region is loud where the scene is about it', () => {
     expect(quake.about).toEqual([]);
     expect(quake.disputed.length).toBeGreaterThan(10);
     const frame = { width: 390, height: 380, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
-    const { disputed } = timeline([quake], frame).sceneAt(0);
+    const { disputed } = storyTimeline([quake], frame).sceneAt(0);
     expect(new Set(disputed.values())).toEqual(new Set([QUIET]));
   });
 

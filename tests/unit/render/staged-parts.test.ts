@@ -10,13 +10,13 @@ import { THEMES } from '#lib/render/theme.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { layerData, servedLayer } from '#lib/server/site.ts';
 import { readStories } from '#lib/server/stories.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import type { Layer, Story } from '#lib/story/story.ts';
 
 const atlas = readAtlas();
 const [story, english] = readStories('tests/stories/good/values').stories as [Story, Story];
 const map = makeStoryMap(story, atlas);
-const line = timeline(map.scenes, FRAMES.portrait);
+const line = storyTimeline(map.scenes, FRAMES.portrait);
 const refOf = (id: string) => map.layers.find((layer) => layer.id === id)!;
 const shownIn = (scene: number): string[] =>
   drawing(map, line.sceneAt(scene), THEMES.light).flatMap(({ part }) => (part ? [part.id] : []));
@@ -182,7 +182,7 @@ describe('a layer of regions', () => {
   });
 
   test('is drawn in a still', () => {
-    const scenes = timeline(made.scenes, FRAMES.portrait);
+    const scenes = storyTimeline(made.scenes, FRAMES.portrait);
     const svg = stillShapes({
       map: made,
       scene: scenes.sceneAt(1),

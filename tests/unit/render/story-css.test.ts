@@ -7,7 +7,7 @@ import { ROLE_LOOKS } from '#lib/render/roles.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { readStories } from '#lib/server/stories.ts';
 import { withStyle } from '#lib/server/with-style.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { map as plain } from './gantz-bakou.ts';
 
 const [original, english] = readStories('tests/stories/good/lines-and-roles').stories;
@@ -34,14 +34,14 @@ test('a place of the story’s own is marked in the tone of its role, by a dot o
   expect(storyCss(map)).toContain(`.map .mark[data-role=counterpart]{fill:${light};`);
   expect(storyCss(map, 'dark')).toContain(`.map .mark[data-role=counterpart]{fill:${dark};`);
   expect(storyCss(map)).toContain(`.map [data-role=movement] .icon-picture{fill:${ROLE_LOOKS.movement.line.light}}`);
-  const { sceneAt, cameraAt } = timeline(map.scenes, FRAMES.portrait);
+  const { sceneAt, cameraAt } = storyTimeline(map.scenes, FRAMES.portrait);
   const marked = (index: number) => stillLabels(map, sceneAt(index), cameraAt(index), FRAMES.portrait);
   expect(marked(1)).toMatch(/<circle class="mark"[^>]* data-role="counterpart"/);
   expect(marked(0)).toMatch(/<g data-icon="danger" data-role="movement"/);
 });
 
 test('a region changes its role on the way to the next scene, from the one look to the other', () => {
-  const { sceneAt } = timeline(map.scenes, FRAMES.landscape);
+  const { sceneAt } = storyTimeline(map.scenes, FRAMES.landscape);
   expect(sceneAt(0).filled).toEqual(
     new Map([
       ['RW~counterpart', 1],

@@ -4,7 +4,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { screenOf } from '#lib/camera/projection.ts';
 import { project } from '#lib/geo/mercator.ts';
 import { unwrap } from '#lib/geo/longitude.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { stagedScene } from '../staged-scene.ts';
 
 const FRAMES: readonly Frame[] = [
@@ -42,7 +42,7 @@ describe('cameraAt', () => {
   test('the same position has the same camera, whatever was asked before', () => {
     fc.assert(
       fc.property(built, frame, fc.array(fc.double({ min: -2, max: 14, noNaN: true })), (list, frame, positions) => {
-        const [one, other] = [timeline(list, frame), timeline(list, frame)];
+        const [one, other] = [storyTimeline(list, frame), storyTimeline(list, frame)];
         const there = positions.map((position) => one.cameraAt(position));
         const back = [...positions].reverse().map((position) => other.cameraAt(position));
         expect(back.reverse()).toEqual(there);
@@ -53,7 +53,7 @@ describe('cameraAt', () => {
   test('is total: any number has a camera', () => {
     fc.assert(
       fc.property(built, frame, fc.double(), (list, frame, position) => {
-        const { center, zoom } = timeline(list, frame).cameraAt(position);
+        const { center, zoom } = storyTimeline(list, frame).cameraAt(position);
         expect([...center, zoom].every(Number.isFinite)).toBe(true);
       })
     );
@@ -63,7 +63,7 @@ describe('cameraAt', () => {
     fc.assert(
       fc.property(built, frame, fc.double({ min: 0, max: 11, noNaN: true }), (list, frame, position) => {
         const scrubbed = list.map((one) => ({ ...one, travel: 'scrub' as const }));
-        const { cameraAt } = timeline(scrubbed, frame);
+        const { cameraAt } = storyTimeline(scrubbed, frame);
         const [a, b] = [cameraAt(position), cameraAt(position + 1e-7)];
         // A ten-millionth of a step moves the picture by far less than a pixel.
         const moved = screenOf(project(b.center), a, frame);
@@ -76,7 +76,7 @@ describe('cameraAt', () => {
   test('a step shows its whole view inside the frame less its padding, at every size of screen', () => {
     fc.assert(
       fc.property(built, frame, (list, frame) => {
-        const { cameraAt } = timeline(list, frame);
+        const { cameraAt } = storyTimeline(list, frame);
         list.forEach(({ view }, i) => {
           if (view.kind !== 'bounds') return;
           const camera = cameraAt(i);
@@ -102,7 +102,7 @@ describe('cameraAt', () => {
       stagedScene({ view: { kind: 'bounds', bounds: [176, -19, 179, -16] } }),
       stagedScene({ view: { kind: 'bounds', bounds: [-173, -15, -171, -13] } })
     ];
-    const { cameraAt } = timeline(list, FRAMES[1]!);
+    const { cameraAt } = storyTimeline(list, FRAMES[1]!);
     for (let position = 0; position <= 1; position += 0.05) {
       expect(cameraAt(position).center[0]).toBeGreaterThan(170);
       expect(cameraAt(position).center[0]).toBeLessThan(190);
@@ -115,7 +115,7 @@ describe('cameraAt', () => {
       stagedScene({ view: { kind: 'bounds', bounds: [34, 29, 36, 33] }, travel: 'cut' }),
       stagedScene({})
     ];
-    const { cameraAt } = timeline(list, FRAMES[0]!);
+    const { cameraAt } = storyTimeline(list, FRAMES[0]!);
     expect(cameraAt(0.2)).toEqual(cameraAt(0));
     expect(cameraAt(0.4999)).toEqual(cameraAt(0));
     expect(cameraAt(0.5)).toEqual(cameraAt(1));
@@ -123,7 +123,7 @@ describe('cameraAt', () => {
   });
 
   test('no scene is a mistake of the programmer', () => {
-    expect(() => timeline([], FRAMES[0]!)).toThrow(RangeError);
+    expect(() => storyTimeline([], FRAMES[0]!)).toThrow(RangeError);
   });
 });
 
@@ -138,7 +138,7 @@ describe('sceneAt', () => {
     stagedScene({ id: 'c', highlight: ['IL'], route, date: '2020-09-26', disputed: ['nk-1994-2020'] }),
     stagedScene({ id: 'd' })
   ];
-  const { sceneAt } = timeline(list, FRAMES[3]!);
+  const { sceneAt } = storyTimeline(list, FRAMES[3]!);
 
   test('at rest it is one object, so that nothing need be drawn again', () => {
     expect(sceneAt(0)).toBe(sceneAt(0.2));
@@ -177,7 +177,7 @@ describe('sceneAt', () => {
       stagedScene({ id: 'c', routes: [two!, three!] }),
       stagedScene({ id: 'd', routes: [one!], travel: 'cut' })
     ];
-    const { sceneAt } = timeline(scenes, FRAMES[3]!);
+    const { sceneAt } = storyTimeline(scenes, FRAMES[3]!);
     const progress = (position: number) =>
       [...sceneAt(position).routes.values()].map(({ line, progress }) => [line[0]![0], progress]);
 
@@ -206,7 +206,7 @@ describe('sceneAt', () => {
     });
 
     test('the same line that looks otherwise is another route', () => {
-      const { sceneAt } = timeline(
+      const { sceneAt } = storyTimeline(
         [stagedScene({ routes: [one!] }), stagedScene({ id: 'b', routes: [{ ...one!, look: 'actor' }] })],
         FRAMES[3]!
       );

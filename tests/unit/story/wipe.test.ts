@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { wipesIn, wipesOf } from '#lib/story/wipe.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import { FRAMES } from '#lib/render/screens.ts';
@@ -16,7 +16,7 @@ const scenes: StagedScene[] = [
   stagedScene({ id: 'four', ...compare('b', 'c', [0.6, 0.5]) }),
   stagedScene({ id: 'five', ...compare('a', 'b'), travel: 'cut' })
 ];
-const { sceneAt } = timeline(scenes, FRAMES.landscape);
+const { sceneAt } = storyTimeline(scenes, FRAMES.landscape);
 const rangesAt = (position: number) => Object.fromEntries(wipesOf(scenes, sceneAt(position)));
 const sharesAt = (position: number) => wipesIn(scenes, sceneAt(position)).map(([, share]) => Number(share.toFixed(3)));
 
@@ -59,7 +59,7 @@ describe('a scene that compares two pictures', () => {
       [0, [scenes[1]!, scenes[0]!]],
       [1, [scenes[0]!, scenes[1]!]]
     ] as const) {
-      const { sceneAt } = timeline(others, FRAMES.landscape);
+      const { sceneAt } = storyTimeline(others, FRAMES.landscape);
       const shares = [-0.2, -0.1, 0, 0.1, 0.2].map((way) =>
         wipesIn(others, sceneAt(first + way)).map(([, share]) => Number(share.toFixed(3)))
       );
@@ -72,7 +72,7 @@ describe('a scene that compares two pictures', () => {
 
   it('is the same state twice only where nothing wipes', () => {
     expect(sceneAt(0.05)).not.toBe(sceneAt(0.1));
-    const plain = timeline([scenes[0]!, stagedScene({ id: 'b' })], FRAMES.landscape);
+    const plain = storyTimeline([scenes[0]!, stagedScene({ id: 'b' })], FRAMES.landscape);
     expect(plain.sceneAt(0.05)).toBe(plain.sceneAt(0.1));
   });
 });

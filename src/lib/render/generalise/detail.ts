@@ -4,7 +4,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { wrap } from '#lib/geo/longitude.ts';
 import type { Language } from '#lib/text/language.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import { frameIn } from '#lib/render/screens.ts';
 
@@ -29,7 +29,7 @@ export function detailOf(scenes: readonly StagedScene[], lang: Language): Detail
   let maxZoom = WORLD_ZOOM;
   for (const orientation of ['portrait', 'landscape'] as const) {
     const frame = frameIn(orientation, lang);
-    const { cameraAt, length } = timeline(scenes, frame);
+    const { cameraAt, length } = storyTimeline(scenes, frame);
     for (let i = 0; i <= (length - 1) * SAMPLES; i++) {
       const camera = cameraAt(i / SAMPLES);
       maxZoom = Math.max(maxZoom, camera.zoom);

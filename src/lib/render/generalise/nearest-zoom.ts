@@ -3,7 +3,7 @@ import type { Frame } from '#lib/camera/frame.ts';
 import { groundOffset } from '#lib/camera/ground-offset.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { FRAMES } from '#lib/render/screens.ts';
 
 /** Zoom at which all the world is looked at: for a reader who explores. */
@@ -36,7 +36,7 @@ export function nearestZoomOf(scenes: readonly StagedScene[]): NearestZoom {
   const levels: Map<number, number>[] = [];
   let maxZoom = WORLD_ZOOM;
   for (const frame of Object.values(FRAMES)) {
-    const { cameraAt, length } = timeline(scenes, frame);
+    const { cameraAt, length } = storyTimeline(scenes, frame);
     let before: Camera | undefined;
     for (let i = 0; i <= (length - 1) * SAMPLES; i++) {
       const camera = cameraAt(i / SAMPLES);

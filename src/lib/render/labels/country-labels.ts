@@ -1,6 +1,6 @@
 import { positionAt, screenOfPosition } from '#lib/camera/projection.ts';
 import { visibleMiddle } from '#lib/geo/visible-middle.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { frameIn } from '#lib/render/screens.ts';
 import { freeOf } from './place-labels.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
@@ -18,7 +18,7 @@ export function visibleCountryLabels(map: StoryMap): Label[] {
   const countries = new Map(shapesOf(map.topology).countries.map((shape) => [String(shape.id), shape]));
   const found = new Map<string, Label>();
   for (const frame of [frameIn('portrait', map.lang), frameIn('landscape', map.lang)]) {
-    const { cameraAt, length } = timeline(map.scenes, frame);
+    const { cameraAt, length } = storyTimeline(map.scenes, frame);
     const [left, top, right, bottom] = freeOf(frame);
     for (let i = 0; i < length; i++) {
       const camera = cameraAt(i);

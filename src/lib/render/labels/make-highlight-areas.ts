@@ -6,7 +6,7 @@ import { encodeIntegers } from '#lib/geo/integers.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { StagedScene } from '#lib/story/staged.ts';
 import type { Scene } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import type { Language } from '#lib/text/language.ts';
 import { DIRECTIONS, type HighlightArea } from './highlight-area.ts';
 import { isLand } from './land-under.ts';
@@ -57,7 +57,7 @@ function windowsOf(scenes: readonly StagedScene[], lang: Language): { window: Wi
     zoom: Infinity
   }));
   for (const frame of screensIn(lang)) {
-    const { cameraAt } = timeline(scenes, frame);
+    const { cameraAt } = storyTimeline(scenes, frame);
     const [left, top, right, bottom] = freeOf(frame);
     for (const [i, view] of views.entries()) {
       const camera = cameraAt(i);

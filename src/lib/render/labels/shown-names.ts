@@ -1,6 +1,6 @@
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { screensIn } from '#lib/render/screens.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 
@@ -15,7 +15,7 @@ const MARGIN = 0.1;
 export function shownNames(map: StoryMap): ReadonlySet<string> {
   const shown = new Set([...map.areas.flat().map(({ id }) => id), ...map.scenes.flatMap(({ mark }) => mark)]);
   for (const frame of screensIn(map.lang)) {
-    const { cameraAt } = timeline(map.scenes, frame);
+    const { cameraAt } = storyTimeline(map.scenes, frame);
     for (const i of map.scenes.keys()) {
       const camera = cameraAt(i);
       for (const label of map.labels) {

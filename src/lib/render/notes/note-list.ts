@@ -3,7 +3,7 @@ import { keepsIn } from '#lib/render/keeps-in.ts';
 import { labelsAtRest } from '#lib/render/labels/place-labels.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Scene } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { isolatedIn } from '#lib/text/isolated.ts';
 import { escapeXml } from '#lib/text/xml.ts';
 import { notesBeside } from './notes-at-rest.ts';
@@ -20,7 +20,7 @@ export interface NoteList {
 export function noteLists(map: StoryMap, scenes: readonly Pick<Scene, 'notes' | 'alt'>[]): (NoteList | null)[] {
   if (!scenes.some(({ notes }) => notes)) return scenes.map(() => null);
   const frames = { portrait: frameIn('portrait', map.lang), landscape: frameIn('landscape', map.lang), paper: PAPER };
-  const lines = Object.entries(frames).map(([name, frame]) => ({ name, frame, ...timeline(map.scenes, frame) }));
+  const lines = Object.entries(frames).map(([name, frame]) => ({ name, frame, ...storyTimeline(map.scenes, frame) }));
   return scenes.map(({ notes, alt }, i) => {
     if (!notes) return null;
     const numbered = lines.filter(({ frame, cameraAt, sceneAt }) => {

@@ -2,7 +2,7 @@ import { eastOf } from '#lib/geo/bounds.ts';
 import { fit } from '#lib/camera/fit.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { drawing } from '#lib/render/drawn.ts';
@@ -43,11 +43,11 @@ export function firstStill(map: StoryMap, layers: LayerData, hrefOf: HrefOf = ()
     ratio > 1 ? { width: SIDE, height: Math.round(SIDE / ratio) } : { width: Math.round(SIDE * ratio), height: SIDE };
   const frame = { ...box, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   const camera = fit(bounds, frame, 0, Infinity);
-  const scene = timeline(map.scenes, frame).sceneAt(0);
+  const scene = storyTimeline(map.scenes, frame).sceneAt(0);
   const extent = extentOf(box, map.lang);
   const sets = LAYOUTS.map((layout) => {
     const within = frameIn(layout, map.lang);
-    const its = timeline(map.scenes, within).cameraAt(0);
+    const its = storyTimeline(map.scenes, within).cameraAt(0);
     const scale = worldSize(camera.zoom) / worldSize(its.zoom);
     const names = stillLabels(map, scene, its, within, { camera, frame, scale });
     return { hatching: { sized: ` for-${layout}`, scale }, names: `<g class="for-${layout}">${names}</g>` };
@@ -103,7 +103,7 @@ function extentOf(box: { readonly width: number; readonly height: number }, lang
 }
 
 function still(map: StoryMap, layers: LayerData, hrefOf: HrefOf, frame: Frame): string {
-  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
   const camera = cameraAt(0);
   const { width, height } = frame;
   return (

@@ -1,4 +1,4 @@
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { directionOf } from '#lib/text/direction.ts';
 import { pageLanguage } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
@@ -28,7 +28,7 @@ export interface StillData {
 /** What a still is drawn of: the scene at rest, as a camera sees it in its frame. */
 export function stillView(map: StoryMap, index: number, orientation: Orientation) {
   const frame = orientation === 'paper' ? PAPER : frameIn(orientation, map.lang);
-  const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
   return { frame, camera: cameraAt(index), scene: sceneAt(index) };
 }
 

@@ -3,7 +3,7 @@ import { boxOf } from '#lib/geo/quadrilateral.ts';
 import { screensIn } from '#lib/render/screens.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
 import type { Layer } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 
 /** Pixels to one of CSS: more than that is not told apart in a photograph from above, and is paid for by each reader. */
 const DENSITY = 1.5;
@@ -25,7 +25,7 @@ export function servedSize(
   const zoom = Math.max(
     0,
     ...screensIn(lang).flatMap((frame) => {
-      const { cameraAt } = timeline(scenes, frame);
+      const { cameraAt } = storyTimeline(scenes, frame);
       return shown.map((i) => cameraAt(i).zoom);
     })
   );

@@ -10,7 +10,7 @@ import { FRAMES } from '#lib/render/screens.ts';
 import type { Label } from '#lib/render/story-map.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import type { Layer } from '#lib/story/story.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { stagedScene } from '../../staged-scene.ts';
 
 const atlas = readAtlas();
@@ -62,7 +62,7 @@ test('a line is named at the middle of its way, wherever it has its corners, or 
 test('its name lies beside it, and on no icon of a layer', () => {
   const frame = FRAMES.portrait;
   const scenes = [stagedScene({ layers: ['cables', 'breaks'] })];
-  const { cameraAt, sceneAt } = timeline(scenes, frame);
+  const { cameraAt, sceneAt } = storyTimeline(scenes, frame);
   const [camera, scene] = [cameraAt(0), sceneAt(0)];
   const line: [number, number][] = [
     [45.5, 40.2],

@@ -5,11 +5,11 @@ import { labelsAtRest, type PlacedLabel } from '#lib/render/labels/place-labels.
 import { overlap, type Rect } from '#lib/render/labels/rect.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import { FRAMES } from '#lib/render/screens.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { map } from '../gantz-bakou.ts';
 
 const frame = FRAMES.landscape;
-const { cameraAt, sceneAt, length } = timeline(map.scenes, frame);
+const { cameraAt, sceneAt, length } = storyTimeline(map.scenes, frame);
 const named = (i: number, keeps?: Keeps) => labelsAtRest(map, sceneAt(i), cameraAt(i), frame, keeps);
 const boxIn =
   (i: number) =>

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { FRAMES } from '#lib/render/screens.ts';
 import { labelsAtRest, placeLabels, type Subject } from '#lib/render/labels/place-labels.ts';
 import type { Label } from '#lib/render/story-map.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { map } from '../gantz-bakou.ts';
 
 describe.each(['portrait', 'landscape'] as const)('in %s', (orientation) => {
   const frame = FRAMES[orientation];
-  const { cameraAt, sceneAt, length } = timeline(map.scenes, frame);
+  const { cameraAt, sceneAt, length } = storyTimeline(map.scenes, frame);
 
   test('no place or region is named twice, and every step has names', () => {
     for (let i = 0; i < length; i++) {

@@ -7,7 +7,7 @@ import { screensIn } from '#lib/render/screens.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
 import type { Label, StoryTopology } from '#lib/render/story-map.ts';
 import { unpacked } from '#lib/render/map-file/unpacked.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { map } from '../gantz-bakou.ts';
 
 const {
@@ -30,7 +30,7 @@ describe('a packed map', () => {
     expect(labels.length).toBeGreaterThan(packed.labels.length);
     expect(new Set([...packed.labels, ...labels])).toEqual(new Set(map.labels));
     for (const frame of [...screensIn(map.lang), { ...screensIn(map.lang)[0]!, width: 412, height: 410 }]) {
-      const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+      const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
       for (const i of map.scenes.keys()) {
         const named = (from: readonly Label[]) =>
           labelsAtRest({ ...map, labels: from }, sceneAt(i), cameraAt(i), frame);

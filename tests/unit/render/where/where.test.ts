@@ -9,7 +9,7 @@ import { stillFile } from '#lib/render/still/still-file.ts';
 import { whereBeside } from '#lib/render/where/place-where.ts';
 import { scaleNode } from '#lib/render/where/where-nodes.ts';
 import { scaleBar } from '#lib/render/where/scale-bar.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { map as plain } from '../gantz-bakou.ts';
 import { FRONT_MATTER, known, scene, validate } from '../../story/known.ts';
 
@@ -109,7 +109,7 @@ describe.each(['fr', 'ar'])('in the corners of the screens of a page in %s', (la
   test('inset and scale bar stand in the free part, clear of names, notes and each other', () => {
     let found = 0;
     for (const screen of screensIn(lang)) {
-      const { cameraAt, sceneAt, length } = timeline(map.scenes, screen);
+      const { cameraAt, sceneAt, length } = storyTimeline(map.scenes, screen);
       for (let i = 0; i < length; i++) {
         const seen = { camera: cameraAt(i), frame: screen };
         const names = labelsAtRest(map, sceneAt(i), seen.camera, screen, keepsIn(map, sceneAt(i), seen.camera, screen));

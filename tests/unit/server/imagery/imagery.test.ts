@@ -4,7 +4,7 @@ import { memo } from '#lib/core/memo.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
 import { project } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { timeline } from '#lib/story/timeline.ts';
+import { storyTimeline } from '#lib/story/story-timeline.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
 import { imageLayers, servedImage, stillRasters } from '#lib/server/imagery/imagery.ts';
 import { servedSize } from '#lib/server/imagery/served-size.ts';
@@ -53,7 +53,7 @@ describe('the pictures of a story', () => {
   it('stand in a still as its camera sees them, the two that are compared on either side of the middle', async () => {
     const index = map.scenes.findIndex(({ compare }) => compare);
     for (const frame of [FRAMES.landscape, PAPER]) {
-      const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+      const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
       const rasters = await stillRasters(
         story,
         map,
@@ -74,7 +74,7 @@ describe('the pictures of a story', () => {
 
   it('stand in a still by their four corners, turned and tilted too, with as much of them as is not wiped away', async () => {
     const frame = FRAMES.portrait;
-    const { cameraAt, sceneAt } = timeline(map.scenes, frame);
+    const { cameraAt, sceneAt } = storyTimeline(map.scenes, frame);
     for (const position of [0, 0.85, 0.94, 1.11, 2]) {
       const [camera, scene] = [cameraAt(position), sceneAt(position)];
       const rasters = await stillRasters(story, map, { scene, camera, frame }, { root: ROOT });
