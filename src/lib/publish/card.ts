@@ -61,6 +61,7 @@ export function cardSvg({ story, map, layers, rasters, siteName, css }: CardCont
   const top = (height - lines.length * size * LEADING) / 2 + size * 0.8;
   const said = pageLanguage(story.lang);
   const note = bordersOn(scene.date, said, messagesIn(said));
+  const notes = wrap(note, (text) => widthOf(text, NOTE, measure) <= COLUMN, true) ?? [note];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<style>${css}${notesCss(map, THEMES.light)}</style><defs><linearGradient id="fade" x1="${rtl ? 1 : 0}" x2="${rtl ? 0 : 1}" y1="0" y2="0">` +
@@ -85,10 +86,16 @@ export function cardSvg({ story, map, layers, rasters, siteName, css }: CardCont
     lines.map((text, i) => lineOf(text, titleFont(size), [x, top + i * size * LEADING], rtl, measure)).join('') +
     `</g><g fill="${softInk}">` +
     lineOf(siteName, { kind: 'sans', size: 20, weight: 700 }, [x, MARGIN + 16], rtl, measure) +
-    lineOf(note, { kind: 'sans', size: 20, weight: 400 }, [x, height - MARGIN], rtl, measure) +
+    notes
+      .map((text, i) => lineOf(text, NOTE, [x, height - MARGIN - (notes.length - 1 - i) * NOTE_LEADING], rtl, measure))
+      .join('') +
     '</g></svg>'
   );
 }
+
+/** Of the line that says of which day the borders are, and how far below each other its parts stand, px. */
+const NOTE: Font = { kind: 'sans', size: 20, weight: 400 };
+const NOTE_LEADING = 27;
 
 const titleFont = (size: number): Font => ({ kind: 'serif', size, weight: 700 });
 

@@ -54,8 +54,29 @@ export function stillFile(
     stillShapes({ map, scene, camera, frame, extent: [-8, -8, width + 8, height + 8], id: 'h', layers, rasters }) +
     stillLabels(map, scene, camera, frame) +
     compareNodes(map, scene, camera, frame).map(svgMarkup).join('') +
-    `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16}" font-size="11" text-anchor="end">${escapeXml(note)}</text></svg>`
+    noteLines(note, width)
+      .map(
+        (line, i, { length }) =>
+          `<text class="note" x="${direction === 'rtl' ? 12 : width - 12}" y="${height - 16 - (length - 1 - i) * NOTE_LEADING}" font-size="${NOTE_SIZE}" text-anchor="end">${escapeXml(line)}</text>`
+      )
+      .join('') +
+    '</svg>'
   );
+}
+
+/** Of what stands under a map, px: its letters, how far its lines are apart, and the widest that a letter is on average. */
+const NOTE_SIZE = 11;
+const NOTE_LEADING = 14;
+const NOTE_LETTER = 5.5;
+
+/** What stands under a map, in as many lines as its width asks for: a still has no browser to break them. */
+function noteLines(note: string, width: number): string[] {
+  const most = Math.floor((width - 24) / NOTE_LETTER);
+  return note.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) return [...lines, word];
+    return [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
