@@ -42,6 +42,8 @@ describe('a card names, for like cases alike,', () => {
     ['a claim', 'golan', '2021-01-01', /Shebaa/],
     ['a claim', 'GS', '2021-01-01', /Argentina/],
     ['a claim', 'YT', '2021-01-01', /Comoros/],
+    ['a claim', 'UM', '2021-01-01', /Haiti claims Navassa/],
+    ['a claim', 'TF', '2021-01-01', /Madagascar claims/],
     ['a claim', 'BZ', '2021-01-01', /Guatemala/],
     ['a change of status', 'kashmir', '2019-11-01', /5 August 2019.*31 October 2019/]
   ];
