@@ -3,17 +3,26 @@ import { nameIn, type Language } from '#lib/text/language.ts';
 import { makeNearWords, nearestOf } from '#lib/text/near-words.ts';
 import { nameKey } from '#lib/atlas/gazetteer.ts';
 import type { RegionId } from '#lib/atlas/region.ts';
-import { fullNames } from './full-names.ts';
+import { anyUnits, withUnit } from './full-names.ts';
 import type { Province, Provinces } from './province.ts';
 
 /** "Punjab (India)", "Punjab, India". */
 const WITH_COUNTRY = /^(.+?)(?:\s*\((.+)\)|,\s*(.+))$/u;
 
+/** What stands before and after a name that is said with what it is, as keys, and the word for that. */
+interface Form {
+  readonly before: string;
+  readonly after: string;
+  readonly word: string;
+  /** A word for any province. */
+  readonly any: boolean;
+}
+
 /**
- * Finds provinces by their names in a language, in English and where they lie, with what they are before or after the name or without, and
- * with their country behind it.
+ * Finds provinces by their names in all languages, with what they are before or after them or without, and with their country behind.
  *
  * @param countries ids of the countries of the atlas, by `nameKey` of their names in the language and in English
+ * @param language of the words for what they are, beside English
  */
 export function makeProvinceFinder(
   provinces: readonly Province[],
@@ -24,12 +33,7 @@ export function makeProvinceFinder(
   const byName = new Map<string, Province[]>();
   const words = new Map<string, string>();
   for (const province of provinces) {
-    const keys = new Set<string>();
-    for (const name of new Set(Object.values(province.names))) keys.add(nameKey(name));
-    for (const lang of new Set([language, 'en'])) {
-      for (const name of fullNames(nameIn(province.names, lang), province.unit, lang)) keys.add(nameKey(name));
-    }
-    for (const key of keys) {
+    for (const key of new Set([...new Set(Object.values(province.names))].map(nameKey))) {
       const same = byName.get(key);
       if (same) same.push(province);
       else byName.set(key, [province]);
@@ -38,8 +42,25 @@ export function makeProvinceFinder(
     words.set(nameKey(name), name);
   }
   const near = makeNearWords(words.keys());
+  const languages = [...new Set([language, 'en'])];
+  const forms = languages.flatMap((one) => formsIn(one, provinces));
 
-  const named = (name: string): readonly Province[] => byName.get(nameKey(name)) ?? [];
+  /** Of provinces that are called so with what they are, those that are that come first. */
+  const named = (name: string): readonly Province[] => {
+    const key = nameKey(name);
+    const plain = byName.get(key);
+    if (plain) return plain;
+    const found = forms.flatMap(({ before, after, word, any }) => {
+      if (!key.startsWith(before) || !key.endsWith(after) || key.length <= before.length + after.length) return [];
+      const all = byName.get(key.slice(before.length, key.length - after.length)) ?? [];
+      return all.flatMap((province) => {
+        const own = languages.some((one) => nameIn(province.unit, one) === word);
+        return own || any ? [{ province, own }] : [];
+      });
+    });
+    const own = found.filter((one) => one.own);
+    return [...new Set((own.length > 0 ? own : found).map(({ province }) => province))];
+  };
   return {
     find(name, around) {
       const own = byId.get(name.trim().toLowerCase());
@@ -56,4 +77,18 @@ export function makeProvinceFinder(
       return nearestOf(near, key).map((found) => ({ name: words.get(found)!, letters: distance(key, found) }));
     }
   };
+}
+
+/** Stands for a name while a form of it is taken apart: a word that none is. */
+const NAME = 'xqzxqz';
+
+function formsIn(language: Language, provinces: readonly Province[]): Form[] {
+  const any = anyUnits(language);
+  const units = new Set([...any, ...provinces.map(({ unit }) => nameIn(unit, language))]);
+  return [...units].flatMap((word) =>
+    withUnit(NAME, word, language).map((form): Form => {
+      const [before = '', after = ''] = nameKey(form).split(NAME);
+      return { before, after, word, any: any.includes(word) };
+    })
+  );
 }

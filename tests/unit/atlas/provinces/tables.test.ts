@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as nameSchemas from '#lib/atlas/gazetteer-schema.ts';
+import type { AllProvinceFacts } from '#lib/atlas/provinces/province-topology.ts';
+import * as schemas from '#lib/atlas/tables/schemas.ts';
+import { readTable, valueOf } from '#lib/atlas/tables/table.ts';
+import { readAtlas } from '#lib/server/atlas.ts';
+import { readProvinces } from '#lib/server/provinces.ts';
+import { ATLAS_LANGUAGES } from '#lib/text/atlas-languages.ts';
+
+const text = (file: string): string => readFileSync(`src/atlas/${file}`, 'utf8');
+const table = <S extends Parameters<typeof readTable>[0]>(schema: S, file: string) =>
+  valueOf(readTable(schema, text(file), file));
+
+const facts = JSON.parse(text('derived/province-facts.json')) as AllProvinceFacts;
+const names = JSON.parse(text('derived/province-names.json')) as Readonly<
+  Record<string, Readonly<Record<string, string>>>
+>;
+const ofProvinces = Object.entries(table(schemas.ofProvinces, 'tables/of-provinces.yaml'));
+const kinds = table(schemas.provinceKinds, 'tables/province-kinds.yaml');
+const corrected = table(nameSchemas.provinceNames, 'names/tables/provinces.yaml');
+const atlas = readAtlas();
+
+describe('the tables of provinces', () => {
+  it('name provinces, states and kinds that there are', () => {
+    for (const [id, { of, unit, provinces, names: own, periods = [] }] of ofProvinces) {
+      expect(atlas.regions.has(of), id).toBe(true);
+      expect(unit in kinds, id).toBe(true);
+      for (const province of provinces) expect(facts[province]?.of, `${id}: ${province}`).toBe(of);
+      expect(own !== undefined || atlas.regions.has(id) || id in facts, `${id} has no names`).toBe(true);
+      for (const state of periods.flatMap((one) => [...one.administeredBy, ...one.claimedBy])) {
+        expect(atlas.regions.has(state), `${id}: ${state}`).toBe(true);
+      }
+    }
+    for (const { kind, of } of Object.values(facts))
+      expect([kind in kinds, atlas.regions.has(of)]).toEqual([true, true]);
+    expect(Object.keys(corrected).filter((id) => !(id in facts))).toEqual([]);
+    const rules = table(schemas.provinceRules, 'tables/provinces.yaml');
+    for (const id of [...Object.keys(rules.without), ...rules.slugs])
+      expect(id === 'AQ' || atlas.regions.has(id)).toBe(true);
+  });
+
+  it('have periods oldest first, one after the other', () => {
+    for (const [id, { periods = [] }] of ofProvinces) {
+      for (const [i, { from, to }] of periods.entries()) {
+        expect(from === null || to === null || from < to, id).toBe(true);
+        if (i > 0) expect(periods[i - 1]!.to, id).toBe(from);
+      }
+    }
+  });
+
+  it('have an English name for every province, and names in all languages of those in the news', () => {
+    expect(Object.keys(facts).filter((id) => !names[id]?.['en'])).toEqual([]);
+    for (const id of [
+      'UA-65',
+      'UA-23',
+      'UA-14',
+      'UA-09',
+      'UA-43',
+      'MM-16',
+      'ID-PA',
+      'DE-BY',
+      'US-CA',
+      'CD-NK',
+      'CD-SK',
+      'SD-DN'
+    ]) {
+      expect(
+        ATLAS_LANGUAGES.filter((language) => !corrected[id]?.[language]),
+        id
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('found by name', () => {
+  it.each([
+    ['fr', 'Bavière', ['DE-BY']],
+    ['fr', 'Thuringe', ['DE-TH']],
+    ['en', 'Kherson Oblast', ['UA-65']],
+    ['en', 'region of Kherson', ['UA-65']],
+    ['en', 'Rakhine State', ['MM-16']],
+    ['de', 'Kalifornien', ['US-CA']],
+    ['es', 'provincia de Granada', ['ES-GR']],
+    ['ru', 'Херсонская область', ['UA-65']],
+    ['fr', 'Luxembourg (Belgique)', ['BE-WLX']],
+    ['en', 'Georgia, United States', ['US-GA']],
+    ['fr', 'République serbe de Bosnie', ['BA-SRP']],
+    ['en', 'ua-65', ['UA-65']],
+    ['fr', 'Ruritanie', []]
+  ])('in %s: %s', (language, name, expected) => {
+    const found = readProvinces(atlas, language).find(name, new Set());
+    expect(found.map(({ id }) => id)).toEqual(expected);
+  });
+});
