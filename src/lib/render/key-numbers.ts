@@ -4,11 +4,34 @@ import type { Language } from '#lib/text/language.ts';
 /** A unit that stands with its number and not above the list: a language says on which side, and how far off. */
 const PERCENT = '%';
 
-/** How numbers of a unit are written in a language. */
-export function numbersIn(lang: Language, unit: string | null): Intl.NumberFormat {
-  const few = { maximumSignificantDigits: 6 } as const;
-  return new Intl.NumberFormat(lang, unit === PERCENT ? { ...few, style: 'unit', unit: 'percent' } : few);
+/** Of numbers that stand beside each other, decimals that all of them have where one has. */
+const DECIMALS = 2;
+
+/** What writes numbers, with a minus that is one. */
+export interface Numbers {
+  format(value: number): string;
+  /** Of two that are not below zero. */
+  formatRange(from: number, to: number): string;
 }
+
+/**
+ * How numbers of a unit are written in a language.
+ * @param beside numbers that stand beside each other, and have as many decimals
+ */
+export function numbersIn(lang: Language, unit: string | null, beside: readonly number[] = []): Numbers {
+  const most = beside.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  const few =
+    beside.length > 0 && most <= DECIMALS
+      ? { minimumFractionDigits: most, maximumFractionDigits: most }
+      : { maximumSignificantDigits: 6 };
+  const numbers = new Intl.NumberFormat(lang, unit === PERCENT ? { ...few, style: 'unit', unit: 'percent' } : few);
+  return {
+    format: (value) => numbers.format(value).replace('-', '\u2212'),
+    formatRange: (from, to) => numbers.formatRange(from, to)
+  };
+}
+
+const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 /** The unit as it stands behind a title; null where the numbers have it. */
 export const titleUnit = (unit: string | null): string | null => (unit === PERCENT ? null : unit);
@@ -19,11 +42,12 @@ export function classLabels(
   lang: Language
 ): string[] {
   const numbers = numbersIn(lang, unit);
+  // Below zero a language may write one sign for both: “-12–3 %” would be read as up to 3. Of one scale all are written alike.
+  const apart = limits.some((limit) => limit < 0);
   return limits.slice(1).map((to, i) => {
     const from = limits[i]!;
     if (single || from === to) return numbers.format(from);
-    // Below zero a language may write one sign for both: “-12–3 %” would be read as up to 3.
-    return from < 0 ? `${numbers.format(from)} – ${numbers.format(to)}` : numbers.formatRange(from, to);
+    return apart ? `${numbers.format(from)} – ${numbers.format(to)}` : numbers.formatRange(from, to);
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keyOf } from '#lib/render/key.ts';
 import type { SceneKey } from '#lib/render/scene-key.ts';
 import { pageKeys, standsOpen } from '#lib/render/key-file.ts';
-import { classLabels, sizesToShow } from '#lib/render/key-numbers.ts';
+import { classLabels, numbersIn, sizesToShow } from '#lib/render/key-numbers.ts';
 import { iconSwatch } from '#lib/render/key-swatch.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { FRAMES } from '#lib/render/screens.ts';
@@ -170,9 +170,11 @@ describe('numbers of the key', () => {
     expect(classLabels({ limits: [1, 2, 2], unit: null, single: true }, 'en')).toEqual(['1', '2']);
     expect(classLabels({ limits: [1000, 25000.5], unit: null, single: false }, 'de')).toEqual(['1.000–25.000,5']);
     expect(classLabels({ limits: [-12, -3, 0], unit: '%', single: false }, 'fr')).toEqual([
-      '-12\u00a0% – -3\u00a0%',
-      '-3\u00a0% – 0\u00a0%'
+      '\u221212\u00a0% – \u22123\u00a0%',
+      '\u22123\u00a0% – 0\u00a0%'
     ]);
+    const about = classLabels({ limits: [-2.5, 0, 6], unit: null, single: false }, 'en');
+    expect(about, 'one scale is written in one way').toEqual(['\u22122.5 – 0', '0 – 6']);
     expect(classLabels({ limits: [0, 5], unit: '%', single: false }, 'ar')[0]).toMatch(/[٪%]/);
   });
 
@@ -180,6 +182,13 @@ describe('numbers of the key', () => {
     for (const label of classLabels({ limits: [-5, 0, 7, 7], unit: '%', single: false }, lang)) {
       expect(label).not.toMatch(/[~≈≃]|NaN/);
     }
+  });
+
+  test('that stand beside each other on the map have as many decimals', () => {
+    const written = (values: readonly number[]) => values.map((value) => numbersIn('en', '%', values).format(value));
+    expect(written([41, 39.2, -1.25])).toEqual(['41.00%', '39.20%', '\u22121.25%']);
+    expect(written([41, 39])).toEqual(['41%', '39%']);
+    expect(written([0.12345, 1])).toEqual(['0.12345%', '1%']);
   });
 
   test('circles stand for round numbers, none larger than what is seen', () => {

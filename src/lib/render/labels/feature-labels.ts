@@ -24,7 +24,10 @@ export function featureLabels(layer: Layer, staged: Parts | undefined, atlas: At
   const { id, kind, label, icon, data } = layer;
   if (label === undefined) return [];
   const numeric = numberLabel(layer);
-  const numbers = numeric && numbersIn(pageLanguage(lang), numeric.unit);
+  const values = data.features
+    .map((feature) => propertyOf(feature, label))
+    .filter((value) => typeof value === 'number');
+  const numbers = numeric && numbersIn(pageLanguage(lang), numeric.unit, values);
   const radii = new Map(staged?.parts.map((part) => [part.id, part.radius]));
   return data.features.flatMap((feature, i): Label[] => {
     const text = propertyOf(feature, label);
