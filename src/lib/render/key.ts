@@ -56,7 +56,7 @@ export function keyOf(keyed: Keyed, index: number, frame: Frame): SceneKey {
           words
         })
       ),
-      { title: null, entries: merged(plain!.map((one) => layerEntry(one, map, words))) },
+      { title: null, entries: plainEntries(plain!, map, words) },
       { title: null, entries: roleEntries(keyed, seen, scene) },
       {
         title: null,
@@ -87,6 +87,18 @@ const isOf = (id: string, { of, key, layer }: Drawn): boolean => isOfLayer(of) &
 function iconOf(id: string, icons: StoryMap['icons'] | undefined): Icon | null {
   const name = icons?.layers?.[id]?.icon;
   return (name !== undefined && icons?.icons[name]) || null;
+}
+
+/** Layers of one look together; pictures each for itself, the earliest first: their sign is one, and what they show is not. */
+function plainEntries(
+  shown: readonly { readonly layer: LayerRef; readonly seen: readonly Drawn[] }[],
+  map: StoryMap,
+  words: Messages
+): KeyEntry[] {
+  const entriesOf = (all: typeof shown): KeyEntry[] => all.map((one) => layerEntry(one, map, words));
+  const dayOf = ({ layer: { raster } }: (typeof shown)[number]): string => raster?.date ?? '';
+  const pictures = shown.filter(({ layer }) => layer.raster).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  return [...merged(entriesOf(shown.filter(({ layer }) => !layer.raster))), ...entriesOf(pictures)];
 }
 
 /** A picture says of when it is. */

@@ -122,6 +122,36 @@ test('a swatch has the elements that the still has, of the same classes and stri
   expect(swatches).toContain(`class="hatched-stripe" stroke-width="${stripe}"`);
 });
 
+test('two pictures have an entry each, the earlier first', () => {
+  const at = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [46, 39],
+        [50, 39],
+        [50, 41],
+        [46, 39]
+      ]
+    ]
+  };
+  const picture = (id: string, date: string): LayerRef => ({
+    id,
+    kind: 'image',
+    name: `Le lac ${id}`,
+    source: 'S',
+    raster: { box: [0.6, 0.37, 0.64, 0.4], date }
+  });
+  const shown = withLayers(picture('a', '2025-01-05'), picture('b', '2024-12-20'));
+  const layers = new Map([
+    ['a', of(at)],
+    ['b', of(at)]
+  ]);
+  const [first, second] = labelsOf(keyOf(keyed(shown, layers), step('azerbaidjan'), frame));
+  expect([first, second].map((texts) => texts!.length)).toEqual([1, 1]);
+  expect(first![0]).toMatch(/^Le lac b.*2024/);
+  expect(second![0]).toMatch(/^Le lac a.*2025/);
+});
+
 test('the markup has an editor’s words as text, in the language that they are in', () => {
   const hostile: SceneKey = {
     groups: [
