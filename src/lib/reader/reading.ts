@@ -104,11 +104,8 @@ export class Reading implements Commands {
    */
   #arriveAt(step: number): void {
     this.goTo(step, 'instant');
-    if (document.readyState === 'complete') return;
     const { boxes, readingLine } = this.#layout;
-    const { style } = this.#steps[step]!;
-    style.scrollMarginBlockStart = `${readingLine - (lineAt(boxes, step) - boxes[step]!.top)}px`;
-    addEventListener('load', () => setTimeout(() => (style.scrollMarginBlockStart = '')), { once: true });
+    this.#steps[step]!.style.scrollMarginTop = `${readingLine - lineAt(boxes, step) + boxes[step]!.top}px`;
   }
 
   /** A second press while the page still scrolls goes on from where the first one leads. */

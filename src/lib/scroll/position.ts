@@ -18,16 +18,14 @@ export function positionAt(boxes: readonly Box[], line: number): number {
 }
 
 /**
- * The same, which runs on to half a step before the first one's middle and after the last one's, over the way that there is.
+ * The same, of one step or more, which runs on to half a step before the first one's middle and after the last one's, over the way that there is.
  * @param ends the lines that are read at the top and at the bottom of the page
  */
 export function runningOn(boxes: readonly Box[], line: number, ends: readonly [top: number, bottom: number]): number {
-  if (boxes.length === 0) return 0;
-  const [points, positions] = knots(boxes);
-  // A page that begins or ends nearer to a step's middle than a pixel leaves it no way.
-  const before = Math.max(boxes[0]!.top, Math.min(ends[0], points[0]! - 1));
-  const after = Math.min(boxes.at(-1)!.bottom, Math.max(ends[1], points.at(-1)! + 1));
-  return interpolate([before, ...points, after], [-0.5, ...positions, boxes.length - 0.5], line);
+  const [first, last] = [lineAt(boxes, 0), lineAt(boxes, Infinity)];
+  const before = Math.min(first, Math.max(boxes[0]!.top, ends[0]));
+  const after = Math.max(last, Math.min(boxes.at(-1)!.bottom, ends[1]));
+  return positionAt(boxes, line) + interpolate([before, first, last, after], [-0.5, 0, 0, 0.5], line);
 }
 
 /** The line that is being read at a position: the inverse of `positionAt`. */

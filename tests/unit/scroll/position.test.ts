@@ -70,7 +70,9 @@ test('before the first middle and after the last it runs on for half a step, as 
   expect([160, 180].map((line) => at(line, 160, 440))).toEqual([-0.5, -0.25]);
   expect([420, 440].map((line) => at(line, 160, 440))).toEqual([1.25, 1.5]);
   expect(at(240, 240, 360)).toBe(positionAt(list, 240));
-  expect(runningOn([], 100, [0, 900])).toBe(0);
+  expect([0, 10, 50, 90, 100].map((line) => runningOn([{ top: 0, bottom: 100 }], line, [-9, 900]))).toEqual([
+    -0.5, -0.4, 0, 0.4, 0.5
+  ]);
 });
 
 test('between them it is the position', () => {
