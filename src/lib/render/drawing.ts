@@ -135,7 +135,10 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
     // What has a role lies over what has none.
     return [undefined, ...(Object.keys(roles) as Role[])].flatMap((role) => {
       const own = role ? { ...kind, ...roles[role]![name as 'highlight'] } : kind;
-      const keys = [countries, ...(provinces ? [provinces] : [])].flatMap(ids).map((id) => keyWithRole(id, role));
+      const keys = [countries, provinces ?? []]
+        .flat()
+        .flatMap(ids)
+        .map((id) => keyWithRole(id, role));
       return keys.filter((key) => filled.has(key)).map((key) => thing(name, own, key));
     });
   });

@@ -1,5 +1,6 @@
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
+import { regionShapes } from '#lib/atlas/atlas.ts';
 import { project, worldSize } from '#lib/geo/mercator.ts';
 import { fineAt } from '#lib/render/generalise/fineness.ts';
 import { HATCH, hatchAnchor, keyAttribute, stripeClass, things, weightOf, type KindName } from '#lib/render/drawing.ts';
@@ -8,7 +9,6 @@ import type { StoryMap, StoryTopology } from '#lib/render/story-map.ts';
 import { shapeAndRole } from '#lib/story/role.ts';
 import type { SceneState } from '#lib/story/timeline.ts';
 import type { Ground } from '#lib/stage/ground.ts';
-import type { GeometryCollection } from 'topojson-specification';
 import type { LightGestures } from './light-gestures.ts';
 import { Drawing } from './light-drawing.ts';
 import { UNIT, type Plane, type Shape } from './plane.ts';
@@ -70,10 +70,8 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
   const objects = map.topology.objects;
   const fill = (lines: Shape['lines']): Shape => ({ lines, closed: true });
   const stroke = (lines: Shape['lines']): Shape => ({ lines, closed: false });
-  const find = (all: GeometryCollection, key: string | undefined) =>
-    all.geometries.find(({ id }) => String(id) === key)!;
-  const findCountry = (key: string | undefined) =>
-    [...objects.countries.geometries, ...(objects.provinces?.geometries ?? [])].find(({ id }) => String(id) === key)!;
+  // What is a country and disputed has one shape for both.
+  const find = (key: string | undefined) => regionShapes(objects).find(({ id }) => String(id) === key)!;
 
   /** What is drawn of a shape; null where that is no lines of the atlas. */
   function shapeOf(of: Geometry, key: string | undefined): Shape | null {
@@ -89,13 +87,12 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
       case 'rivers':
         return stroke(objects.rivers.geometries.flatMap(linesOf));
       case 'country':
-        return fill(ringsOf(findCountry(key)));
-      case 'country-edge':
-        return stroke(outlineOf(findCountry(key)));
       case 'disputed':
-        return fill(ringsOf(find(objects.disputed, key)));
+        return fill(ringsOf(find(key)));
+      case 'country-edge':
+        return stroke(outlineOf(find(key)));
       case 'disputed-edge':
-        return { ...stroke(outlineOf(find(objects.disputed, key))), whole: true };
+        return { ...stroke(outlineOf(find(key))), whole: true };
       default:
         return null;
     }
