@@ -30,6 +30,13 @@ describe('a province in a story', () => {
     expect(first.view).toMatchObject({ kind: 'bounds' });
   });
 
+  it('is drawn on every day, and said from that of the edition that it is taken from', () => {
+    const story = read(FRONT_MATTER + scene('view: [DE-BY]\nhighlight: [DE-BY]'));
+    const bavaria = dossierIn(story, 'DE-BY');
+    expect(cardOn(bavaria, '2022-10-03')).toMatchObject({ kind: 'province', unsaid: false, shape: 'DE-BY' });
+    expect(cardOn(bavaria, '2015-01-01')).toMatchObject({ kind: 'region', unsaid: true, shape: 'DE-BY', period: null });
+  });
+
   it('leaves what the atlas has its meaning: the country, the town', () => {
     const story = read(
       FRONT_MATTER + scene('view: [Belgique, Kherson]\nmark: [Kherson]\nhighlight: [Luxembourg, Géorgie]')

@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /**
- * A province, or what is made of provinces, as a region.
+ * A province, or what is made of provinces, as a region. It is drawn on every day, and said from that of the edition that it is taken from.
  *
  * @param area the region of the atlas that is drawn so, where it has one without an edge
  */
@@ -33,7 +33,7 @@ export function provinceRegion(
   const largest = parts.reduce((a, b) => (b.area > a.area ? b : a));
   const whole: Period = {
     id,
-    from: null,
+    from: words.source.date,
     to: null,
     shape: id,
     status: words.status,
@@ -54,6 +54,7 @@ export function provinceRegion(
     label: area?.label ?? largest.label,
     capital: null,
     seats: [],
+    ...(written ? {} : { tile: id }),
     periods: written?.periods ?? [whole]
   };
 }
