@@ -65,7 +65,7 @@ test.each(Object.entries(FRAMES))(
     };
     near(textsIn(host, selector));
     // The page is told where it needs a list; what is true of paper stays.
-    await expect.poll(() => step.dataset['numbered']?.trim()).toBe(numbered ? 'screen paper' : 'paper');
+    await expect.poll(() => step.dataset['numbered']?.trim()).toBe(`portrait paper${numbered ? ' screen' : ''}`);
     // Half there, then gone, then back.
     stage.show(line.cameraAt(at - 0.3), line.sceneAt(at - 0.3));
     const { t } = line.sceneAt(at - 0.3);

@@ -33,7 +33,10 @@ export const extra: MakeExtra = ({ over, map, names, timeline }) => {
     return notes;
   }
 
-  /** Says to the page under which steps there is a list. The build has, for screens of two usual sizes. */
+  /** Under which steps the build has a list, on screens of two usual sizes and on paper. */
+  const built = new Map<string, string>();
+
+  /** Says to the page under which steps there is a list. One that the build has stays: without it the text would move up under the reader. */
   async function list(frame: Frame): Promise<void> {
     const own = layout;
     for (const [index, { id, notes }] of map.scenes.entries()) {
@@ -41,8 +44,8 @@ export const extra: MakeExtra = ({ over, map, names, timeline }) => {
       if (!step) continue;
       await pause();
       if (own !== layout) return;
-      const paper = step.dataset['numbered']?.includes('paper') ? ' paper' : '';
-      const numbered = `${restOf(index, frame).numbered ? 'screen' : ''}${paper}`;
+      if (!built.has(id)) built.set(id, step.dataset['numbered'] ?? '');
+      const numbered = `${built.get(id)!}${restOf(index, frame).numbered ? ' screen' : ''}`;
       if (step.dataset['numbered'] !== numbered) step.dataset['numbered'] = numbered;
     }
   }
