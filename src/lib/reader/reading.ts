@@ -94,8 +94,7 @@ export class Reading implements Commands {
     const target = Math.max(0, Math.min(this.#steps.length - 1, step));
     const top = lineAt(this.#layout.boxes, target) - this.#layout.readingLine;
     const smooth = behavior === 'smooth' && !reducesMotion();
-    // Until the page says that it has come there: a layout that changes before that would be taken for one to be kept.
-    this.#heading = smooth || Math.abs(top - window.scrollY) >= 1 ? target : null;
+    this.#heading = smooth ? target : null;
     this.#scroller.to(top, smooth ? 'smooth' : 'instant');
   }
 

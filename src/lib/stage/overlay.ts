@@ -91,8 +91,12 @@ export class Overlay {
 
   #take(extra: Extra, order: number): void {
     if (this.#closed) return extra.close();
+    if (extra.keeps) {
+      this.#names.keep(extra.keeps, order);
+      // Names stand elsewhere now, and what stands clear of them.
+      for (const other of this.#extras) other.resize?.();
+    }
     this.#extras.push(extra);
-    if (extra.keeps) this.#names.keep(extra.keeps, order);
     this.#again();
   }
 

@@ -12,12 +12,16 @@ import { svgElement } from '#lib/stage/svg.ts';
 import { svgOf } from '#lib/stage/svg-of.ts';
 import { textScale } from '#lib/stage/text-scale.ts';
 
+/** Extras that come within this of each other have come together, ms. */
+const TOGETHER = 400;
+
 /** The callouts of a story's scenes over its map, and, where they are numbers there, the lists of them under its steps. */
 export const extra: MakeExtra = ({ over, map, names, timeline }) => {
   let scale = textScale();
   let frame: Frame | null = null;
   /** Counts the layouts of the page. */
   let layout = 0;
+  let begun = false;
   const rests = new Map<number, Notes>();
   const drawn = new Map<string, SVGGElement>();
 
@@ -39,10 +43,16 @@ export const extra: MakeExtra = ({ over, map, names, timeline }) => {
   /** Says to the page under which steps there is a list. One that the build has stays: without it the text would move up under the reader. */
   async function list(frame: Frame): Promise<void> {
     const own = layout;
+    // In pieces while the page begins; afterwards at once, with what else a new layout changes.
+    const inPieces = !begun;
+    // What else has its room over the map comes about now, each in a script of its own.
+    if (inPieces) await new Promise((resolve) => setTimeout(resolve, TOGETHER));
+    if (own !== layout) return;
+    begun = true;
     for (const [index, { id, notes }] of map.scenes.entries()) {
       const step = notes && document.getElementById(id);
       if (!step) continue;
-      await pause();
+      if (inPieces) await pause();
       if (own !== layout) return;
       if (!built.has(id)) built.set(id, step.dataset['numbered'] ?? '');
       const numbered = `${built.get(id)!}${restOf(index, frame).numbered ? ' screen' : ''}`;
