@@ -33,11 +33,11 @@ export function keepPlace(reading: Read, scroller: Scrolling, restored: boolean)
     // Measured again and nothing has moved: a scroll of the reader's that is not told yet is not taken back.
     const same = line === readingLine && now.every((at, i) => Math.abs(at - before[i]!) < ROUNDING);
     if (same && !due) return;
-    // Farther from where it was than anything has moved, the scroll is the reader's, and not told yet: no browser that
-    // keeps its own place in a layout goes so far.
+    // In a window of the same size, and farther from where it was than anything has moved, the scroll is the reader's, and not told
+    // yet: no browser that keeps its own place in a layout goes so far.
     const moved = Math.max(...now.map((at, i) => Math.abs(at - before[i]!)));
-    if (!due && Math.abs(window.scrollY - (place === null ? top : ours)) > moved + ROUNDING)
-      [top, place] = [window.scrollY, null];
+    const away = Math.abs(window.scrollY - (place === null ? top : ours));
+    if (!due && line === readingLine && away > moved + ROUNDING) [top, place] = [window.scrollY, null];
     due = restoring;
     const at = read();
     lines = now;
