@@ -154,7 +154,7 @@ describe('the table of a layer', () => {
     ]);
     expect(featureLabels(circles, undefined, atlas, 'de').map(({ text }) => text)).toEqual([]);
     const drawn = { ...circles, kind: 'region' as const };
-    expect(featureLabels(drawn, undefined, atlas, 'de').map(({ text }) => text)).toEqual(['5', '1.234,5']);
+    expect(featureLabels(drawn, undefined, atlas, 'de').map(({ text }) => text)).toEqual(['5,0', '1.234,5']);
   });
 
   test('is none of a layer without values', () => {
