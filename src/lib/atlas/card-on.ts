@@ -1,5 +1,5 @@
 import type { Dossier, DossierNote, DossierPeriod } from './dossier.ts';
-import { ATLAS_FROM, periodAt, shapeOn } from './period.ts';
+import { ATLAS_FROM, holdsOn, periodAt, shapeOn } from './period.ts';
 import type { Day, Source } from './region.ts';
 import { seatsAt } from './seats.ts';
 
@@ -42,17 +42,13 @@ export function cardOn(dossier: Dossier, day: Day): CardOn {
     country: undated ? dossier.country : null,
     population: undated ? dossier.population : null,
     neighbours: undated ? dossier.neighbours : [],
-    disputed: on(disputed, day).map(({ name }) => name),
+    disputed: disputed.filter((one) => holdsOn(one, day)).map(({ name }) => name),
     rows: rows.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)),
     sources: period?.sources ?? caveat?.sources ?? [],
     shape: shapeOn(dossier, day),
     drawnSince: tile !== undefined && !undated ? ATLAS_FROM : null
   };
 }
-
-/** Those that hold on a day. */
-const on = <T extends { readonly from: Day | null; readonly to: Day | null }>(all: readonly T[], day: Day): T[] =>
-  all.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
 
 const isTown = ({ kind }: Dossier): boolean => kind === 'town' || kind === 'capital';
 

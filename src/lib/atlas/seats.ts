@@ -1,4 +1,5 @@
 import type { Language } from '#lib/text/language.ts';
+import { holdsOn } from './period.ts';
 import type { Day, Region, SeatRole } from './region.ts';
 
 /** A capital or seat as a card says it. */
@@ -14,7 +15,7 @@ export interface DossierSeat {
 
 /** Those that hold on a day. */
 export const seatsAt = (seats: readonly DossierSeat[], day: Day): readonly DossierSeat[] =>
-  seats.filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
+  seats.filter((seat) => holdsOn(seat, day));
 
 /** Those of a region, each with a name that is made of its town. */
 export const seatsNamed = (
