@@ -21,6 +21,8 @@ export interface Source {
   readonly date: Day;
   /** Of its title, where that is not English. */
   readonly lang?: Language;
+  /** Address of a kept copy of it. */
+  readonly archive?: string;
 }
 
 /** What is said beside a status, on some days of a period. */

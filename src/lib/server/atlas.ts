@@ -49,6 +49,8 @@ function readTables(root: string): Tables {
   const files = readdirSync(join(root, 'regions')).filter((file) => file.endsWith('.yaml'));
   return {
     countries: table(schemas.countries, 'tables/countries.yaml'),
+    sources: table(schemas.sources, 'tables/sources.yaml'),
+    publishers: table(schemas.publishers, 'tables/publishers.yaml'),
     statuses: table(schemas.statuses, 'tables/statuses.yaml'),
     areas: table(schemas.areas, 'tables/areas.yaml'),
     places: table(schemas.places, 'tables/places.yaml'),

@@ -7,12 +7,14 @@ import { makeProvinceFinder } from '#lib/atlas/provinces/province-finder.ts';
 import { provinceRegion } from '#lib/atlas/provinces/province-region.ts';
 import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { AllProvinceFacts, ProvinceTopology } from '#lib/atlas/provinces/province-topology.ts';
-import type { RegionId } from '#lib/atlas/region.ts';
+import type { RegionId, Source } from '#lib/atlas/region.ts';
+import { unknownSources } from '#lib/atlas/tables/check-sources.ts';
+import { namedSources } from '#lib/atlas/tables/named-sources.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
 import { memo } from '#lib/core/memo.ts';
 import { nameIn, type Language, type Names } from '#lib/text/language.ts';
 import { readNameTable } from './gazetteer.ts';
-import { soundValue } from './mistakes.ts';
+import { soundValue, tableMistakes } from './mistakes.ts';
 import { readJson } from './read-json.ts';
 import { readTableFile } from './read-table-file.ts';
 
@@ -27,6 +29,7 @@ interface Read {
   readonly facts: AllProvinceFacts;
   readonly words: InferOutput<typeof schemas.provinceWords>;
   readonly written: InferOutput<typeof schemas.ofProvinces>;
+  readonly named: Readonly<Record<string, Source>>;
 }
 
 /** The provinces of an atlas for a story in a language. Each file is read once, when it is first asked for something of it. */
@@ -47,8 +50,18 @@ const readAll = memo((atlas: Atlas): Read => {
   const names = readJson<Readonly<Record<RegionId, Names>>>(join(ROOT, 'derived/province-names.json'));
   const corrected = soundValue(readNameTable(nameSchemas.provinceNames, 'provinces.yaml'));
   const kinds = soundValue(readTableFile(schemas.provinceKinds, join(ROOT, 'tables/province-kinds.yaml')));
-  const words = soundValue(readTableFile(schemas.provinceWords, join(ROOT, 'tables/province-words.yaml')));
-  const written = soundValue(readTableFile(schemas.ofProvinces, join(ROOT, 'tables/of-provinces.yaml')));
+  const wordTable = readTableFile(schemas.provinceWords, join(ROOT, 'tables/province-words.yaml'));
+  const words = soundValue(wordTable);
+  const writtenTable = readTableFile(schemas.ofProvinces, join(ROOT, 'tables/of-provinces.yaml'));
+  const written = soundValue(writtenTable);
+  const named = soundValue(readTableFile(schemas.sources, join(ROOT, 'tables/sources.yaml')));
+  const unknown = [
+    ...unknownSources([words.source], named, wordTable, ['source']),
+    ...Object.entries(written).flatMap(([id, { periods = [] }]) =>
+      periods.flatMap(({ sources }, i) => unknownSources(sources, named, writtenTable, [id, 'periods', i, 'sources']))
+    )
+  ];
+  if (unknown.length > 0) throw tableMistakes(unknown);
   const unitOf = (kind: string): Names => {
     const { types: _, ...unit } = kinds[kind] ?? kinds['unit']!;
     return unit as Names;
@@ -68,7 +81,7 @@ const readAll = memo((atlas: Atlas): Read => {
     if (area) areas.set(id, province);
     else all.set(id, province);
   }
-  return { all, areas, facts, words, written };
+  return { all, areas, facts, words, written, named };
 });
 
 const countriesOf = (atlas: Atlas, language: Language): ReadonlyMap<string, RegionId> =>
@@ -84,18 +97,20 @@ let topology: ProvinceTopology | undefined;
 
 /** Provinces as a story shows them. Reads their shapes. */
 function shown(provinces: readonly Province[], atlas: Atlas): StoryProvinces {
-  const { facts, words, written } = readAll(atlas);
+  const { facts, words, written, named } = readAll(atlas);
+  const said = { ...words, source: named[words.source]! };
   topology ??= readJson<ProvinceTopology>(join(ROOT, 'derived/provinces.json'));
   const regions = provinces.map((province) => {
     const { kind = 'province', periods } = written[province.id] ?? {};
-    const own = periods?.map(({ note, ...period }, i) => ({
+    const own = periods?.map(({ note, sources, ...period }, i) => ({
       ...period,
+      sources: namedSources(sources, named),
       id: i === periods.length - 1 ? province.id : `${province.id}-${i + 1}`,
       shape: province.id,
       notes: note
     }));
     const more = own && { kind, periods: own };
-    return provinceRegion(province, facts, words, more, atlas.regions.get(province.id));
+    return provinceRegion(province, facts, said, more, atlas.regions.get(province.id));
   });
   return { regions, made: new Map(provinces.map(({ id, made }) => [id, made])), topology };
 }

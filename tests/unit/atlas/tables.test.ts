@@ -35,7 +35,7 @@ describe('a mistake in a table is told with its place', () => {
       'regions/crimea.yaml',
       'from: 2014-03-18',
       'from: 2014-03-48',
-      'regions/crimea.yaml:69:11: periods.4.from: expected a day'
+      'regions/crimea.yaml:57:11: periods.4.from: expected a day'
     ],
     [
       'regions/crimea.yaml',
@@ -43,14 +43,47 @@ describe('a mistake in a table is told with its place', () => {
       'administeredBy: [XX]',
       'regions/crimea.yaml:13:22: expected the id of a region, found "XX"'
     ],
-    ['regions/crimea.yaml', 'shape: crimea', 'shape: krim', 'regions/crimea.yaml:53:12: there is no shape "krim"'],
+    ['regions/crimea.yaml', 'shape: crimea', 'shape: krim', 'regions/crimea.yaml:45:12: there is no shape "krim"'],
     [
       'regions/crimea.yaml',
       'precision: generalised',
       'precision: exact',
       'regions/crimea.yaml:14:16: periods.0.precision:'
     ],
-    ['regions/crimea.yaml', 'url: https:', 'url: ftp:', 'periods.0.sources.0.url: expected an https address'],
+    // What it is from.
+    [
+      'regions/crimea.yaml',
+      '[wilson-crimea-1954]',
+      '[wilson-crimea-1945]',
+      'regions/crimea.yaml:15:15: sources.yaml has no "wilson-crimea-1945"; the nearest are wilson-crimea-1954'
+    ],
+    ['tables/countries.yaml', '[icj-belize-2019]', '[icj-belise]', 'sources.yaml has no "icj-belise"'],
+    [
+      'tables/statuses.yaml',
+      '[un-members]',
+      '[un-member]',
+      'sources.yaml has no "un-member"; the nearest are un-members'
+    ],
+    ['tables/places.yaml', 'resolution-478-1980,', 'resolution-487-1980,', 'sources.yaml has no "resolution-487-1980"'],
+    [
+      'regions/crimea.yaml',
+      '[wilson-crimea-1954]',
+      '[{ title: x }]',
+      '15:15: periods.0.sources.0: expected string, found fields'
+    ],
+    [
+      'tables/sources.yaml',
+      'url: https:',
+      'url: ftp:',
+      'tables/sources.yaml:15:8: a-49-180.url: expected an https address'
+    ],
+    ['tables/sources.yaml', 'A/RES/31/4', 'A/RES/34/37', 'resolution-34-37: that is resolution-31-4, by its address'],
+    [
+      'tables/sources.yaml',
+      'url: https://undocs.org/A/49',
+      'url: https://docs.un.org/A/49',
+      'who publishes at docs.un.org'
+    ],
     [
       'regions/crimea.yaml',
       'capital: simferopol',

@@ -2,6 +2,7 @@ import type { Period, Place, PlaceId, Region, Seat } from '../region.ts';
 import { inhabitantsIn } from './inhabitants-in.ts';
 import { middleOf, unionOf } from '#lib/geo/bounds.ts';
 import type { PeriodRow, PlaceRow } from './schemas.ts';
+import { namedSources } from './named-sources.ts';
 import { periodsOf } from './periods-of.ts';
 import { checkReferences } from './check-references.ts';
 import type { Mistake } from './table.ts';
@@ -9,7 +10,7 @@ import type { SoundTables } from './sound-tables.ts';
 import type { Derived, NameTables } from './tables.ts';
 
 /** A row of the derived places, and what a correction adds. */
-type CorrectedPlace = PlaceRow & Pick<Place, 'caveat'>;
+type CorrectedPlace = PlaceRow & Pick<NonNullable<SoundTables['places']['value'][string]>, 'caveat'>;
 
 export interface Assembled {
   readonly regions: ReadonlyMap<string, Region>;
@@ -26,6 +27,12 @@ export function assemble(tables: SoundTables, derived: Derived, names: NameTable
 
 function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTables): Map<string, Region> {
   const countries = tables.countries.value;
+  const named = tables.sources.value;
+  const periodOf = ({ note, sources, ...period }: PeriodRow): Period => ({
+    ...period,
+    notes: note,
+    sources: namedSources(sources, named)
+  });
   const regions = new Map<string, Region>();
   const published = new Map(
     tables.publishedAreas.value.flatMap(({ publisher, year, areas }) =>
@@ -58,7 +65,7 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
       capital,
       seats: seatsOf(capital, file?.seats ?? row.seats),
       tile: id,
-      periods: file ? file.periods.map(periodOf) : periodsOf(id, row, tables.statuses.value)
+      periods: file ? file.periods.map(periodOf) : periodsOf(id, row, tables.statuses.value, named)
     });
   }
   for (const [id, { value }] of tables.regions) {
@@ -85,8 +92,6 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
   return regions;
 }
 
-const periodOf = ({ note, ...period }: PeriodRow): Period => ({ ...period, notes: note });
-
 /** Those of the table, or else the capital alone. */
 const seatsOf = (capital: PlaceId | null, seats: readonly Seat[] | undefined): readonly Seat[] =>
   seats ?? (capital === null ? [] : [{ place: capital, role: 'capital', from: null, to: null }]);
@@ -112,7 +117,7 @@ function assemblePlaces(
           country,
           capital: regions.get(country)?.capital === id,
           ...inhabitantsOf(id, inhabitants),
-          ...(caveat ? { caveat } : {})
+          ...(caveat ? { caveat: { ...caveat, sources: namedSources(caveat.sources, tables.sources.value) } } : {})
         }
       ]
     )

@@ -1,3 +1,4 @@
+import { checkSources, unknownSources } from './check-sources.ts';
 import { MEMBER, periodsOf } from './periods-of.ts';
 import type { Mistake, Path, Table } from './table.ts';
 import type { Seat } from '../region.ts';
@@ -10,7 +11,7 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
   const corrections = tables.places.value;
   const regionIds = new Set([...Object.keys(countries), ...tables.regions.keys(), ...Object.keys(tables.areas.value)]);
   const placeIds = new Set(places.map(({ id }) => id));
-  const mistakes: Mistake[] = [];
+  const mistakes: Mistake[] = [...checkSources(tables)];
   const expect = (holds: boolean, table: Table<unknown>, path: Path, message: string): void => {
     if (!holds) mistakes.push(table.mistake(path, message));
   };
@@ -27,7 +28,12 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
   const expectSeats = (seats: readonly Seat[] | undefined, table: Table<unknown>, path: Path): void =>
     seats?.forEach(({ place }, index) => expectPlace(place, table, [...path, 'seats', index, 'place']));
 
+  const expectSources = (keys: readonly string[], table: Table<unknown>, path: Path): void =>
+    void mistakes.push(...unknownSources(keys, tables.sources.value, table, [...path, 'sources']));
+
+  for (const [id, { sources }] of Object.entries(tables.statuses.value)) expectSources(sources, tables.statuses, [id]);
   for (const [id, row] of Object.entries(countries)) {
+    expectSources(row.sources ?? [], tables.countries, [id]);
     expect(id in shapes, tables.countries, [id], `${id} has no shape: derive the atlas again (npm run atlas)`);
     expect(
       row.status in tables.statuses.value,
@@ -44,7 +50,7 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
       `${id}: expected “member”, the day of its admission to the United Nations`
     );
     if ([row.status, ...row.was.map(({ status }) => status)].every((key) => key in tables.statuses.value)) {
-      const periods = periodsOf(id, row, tables.statuses.value);
+      const periods = periodsOf(id, row, tables.statuses.value, tables.sources.value);
       expect(
         periods.every(({ from }, index) => index === 0 || (periods[index - 1]!.to ?? '9999') <= (from ?? '')),
         tables.countries,
@@ -69,8 +75,9 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
     );
     expectPlace(capital, table, ['capital']);
     expectSeats(seats, table, []);
-    for (const [index, { shape, from, to, administeredBy, claimedBy }] of periods.entries()) {
+    for (const [index, { shape, from, to, administeredBy, claimedBy, sources }] of periods.entries()) {
       const path = ['periods', index];
+      expectSources(sources, table, path);
       expect(shape === null || shape in shapes, table, [...path, 'shape'], `there is no shape "${shape}"`);
       expect(
         from === null || to === null || from < to,
@@ -99,6 +106,7 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
         ? `"${id}" is dropped, but the derived places have none`
         : `"${id}" is no derived place to correct; a new place needs names, position, rank, country, population and geonames`
     );
+    if (row?.caveat) expectSources(row.caveat.sources, tables.places, [id, 'caveat']);
     if (row?.country !== undefined) expectRegion(row.country, tables.places, [id, 'country']);
   }
   for (const [index, { areas }] of tables.publishedAreas.value.entries()) {

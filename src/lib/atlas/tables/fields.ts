@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addressFault, copyFault } from './address-fault.ts';
 
 /** Fields that the atlas' tables share. */
 
@@ -55,13 +56,30 @@ export const bounds = v.pipe(
   v.check(([, south, , north]) => south < north, 'expected [west, south, east, north] with south below north')
 );
 
+/** An address, of which a function tells what is wrong. */
+const address = (fault: (written: string) => string | null) =>
+  v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = dataset.typed ? fault(dataset.value) : null;
+      if (message !== null) addIssue({ message });
+    })
+  );
+
 export const source = v.strictObject({
   title: text,
   publisher: text,
-  url: v.pipe(v.string(), v.url(), v.startsWith('https://', 'expected an https address')),
+  url: address(addressFault),
   date: day,
-  lang: v.exactOptional(v.string())
+  lang: v.exactOptional(v.string()),
+  archive: v.exactOptional(address(copyFault))
 });
+
+/** Key of `sources.yaml`. */
+export const sourceKey = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of sources.yaml: lower-case letters, digits and single hyphens')
+);
 
 /** A capital, or where a government or parliament sits, from the first day on which it does to the first on which it no longer does. */
 export const seat = v.strictObject({
@@ -73,4 +91,4 @@ export const seat = v.strictObject({
 
 export const relation = v.picklist(['administered', 'part', 'self-governing', 'associated', 'crown']);
 
-export const sources = v.pipe(v.array(source), v.nonEmpty('expected a source at least'));
+export const sources = v.pipe(v.array(sourceKey), v.nonEmpty('expected a source at least'));

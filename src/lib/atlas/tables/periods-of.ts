@@ -1,5 +1,6 @@
 import { ATLAS_FROM, type Span } from '../period.ts';
-import type { Period } from '../region.ts';
+import type { Period, Source } from '../region.ts';
+import { namedSources } from './named-sources.ts';
 import type { CountryRow, StatusRow } from './schemas.ts';
 
 /** The status of a member of the United Nations, which holds on the days of its membership. */
@@ -9,7 +10,12 @@ export const MEMBER = 'un-member';
  * What a country or territory without a file of its own was, oldest first: its status on the days that `member` or `since` say, and on
  * others what `was` says. A status whose first day nobody gives is said from the day that the countries are true of.
  */
-export function periodsOf(id: string, row: CountryRow, statuses: Readonly<Record<string, StatusRow>>): Period[] {
+export function periodsOf(
+  id: string,
+  row: CountryRow,
+  statuses: Readonly<Record<string, StatusRow>>,
+  named: Readonly<Record<string, Source>>
+): Period[] {
   const said = (key: string, { from, to }: Span): Period => {
     const { status, relation, sources, kind } = statuses[key]!;
     return {
@@ -25,7 +31,7 @@ export function periodsOf(id: string, row: CountryRow, statuses: Readonly<Record
       claimedBy: row.claimedBy,
       precision: 'generalised',
       notes: row.note,
-      sources: [...sources, ...(row.sources ?? [])]
+      sources: namedSources([...sources, ...(row.sources ?? [])], named)
     };
   };
   const since = row.since === undefined ? statuses[row.status]!.since : row.since;

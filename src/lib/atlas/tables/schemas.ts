@@ -65,6 +65,18 @@ export const countries = v.record(
   })
 );
 
+/** `sources.yaml`: what the other tables have their facts from, by the key that they name it by. */
+export const sources = v.record(field.sourceKey, field.source);
+
+/** `publishers.yaml`: who publishes at a host, or under a path of it. */
+export const publishers = v.record(
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[^/?#\s]+)*$/, 'expected a host, or a host and a path without / at its end')
+  ),
+  v.pipe(v.array(field.text), v.nonEmpty('expected a publisher at least'))
+);
+
 /** `statuses.yaml`: what many countries and territories are. */
 export const statuses = v.record(
   v.string(),
@@ -212,7 +224,7 @@ export const provinceKinds = v.record(
 );
 
 /** `province-words.yaml`: what the card of every province says. */
-export const provinceWords = v.strictObject({ status: field.names, note: field.names, source: field.source });
+export const provinceWords = v.strictObject({ status: field.names, note: field.names, source: field.sourceKey });
 
 /** `of-provinces.yaml`: regions made of provinces, and provinces of which there is more to say. */
 export const ofProvinces = v.record(

@@ -20,6 +20,8 @@ export type SoundTables = { readonly [Name in keyof Tables]: SoundOf<Tables[Name
 export function soundTables(tables: Tables): SoundTables | readonly Mistake[] {
   const all = [
     tables.countries,
+    tables.sources,
+    tables.publishers,
     tables.statuses,
     tables.areas,
     tables.places,

@@ -5,6 +5,8 @@ import type { Table } from './table.ts';
 /** The atlas' tables as they were read. */
 export interface Tables {
   readonly countries: Table<InferOutput<typeof schemas.countries>>;
+  readonly sources: Table<InferOutput<typeof schemas.sources>>;
+  readonly publishers: Table<InferOutput<typeof schemas.publishers>>;
   readonly statuses: Table<InferOutput<typeof schemas.statuses>>;
   readonly areas: Table<InferOutput<typeof schemas.areas>>;
   readonly places: Table<InferOutput<typeof schemas.places>>;
