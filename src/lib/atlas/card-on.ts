@@ -1,6 +1,7 @@
-import type { Dossier, DossierNote, DossierPeriod } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { ATLAS_FROM, holdsOn, periodAt, shapeOn } from './period.ts';
 import type { Day, Source } from './region.ts';
+import type { DossierNote, DossierPeriod } from './said.ts';
 import { seatsAt } from './seats.ts';
 
 /** What a card says of a region or place on a day: nothing that is not known to hold on it. */

@@ -3,46 +3,17 @@ import { areaOf } from '#lib/geo/area.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
-import { baseOf, languageOfName, nameIn, type Language, type Names } from '#lib/text/language.ts';
+import { languageOfName, nameIn, type Language } from '#lib/text/language.ts';
 import type { Atlas } from './atlas.ts';
 import { disputesOf } from './disputes-of.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
+import { besideSaid } from './provinces/beside-said.ts';
 import { ATLAS_FROM } from './period.ts';
-import type {
-  Day,
-  Inhabitants,
-  Note,
-  Period,
-  Place,
-  PlaceId,
-  PublishedArea,
-  Region,
-  RegionId,
-  Relation,
-  Said,
-  Source
-} from './region.ts';
+import type { Day, Inhabitants, Place, PlaceId, Region, RegionId, Said, Source } from './region.ts';
+import { capitalised, foreign, otherNames, periodSaid, said, type DossierPeriod } from './said.ts';
 import { seatsNamed, type DossierSeat } from './seats.ts';
 import { shapeOf } from './shape.ts';
-
-/** What is said beside a status; from and up to a day, where those are not of its period. */
-export interface DossierNote extends Said {
-  readonly from?: Day;
-  readonly to?: Day;
-}
-
-export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'kind' | 'precision' | 'sources'> {
-  readonly status: Said;
-  /** Names of those who administer it: regions of the atlas, then in words whoever is none. */
-  readonly administeredBy: readonly Said[];
-  /** What it is to them; administered where nothing is said. */
-  readonly relation?: Relation;
-  readonly claimedBy: readonly string[];
-  readonly notes: readonly DossierNote[];
-  /** Of the shape, km²: as it is published, by `source`, or else as it is drawn; null where none is, or its lines are too coarse to tell. */
-  readonly area: (Omit<PublishedArea, 'source'> & Partial<Pick<PublishedArea, 'source'>>) | null;
-}
 
 /** All that a card can say of a region or place, in one language; what it says on a day is `cardOn`. */
 export interface Dossier {
@@ -119,12 +90,16 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
     }),
     country: state ? nameIn(state.names, lang) : null,
     population: null,
-    neighbours: namesOf(neighboursOf(region, atlas), atlas, lang),
+    neighbours: region.province?.beside
+      ? besideSaid(region.province, lang, nameOf(atlas, lang))
+      : namesOf(neighboursOf(region, atlas), atlas, lang),
     distances: capital ? distancesFrom(capital, others, atlas, lang) : [],
     bounds: region.bounds,
     position: region.label,
     ...(region.tile && { tile: region.tile }),
-    periods: region.periods.map((period) => periodIn(period, atlas, lang))
+    periods: region.periods.map((period) =>
+      periodSaid(period, lang, { nameOf: nameOf(atlas, lang), areaOf: (shape) => drawnArea(atlas, shape) })
+    )
   };
 }
 
@@ -156,38 +131,6 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
   };
 }
 
-function periodIn(period: Period, atlas: Atlas, lang: Language): DossierPeriod {
-  const { id, from, to, shape, kind, precision, relation } = period;
-  return {
-    id,
-    from,
-    to,
-    shape,
-    ...(kind && { kind }),
-    precision,
-    status: said(period.status, lang),
-    administeredBy: [
-      ...namesOf(period.administeredBy, atlas, lang).map((text) => ({ text, lang })),
-      ...(period.administration ? [said(period.administration, lang)] : [])
-    ],
-    ...(relation === 'administered' ? {} : { relation }),
-    claimedBy: namesOf(period.claimedBy, atlas, lang),
-    notes: period.notes.map((note) => noteIn(note, lang)),
-    sources: period.sources.filter(isLinked),
-    area: period.area ?? (shape === null ? null : drawnArea(atlas, shape))
-  };
-}
-
-const noteIn = ({ from, to, text }: Note, lang: Language): DossierNote => ({
-  ...said(text, lang),
-  ...(from !== null && { from }),
-  ...(to !== null && { to })
-});
-
-/** What a name is marked with, where it is not in the language of the card. */
-const foreign = (nameLang: Language, lang: Language): { nameLang?: Language } =>
-  baseOf(nameLang) === baseOf(lang) ? {} : { nameLang };
-
 /** km²: a smaller shape says nothing of its own area, for the atlas' lines are true to 300 m and leave out the smallest islands. */
 export const LEAST_AREA = 5000;
 
@@ -196,30 +139,15 @@ function drawnArea(atlas: Atlas, shape: string): DossierPeriod['area'] {
   return km2 < LEAST_AREA ? null : { km2 };
 }
 
-/** Only what a browser may follow from a page. */
-const isLinked = ({ url }: Source): boolean => /^https?:\/\//.test(url);
-
-const said = (names: Names, lang: Language): Said => ({
-  text: nameIn(names, lang),
-  lang: names[baseOf(lang)] === undefined ? 'en' : lang
-});
-
-const capitalised = ({ text, lang }: Said): Said => ({
-  text: text.slice(0, 1).toLocaleUpperCase(lang) + text.slice(1),
-  lang
-});
-
-const otherNames = (names: Names, name: string, languages: readonly Language[]): Said[] =>
-  languages.flatMap((lang) => {
-    const text = names[lang];
-    return text === undefined || text === name ? [] : [{ text, lang }];
-  });
+const nameOf =
+  ({ regions }: Atlas, lang: Language) =>
+  (id: RegionId): string | undefined => {
+    const region = regions.get(id);
+    return region && nameIn(region.names, lang);
+  };
 
 const namesOf = (ids: readonly RegionId[], atlas: Atlas, lang: Language): string[] =>
-  ids.flatMap((id) => {
-    const region = atlas.regions.get(id);
-    return region ? [nameIn(region.names, lang)] : [];
-  });
+  ids.flatMap((id) => nameOf(atlas, lang)(id) ?? []);
 
 function distancesFrom(from: Place, others: readonly RegionId[], atlas: Atlas, lang: Language): Dossier['distances'] {
   return others.flatMap((id) => {

@@ -85,13 +85,19 @@ export interface Period {
   readonly sources: readonly Source[];
 }
 
+/** What lies beside a province: one of its own state or of another, or a state, which has no `of`. */
+export interface Beside {
+  readonly of?: RegionId;
+  readonly names: Names;
+}
+
 export interface Region {
   readonly id: RegionId;
   /** `area` is a part of the world without an edge of its own (the Middle East): framed and named, never drawn. */
   readonly kind: 'country' | 'territory' | 'disputed' | 'area' | 'province';
   readonly names: Names;
-  /** Of a province, or what is made of provinces: its state, and what it is there, in words. Only an atlas of a story has these. */
-  readonly province?: { readonly of: RegionId; readonly unit: Names };
+  /** Of a province, or what is made of provinces: its state, what it is there, in words, and what lies beside it. Only an atlas of a story has these. */
+  readonly province?: { readonly of: RegionId; readonly unit: Names; readonly beside?: readonly Beside[] };
   /** Of a territory: the state that it belongs to, and whether that state's own law makes it a part of the state itself. */
   readonly belongs?: { readonly to: RegionId; readonly integral: boolean };
   /** What a view of the region frames: its main polygons, not its remote islands. */

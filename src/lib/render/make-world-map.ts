@@ -2,7 +2,8 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { holds } from '#lib/geo/bounds.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
-import { generalise } from '#lib/render/generalise/generalise.ts';
+import { memo } from '#lib/core/memo.ts';
+import { generaliseTraced, type Traced } from '#lib/render/generalise/generalise.ts';
 import type { Detail } from '#lib/render/generalise/detail.ts';
 import { regionLabel, rounded } from './region-label.ts';
 import { disputedAt, overlaysOf } from './stage-scene.ts';
@@ -42,10 +43,15 @@ export function makeWorldMap(atlas: Atlas): StoryMap {
     layers: [],
     basemap: { kind: 'atlas' },
     date: NOW,
-    topology: generalise(atlas.topology, detailOf(atlas), overlaysOf(atlas)),
+    topology: worldShapes(atlas).topology,
     maxZoom: DISPUTED_ZOOM
   };
 }
+
+/** The shapes of the whole world, as coarse as a reader sees them who has just come. */
+export const worldShapes = memo((atlas: Atlas): Traced =>
+  generaliseTraced(atlas.topology, detailOf(atlas), overlaysOf(atlas))
+);
 
 function detailOf(atlas: Atlas): Detail {
   const near = [...atlas.regions.values()].flatMap(({ kind, bounds }) => (kind === 'disputed' ? [bounds] : []));

@@ -4,10 +4,11 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import * as nameSchemas from '#lib/atlas/gazetteer-schema.ts';
 import { nameKey } from '#lib/atlas/gazetteer.ts';
 import { makeProvinceFinder } from '#lib/atlas/provinces/province-finder.ts';
+import { provinceNeighbours } from '#lib/atlas/provinces/province-neighbours.ts';
 import { provinceRegion } from '#lib/atlas/provinces/province-region.ts';
 import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { AllProvinceFacts, ProvinceTopology } from '#lib/atlas/provinces/province-topology.ts';
-import type { RegionId, Source } from '#lib/atlas/region.ts';
+import type { Region, RegionId, Source } from '#lib/atlas/region.ts';
 import { unknownSources } from '#lib/atlas/tables/check-sources.ts';
 import { namedSources } from '#lib/atlas/tables/named-sources.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
@@ -21,7 +22,7 @@ import { readTableFile } from './read-table-file.ts';
 const ROOT = 'src/atlas';
 
 /** All that is read of provinces but their shapes. */
-interface Read {
+export interface AllProvinces {
   /** Provinces and what is made of them, by id; not the areas of the atlas. */
   readonly all: ReadonlyMap<RegionId, Province>;
   /** Areas of the atlas that have an edge by their provinces. */
@@ -45,7 +46,8 @@ export function readProvinces(atlas: Atlas, language: Language): Provinces {
   };
 }
 
-const readAll = memo((atlas: Atlas): Read => {
+/** Provinces and what is made of them; read once an atlas. */
+export const readAll = memo((atlas: Atlas): AllProvinces => {
   const facts = readJson<AllProvinceFacts>(join(ROOT, 'derived/province-facts.json'));
   const names = readJson<Readonly<Record<RegionId, Names>>>(join(ROOT, 'derived/province-names.json'));
   const corrected = soundValue(readNameTable(nameSchemas.provinceNames, 'provinces.yaml'));
@@ -95,22 +97,40 @@ const countriesOf = (atlas: Atlas, language: Language): ReadonlyMap<string, Regi
 
 let topology: ProvinceTopology | undefined;
 
+/** The shapes of all provinces; read once a process. */
+export const readProvinceShapes = (): ProvinceTopology =>
+  (topology ??= readJson<ProvinceTopology>(join(ROOT, 'derived/provinces.json')));
+
+/** What lies beside each province, by id; found once an atlas. */
+export const readNeighbours = memo((atlas: Atlas) =>
+  provinceNeighbours(atlas.topology.objects.countries, readProvinceShapes())
+);
+
 /** Provinces as a story shows them. Reads their shapes. */
 function shown(provinces: readonly Province[], atlas: Atlas): StoryProvinces {
-  const { facts, words, written, named } = readAll(atlas);
+  return {
+    regions: provinces.map((province) => regionOf(province, atlas)),
+    made: new Map(provinces.map(({ id, made }) => [id, made])),
+    topology: readProvinceShapes()
+  };
+}
+
+/** A province, or what is made of provinces, as a region. */
+export function regionOf(province: Province, atlas: Atlas): Region {
+  const { all, facts, words, written, named } = readAll(atlas);
   const said = { ...words, source: named[words.source]! };
-  topology ??= readJson<ProvinceTopology>(join(ROOT, 'derived/provinces.json'));
-  const regions = provinces.map((province) => {
-    const { kind = 'province', periods } = written[province.id] ?? {};
-    const own = periods?.map(({ note, sources, ...period }, i) => ({
-      ...period,
-      sources: namedSources(sources, named),
-      id: i === periods.length - 1 ? province.id : `${province.id}-${i + 1}`,
-      shape: province.id,
-      notes: note
-    }));
-    const more = own && { kind, periods: own };
-    return provinceRegion(province, facts, said, more, atlas.regions.get(province.id));
-  });
-  return { regions, made: new Map(provinces.map(({ id, made }) => [id, made])), topology };
+  const { kind = 'province', periods } = written[province.id] ?? {};
+  const own = periods?.map(({ note, sources, ...period }, i) => ({
+    ...period,
+    sources: namedSources(sources, named),
+    id: i === periods.length - 1 ? province.id : `${province.id}-${i + 1}`,
+    shape: province.id,
+    notes: note
+  }));
+  const more = own && { kind, periods: own };
+  const region = provinceRegion(province, facts, said, more, atlas.regions.get(province.id));
+  const neighbours = readNeighbours(atlas).get(province.id);
+  if (!neighbours) return region;
+  const beside = neighbours.flatMap((id) => all.get(id) ?? atlas.regions.get(id) ?? []);
+  return { ...region, province: { ...region.province!, beside } };
 }

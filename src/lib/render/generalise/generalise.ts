@@ -9,9 +9,9 @@ import type { StoryTopology } from '#lib/render/story-map.ts';
 import { weighed, type WeighedTopology } from './weighed.ts';
 
 /** A corner is kept where it changes the shape by this much at the nearest zoom that looks at it. CSS px². */
-const MIN_CORNER = 8;
+export const MIN_CORNER = 8;
 /** An island or lake is kept from this size on. CSS px². */
-const MIN_ISLAND = 18;
+export const MIN_ISLAND = 18;
 /** Grid of the coordinates, CSS px at the nearest zoom. */
 const GRID = 1;
 
@@ -21,7 +21,17 @@ const GRID = 1;
  * Borders stay shared arcs.
  * @param disputed ids of the disputed shapes that some scene, or some date, shows
  */
-export function generalise(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology {
+export const generalise = (atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): StoryTopology =>
+  generaliseTraced(atlas, detail, disputed).topology;
+
+/** A generalised part of the atlas, and of each of its arcs the number that it has there. */
+export interface Traced {
+  readonly topology: StoryTopology;
+  readonly from: readonly number[];
+}
+
+/** The same, for whoever makes it finer again. */
+export function generaliseTraced(atlas: AtlasTopology, detail: Detail, disputed: ReadonlySet<string>): Traced {
   const weights = weighed(atlas);
   const { countries, provinces, lakes, rivers } = atlas.objects;
   const chosen = {
@@ -43,7 +53,12 @@ export function generalise(atlas: AtlasTopology, detail: Detail, disputed: Reado
   // The filter makes a null geometry of an empty collection.
   for (const object of Object.values(kept.objects)) if (!object.geometries) Object.assign(object, EMPTY);
   const { bbox: _, ...rest } = kept;
-  return quantize(rest, Math.ceil(worldSize(detail.maxZoom) / GRID)) as StoryTopology;
+  // The filter leaves arcs out, and keeps those that are left as they were.
+  const numbers = new Map<unknown, number>(chosen.arcs.map((arc, i) => [arc, i]));
+  return {
+    topology: quantize(rest, Math.ceil(worldSize(detail.maxZoom) / GRID)) as StoryTopology,
+    from: kept.arcs.map((arc) => numbers.get(arc)!)
+  };
 }
 
 const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };

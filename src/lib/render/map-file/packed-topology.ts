@@ -27,7 +27,7 @@ export interface FinerMap {
 }
 
 /** x and y of each arc's corners in turn, on the topology's grid. */
-export type GridArcs = readonly Int32Array[];
+export type GridArcs = readonly ArrayLike<number>[];
 
 /** @param corners where they have come */
 export function arcsOf({ arcs }: PackedTopology, corners: Corners | null): GridArcs {

@@ -16,7 +16,7 @@ const made = memo((topology: PackedTopology) =>
 export const unpacked = ({ topology, arcs }: Drawn): StoryTopology => made(topology)(arcs);
 
 /** Each corner as the way to it from the one before. */
-function stepsOf(corners: Int32Array): [number, number][] {
+function stepsOf(corners: ArrayLike<number>): [number, number][] {
   const steps: [number, number][] = [];
   for (let i = 0; i < corners.length; i += 2) {
     steps.push([corners[i]! - (corners[i - 2] ?? 0), corners[i + 1]! - (corners[i - 1] ?? 0)]);
