@@ -1,5 +1,6 @@
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { OwnLanguages } from './own-languages.ts';
+import type { Made } from './tables/history.ts';
 import type { Place, PlaceId, Region, RegionId } from './region.ts';
 
 /**
@@ -40,4 +41,6 @@ export interface Atlas {
   /** Where the likeliest language of its country does not tell how a region or place is named where it lies. */
   readonly ownLanguages: OwnLanguages;
   readonly topology: AtlasTopology;
+  /** What tiled the land on other days and is no shape of the topology, by its id. */
+  readonly made: ReadonlyMap<string, Made>;
 }

@@ -6,10 +6,11 @@ import type { Position } from '#lib/geo/position.ts';
 import { languageOfName, nameIn, type Language } from '#lib/text/language.ts';
 import type { Atlas } from './atlas.ts';
 import { disputesOf } from './disputes-of.ts';
-import { neighboursOf } from './neighbours.ts';
+import { countriesOf, ofDays } from './countries-of.ts';
+import { neighboursFrom, neighboursOf } from './neighbours.ts';
 import { ownLanguages } from './own-languages.ts';
 import { besideSaid } from './provinces/beside-said.ts';
-import { ATLAS_FROM } from './period.ts';
+import { undated, type Dated } from './period.ts';
 import type { Day, Inhabitants, Place, PlaceId, Region, RegionId, Said, Source } from './region.ts';
 import { capitalised, foreign, otherNames, periodSaid, said, type DossierPeriod } from './said.ts';
 import { seatsNamed, type DossierSeat } from './seats.ts';
@@ -28,10 +29,12 @@ export interface Dossier {
   readonly seats: readonly DossierSeat[];
   /** Of a province: what it is. */
   readonly unit?: Said;
-  /** Of a place or a province: the country it lies in. */
-  readonly country: string | null;
+  /** Of a place or a province: the countries that it lay in, each from a day up to another, oldest first. */
+  readonly countries: readonly Dated[];
   readonly population: Inhabitants | null;
   readonly neighbours: readonly string[];
+  /** The day since which they are its neighbours; left out where the atlas knows of no others. */
+  readonly neighboursFrom?: Day;
   /** Great circles between capitals of the story. */
   readonly distances: readonly { readonly from: string; readonly to: string; readonly km: number }[];
   readonly bounds: Bounds | null;
@@ -39,7 +42,7 @@ export interface Dossier {
   /** Of a story’s own place or feature: who says that it lies there. */
   readonly source?: Said;
   /** Of a place: the disputed regions that it lies in, and between which days. */
-  readonly disputed?: readonly { readonly name: string; readonly from: Day | null; readonly to: Day | null }[];
+  readonly disputed?: readonly Dated[];
   /** Of a place: what is contested of it, and who says so. */
   readonly caveat?: { readonly note: Said; readonly sources: readonly Source[] };
   /** Of a feature: what its layer shows, and what it is drawn of. */
@@ -88,11 +91,9 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
       const town = atlas.places.get(id);
       return town && { name: nameIn(town.names, lang), ...foreign(languageOfName(town.names, lang), lang) };
     }),
-    country: state ? nameIn(state.names, lang) : null,
+    countries: undated(state && nameIn(state.names, lang)),
     population: null,
-    neighbours: region.province?.beside
-      ? besideSaid(region.province, lang, nameOf(atlas, lang))
-      : namesOf(neighboursOf(region, atlas), atlas, lang),
+    ...neighbours(region, atlas, lang),
     distances: capital ? distancesFrom(capital, others, atlas, lang) : [],
     bounds: region.bounds,
     position: region.label,
@@ -117,11 +118,14 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
         ? []
         : otherNames(place.names, name, ownLanguages(atlas.ownLanguages, place.id, place.country)),
     seats: country
-      ? seatsNamed(country, (id) => (id === place.id ? { name: nameIn(country.names, lang) } : undefined))
+      ? ofDays(
+          seatsNamed(country, (id) => (id === place.id ? { name: nameIn(country.names, lang) } : undefined)),
+          countriesOf(country, lang)
+        )
       : [],
     ...(place.caveat ? { caveat: { note: said(place.caveat.note, lang), sources: place.caveat.sources } } : {}),
     disputed: disputesOf(place, atlas).map(({ region, from, to }) => ({ name: nameIn(region.names, lang), from, to })),
-    country: country ? nameIn(country.names, lang) : null,
+    countries: country ? countriesOf(country, lang) : [],
     population: place.inhabitants ?? null,
     neighbours: [],
     distances: [],
@@ -129,6 +133,12 @@ function ofPlace(place: Place, atlas: Atlas, lang: Language): Dossier {
     position: place.position,
     periods: []
   };
+}
+
+function neighbours(region: Region, atlas: Atlas, lang: Language): Pick<Dossier, 'neighbours' | 'neighboursFrom'> {
+  if (region.province?.beside) return { neighbours: besideSaid(region.province, lang, nameOf(atlas, lang)) };
+  const from = neighboursFrom(region, atlas);
+  return { neighbours: namesOf(neighboursOf(region, atlas), atlas, lang), ...(from && { neighboursFrom: from }) };
 }
 
 /** km²: a smaller shape says nothing of its own area, for the atlas' lines are true to 300 m and leave out the smallest islands. */
@@ -165,14 +175,22 @@ function distancesFrom(from: Place, others: readonly RegionId[], atlas: Atlas, l
 }
 
 /**
- * Days on which the map of some regions or what is disputed of them changed, each once, in order. What tiles the land is drawn alike on
- * all days, and the days on which it became a member of something are none of the map's.
+ * Days on which the map of some regions or what is disputed of them changed, each once, in order. Of what tiles the land those on which it
+ * became a member of something are none of the map's.
  */
 export function changesOf(dossiers: readonly Pick<Dossier, 'periods' | 'tile' | 'kind'>[]): Day[] {
   const days = dossiers.flatMap(({ periods, tile, kind }) =>
     periods
       .flatMap(({ from, to }) => [from, to].filter((day) => day !== null))
-      .filter((day) => tile === undefined || kind === 'disputed' || day >= ATLAS_FROM)
+      .filter((day) =>
+        tile === undefined || kind === 'disputed' ? true : looks(periods, day) !== looks(periods, day, 1)
+      )
   );
   return [...new Set(days)].sort();
+}
+
+/** What of a region shows on the map in the period that begins on a day, or in that which ended with it. */
+function looks(periods: Dossier['periods'], day: Day, ended: 0 | 1 = 0): string {
+  const period = periods.find(({ from, to }) => (ended ? to : from) === day);
+  return [period?.shape, period?.kind === 'part', period?.name?.text].join();
 }

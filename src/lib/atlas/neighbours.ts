@@ -1,7 +1,7 @@
 import { neighbors } from 'topojson-client';
 import { memo } from '#lib/core/memo.ts';
 import type { Atlas, AtlasTopology } from './atlas.ts';
-import type { Region, RegionId } from './region.ts';
+import type { Day, Region, RegionId } from './region.ts';
 
 /**
  * The countries and territories that share a land border with one: an arc of the topology. A disputed region lies over
@@ -9,6 +9,17 @@ import type { Region, RegionId } from './region.ts';
  */
 export function neighboursOf({ id }: Pick<Region, 'id'>, atlas: Atlas): readonly RegionId[] {
   return allNeighbours(atlas.regions)(atlas.topology).get(id) ?? [];
+}
+
+/** The last day on which land of a region or of a neighbour of today changed hands, since which they are its neighbours; null where none did. */
+export function neighboursFrom(region: Region, atlas: Atlas): Day | null {
+  const beside = neighboursOf(region, atlas).flatMap((id) => atlas.regions.get(id) ?? []);
+  const days = [region, ...beside].flatMap(({ periods }) =>
+    periods.flatMap(({ to, within, shape }) =>
+      to !== null && (within !== undefined || atlas.made.has(shape ?? '')) ? [to] : []
+    )
+  );
+  return days.sort().at(-1) ?? null;
 }
 
 // Of what lasts: the atlas of a story with places of its own has the same regions and shapes.

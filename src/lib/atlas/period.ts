@@ -5,15 +5,27 @@ const MS = 86_400_000;
 /** The first day that the atlas says anything of: what has no first day of its own held on it already. */
 export const FIRST_DAY: Day = '1946-01-01';
 
-/**
- * The first day of which the countries are true: South Sudan's independence, the last change of a border between countries that
- * the atlas knows. On days before it the countries are still drawn as after it; disputed regions have periods that reach back. What
- * the tables say of a region without a day (its capital, its neighbours) is of this day and those after it.
- */
-export const ATLAS_FROM: Day = '2011-07-09';
+/** What the tables say of a region without a day (how many live in a town, a published area) is of this day and those after it. */
+export const UNDATED_FROM: Day = '2011-07-09';
 
 /** Days from one, or from the atlas's first, up to and not including another, or without an end. */
 export type Span = Pick<Period, 'from' | 'to'>;
+
+/** The days that two spans share; none where they share none. */
+export function overlap(a: Span, b: Span): Span[] {
+  const from = (a.from ?? FIRST_DAY) < (b.from ?? FIRST_DAY) ? b.from : a.from;
+  const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
+  return to === null || (from ?? FIRST_DAY) < to ? [{ from, to }] : [];
+}
+
+/** A name from a day up to another. */
+export interface Dated extends Span {
+  readonly name: string;
+}
+
+/** A name that has no day. */
+export const undated = (name: string | undefined): Dated[] =>
+  name === undefined ? [] : [{ name, from: UNDATED_FROM, to: null }];
 
 /** Whether a day is one of a span. Days compare as text. */
 export const holdsOn = ({ from, to }: Span, day: Day): boolean =>
@@ -24,12 +36,13 @@ export function periodAt<P extends Span>(region: { readonly periods: readonly P[
   return region.periods.find((period) => holdsOn(period, day)) ?? null;
 }
 
-/** Id of the shape that a region is drawn as on a day; null where it is not drawn. What tiles the land is drawn on every day. */
+/** Id of the shape that a region is drawn as on a day; null where it is not drawn. What tiles the land is, on a day that no period has. */
 export function shapeOn(
   region: Pick<Region, 'tile'> & { readonly periods: readonly (Span & Pick<Period, 'shape'>)[] },
   day: Day
 ): string | null {
-  return region.tile ?? periodAt(region, day)?.shape ?? null;
+  const period = periodAt(region, day);
+  return period && (region.tile === undefined || period.shape !== null) ? period.shape : (region.tile ?? null);
 }
 
 /**

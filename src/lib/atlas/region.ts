@@ -83,6 +83,12 @@ export interface Period {
   readonly precision: 'generalised' | 'approximate';
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
+  /** What it was called then, where that is not its name. */
+  readonly names?: Names;
+  /** Whether a part of today's country was none of it. */
+  readonly divided?: true;
+  /** The region that it was a part of: on these days it is no tile of the land, and its shape is a part of that one’s. */
+  readonly within?: RegionId;
 }
 
 /** What lies beside a province: one of its own state or of another, or a state, which has no `of`. */
@@ -108,7 +114,7 @@ export interface Region {
   readonly capital: PlaceId | null;
   /** What is its capital and where its government sits, as its card says it: both where they differ. */
   readonly seats: readonly Seat[];
-  /** Of what tiles the land: its shape, which is drawn on every day, also on those that no period has. */
+  /** Of what tiles the land: its shape, which is drawn on every day that no period has. */
   readonly tile?: string;
   /** Oldest first, never overlapping; none for an area. On days between them the atlas says nothing of it. */
   readonly periods: readonly Period[];

@@ -8,6 +8,8 @@ export interface DossierNote extends Said {
 }
 
 export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'kind' | 'precision' | 'sources'> {
+  /** What it was called then, where that is not its name. */
+  readonly name?: Said;
   readonly status: Said;
   /** Names of those who administer it: regions of the atlas, then in words whoever is none. */
   readonly administeredBy: readonly Said[];
@@ -38,6 +40,7 @@ export function periodSaid(period: Period, lang: Language, { nameOf, areaOf }: N
     shape,
     ...(kind && { kind }),
     precision,
+    ...(period.names && { name: said(period.names, lang) }),
     status: said(period.status, lang),
     administeredBy: [
       ...namesOf(period.administeredBy).map((text) => ({ text, lang })),

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GenericSchema } from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { ownLanguages } from '#lib/atlas/gazetteer-schema.ts';
 import { joinTopologies, type LandTopology, type WaterTopology } from '#lib/atlas/join-topologies.ts';
 import { assemble } from '#lib/atlas/tables/assemble.ts';
+import * as histories from '#lib/atlas/tables/history-schema.ts';
+import { joinTables, type Table } from '#lib/atlas/tables/table.ts';
 import { isSound, soundTables } from '#lib/atlas/tables/sound-tables.ts';
 import type { NameTables, Tables } from '#lib/atlas/tables/tables.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
@@ -46,26 +48,45 @@ export function readAtlasFrom(root: string): Atlas {
 
 function readTables(root: string): Tables {
   const table = <S extends GenericSchema>(schema: S, path: string) => readTableFile(schema, join(root, path));
-  const files = readdirSync(join(root, 'regions')).filter((file) => file.endsWith('.yaml'));
+  const yamls = (folder: string) => readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'));
+  const files = yamls('regions');
+  const history = yamls('tables/history');
+  const joined = <S extends RecordSchema>(schema: S, paths: readonly string[]): Table<InferOutput<S>> =>
+    joinTables(paths.map((path) => table(schema, path)));
+  const isSources = (file: string): boolean => file.startsWith('sources');
   return {
     countries: table(schemas.countries, 'tables/countries.yaml'),
-    sources: table(schemas.sources, 'tables/sources.yaml'),
+    sources: joined(schemas.sources, [
+      'tables/sources.yaml',
+      ...history.flatMap((file) => (isSources(file) ? [`tables/history/${file}`] : []))
+    ]),
     publishers: table(schemas.publishers, 'tables/publishers.yaml'),
-    statuses: table(schemas.statuses, 'tables/statuses.yaml'),
+    statuses: joined(
+      schemas.statuses,
+      yamls('tables').flatMap((file) => (file.startsWith('statuses') ? [`tables/${file}`] : []))
+    ),
     areas: table(schemas.areas, 'tables/areas.yaml'),
     places: table(schemas.places, 'tables/places.yaml'),
     publishedAreas: table(schemas.publishedAreas, 'tables/published-areas.yaml'),
     inhabitants: table(schemas.inhabitants, 'tables/inhabitants.yaml'),
+    history: joined(
+      histories.history,
+      history.flatMap((file) => (isSources(file) || file === 'towns.yaml' ? [] : [`tables/history/${file}`]))
+    ),
+    townHistory: table(histories.townHistory, 'tables/history/towns.yaml'),
     regions: new Map(
       files.sort().map((file) => [file.slice(0, -'.yaml'.length), table(schemas.region, `regions/${file}`)])
     )
   };
 }
 
+type RecordSchema = GenericSchema<unknown, Readonly<Record<string, unknown>>>;
+
 // What the derivation wrote is checked by its sums in a test, not here.
 const readDerived = (root: string) => ({
   shapes: json<Parameters<typeof assemble>[1]['shapes']>(root, 'derived/shapes.json'),
-  places: json<Parameters<typeof assemble>[1]['places']>(root, 'derived/places.json')
+  places: json<Parameters<typeof assemble>[1]['places']>(root, 'derived/places.json'),
+  provinces: json<Parameters<typeof assemble>[1]['provinces']>(root, 'derived/province-facts.json')
 });
 
 const readNames = (root: string): NameTables => ({

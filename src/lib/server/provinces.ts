@@ -8,7 +8,7 @@ import { provinceNeighbours } from '#lib/atlas/provinces/province-neighbours.ts'
 import { provinceRegion } from '#lib/atlas/provinces/province-region.ts';
 import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { AllProvinceFacts, ProvinceTopology } from '#lib/atlas/provinces/province-topology.ts';
-import type { Region, RegionId, Source } from '#lib/atlas/region.ts';
+import type { Day, Region, RegionId, Source } from '#lib/atlas/region.ts';
 import { unknownSources } from '#lib/atlas/tables/check-sources.ts';
 import { namedSources } from '#lib/atlas/tables/named-sources.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
@@ -42,7 +42,7 @@ export function readProvinces(atlas: Atlas, language: Language): Provinces {
     find: (name, near) => found().find(name, near),
     nearest: (name) => found().nearest(name),
     areaOf: (id) => readAll(atlas).areas.get(id),
-    shown: (provinces) => shown(provinces, atlas)
+    shown: (provinces, days = []) => shown(provinces, atlas, days)
   };
 }
 
@@ -107,11 +107,12 @@ export const readNeighbours = memo((atlas: Atlas) =>
 );
 
 /** Provinces as a story shows them. Reads their shapes. */
-function shown(provinces: readonly Province[], atlas: Atlas): StoryProvinces {
+function shown(provinces: readonly Province[], atlas: Atlas, days: readonly Day[]): StoryProvinces {
   return {
     regions: provinces.map((province) => regionOf(province, atlas)),
     made: new Map(provinces.map(({ id, made }) => [id, made])),
-    topology: readProvinceShapes()
+    topology: readProvinceShapes(),
+    ...(days.length > 0 && { days })
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { cardOn } from '#lib/atlas/card-on.ts';
 import { dossierOf, type Dossier } from '#lib/atlas/dossier.ts';
-import { ATLAS_FROM, FIRST_DAY } from '#lib/atlas/period.ts';
+import { FIRST_DAY, UNDATED_FROM } from '#lib/atlas/period.ts';
 import { makeAtlasFile } from '#lib/render/map-file/make-atlas-file.ts';
 import { makeRegionsFile } from '#lib/render/map-file/make-regions-file.ts';
 import { readAtlas } from '#lib/server/atlas.ts';
@@ -32,7 +32,12 @@ const changesOf = ({ periods, rows = [] }: Dossier): string[] =>
     .filter((day) => day != null)
     .flatMap((day) => [-1, 0, 1].map((days) => shifted(day, days)));
 
-const days = (dossier: Dossier): string[] => [...MONTHS, ...changesOf(dossier), shifted(ATLAS_FROM, -1), ATLAS_FROM];
+const days = (dossier: Dossier): string[] => [
+  ...MONTHS,
+  ...changesOf(dossier),
+  shifted(UNDATED_FROM, -1),
+  UNDATED_FROM
+];
 
 /** What of a card is said of a day that it does not hold on, or kept back of one that it does. */
 function wrongOf(dossier: Dossier): string[] {
@@ -44,7 +49,7 @@ function wrongOf(dossier: Dossier): string[] {
     wrong(covering.length <= 1, 'two periods');
     wrong(card.period === (covering[0] ?? null), 'the period of another day');
     const isTown = dossier.kind === 'town' || dossier.kind === 'capital';
-    const silent = isTown ? day < ATLAS_FROM : dossier.periods.length > 0 && covering.length === 0;
+    const silent = isTown ? day < FIRST_DAY : dossier.periods.length > 0 && covering.length === 0;
     wrong(card.unsaid === silent, 'silent without a word, or speaks');
     wrong(card.period === null || card.period.sources.length > 0, 'no source');
     for (const note of card.notes.filter((one) => one !== dossier.caveat?.note)) {
@@ -54,14 +59,11 @@ function wrongOf(dossier: Dossier): string[] {
     for (const row of card.rows)
       wrong((row.from ?? '0000') <= day && day <= (row.to ?? '9999'), 'a row of another day');
     const kept = covering[0]?.notes.filter(({ from, to }) => (from ?? '0000') <= day && day < (to ?? '9999')) ?? [];
-    const caveats = dossier.caveat && day >= ATLAS_FROM ? 1 : 0;
+    const caveats = dossier.caveat && day >= UNDATED_FROM ? 1 : 0;
     wrong(kept.length + caveats === card.notes.length, 'a note kept back');
-    // What has no day is of the countries as they are drawn.
-    if (day < ATLAS_FROM) {
-      wrong(card.seats.length === 0 && card.country === null && card.neighbours.length === 0, 'what is of a later day');
-      wrong(card.population === null && card.kind !== 'capital', 'what is of a later day');
-      wrong(dossier.tile === undefined || card.drawnSince === ATLAS_FROM, 'drawn as of the day');
-    }
+    for (const seat of card.seats)
+      wrong((seat.from ?? FIRST_DAY) <= day && day < (seat.to ?? '9999'), 'the seat of another day');
+    if (day < UNDATED_FROM) wrong(card.population === null, 'how many live there today');
     if (card.unsaid) {
       wrong(card.kind === (isTown ? 'town' : 'region'), 'a kind that nobody says');
       wrong(card.seats.length === 0, 'a capital of nothing');
@@ -128,12 +130,6 @@ describe('a status is said of the days that it holds on, with them', () => {
   });
 });
 
-test('a country that is drawn on a day before it is true of says since when it has that shape', () => {
-  expect(on('FR', '1950-01-01')).toMatchObject({ drawnSince: ATLAS_FROM, shape: 'FR', seats: [], neighbours: [] });
-  expect(on('FR', '2020-01-01')).toMatchObject({ drawnSince: null, seats: [{ role: 'capital', name: 'Paris' }] });
-  expect(on('crimea', '2010-01-01').drawnSince).toBeNull();
-});
-
 test('a region on days without a line is what its sources say, and has no shape', () => {
   for (const [id, day, said] of [
     ['golan', '1960-01-01', 'Part of Syria'],
@@ -149,7 +145,8 @@ test('a region on days without a line is what its sources say, and has no shape'
   }
 });
 
-test('a town is the capital of a country, and in it, on the days that the countries are true of', () => {
+test('a town is the capital of a country on the days of its seat, and nobody is counted before they are', () => {
   expect(on('baku', '2020-01-01')).toMatchObject({ kind: 'capital', country: 'Azerbaijan' });
-  expect(on('baku', '1980-01-01')).toMatchObject({ kind: 'town', country: null, population: null, unsaid: true });
+  expect(on('baku', '1980-01-01')).toMatchObject({ population: null, unsaid: false });
+  expect(on('baku', '1945-12-31')).toMatchObject({ kind: 'town', population: null, unsaid: true });
 });

@@ -105,7 +105,7 @@ describe('a place', () => {
     expect(dossier('baku', 'fr')).toMatchObject({
       kind: 'capital',
       name: 'Bakou',
-      country: 'Azerbaïdjan',
+      countries: expect.arrayContaining([expect.objectContaining({ name: 'Azerbaïdjan', to: null })]),
       periods: []
     });
   });

@@ -40,6 +40,7 @@ const atlas: Atlas = {
     ].map((one) => [one.id, one])
   ),
   ownLanguages: {},
+  made: new Map(),
   topology: { type: 'Topology', arcs: [], objects: {} } as unknown as Atlas['topology']
 };
 

@@ -151,7 +151,12 @@ describe('provinces on the map', () => {
 describe('the card of a province', () => {
   it('says what it is, in which state, and as of which edition', () => {
     const card = dossierIn(read(FRONT_MATTER + scene('view: [DE-BY]')), 'DE-BY');
-    expect(card).toMatchObject({ kind: 'province', name: 'Bavière', unit: { text: 'Land' }, country: 'Allemagne' });
+    expect(card).toMatchObject({
+      kind: 'province',
+      name: 'Bavière',
+      unit: { text: 'Land' },
+      countries: [{ name: 'Allemagne', from: '2011-07-09', to: null }]
+    });
     expect(card.otherNames).toEqual([{ text: 'Bayern', lang: 'de' }]);
     const { period, notes } = cardOn(card, '2024-01-01');
     expect(period?.sources[0]).toMatchObject({ publisher: 'Natural Earth', date: '2019-08-15' });
@@ -186,7 +191,10 @@ describe('the regions that Russia declared annexed in 2022', () => {
     const [staged] = makeStoryMap(story, known.atlas).scenes;
     expect(staged!.disputed).toContain('annexed-2022');
     expect(staged!.about).toContain('annexed-2022');
-    expect(dossierIn(story, 'annexed-2022')).toMatchObject({ kind: 'disputed', country: 'Ukraine' });
+    expect(dossierIn(story, 'annexed-2022')).toMatchObject({
+      kind: 'disputed',
+      countries: [{ name: 'Ukraine', from: '2011-07-09', to: null }]
+    });
   });
 
   it('are not drawn before that day, nor in any other story', () => {

@@ -1,4 +1,5 @@
 import type { Dossier } from '#lib/atlas/dossier.ts';
+import { undated } from '#lib/atlas/period.ts';
 import type { Period, ProvinceId, Region, RegionId } from '#lib/atlas/region.ts';
 import { capitalised, foreign, otherNames, periodSaid, said } from '#lib/atlas/said.ts';
 import { languageOfName, nameIn, type Language } from '#lib/text/language.ts';
@@ -30,7 +31,7 @@ export function provinceDossier(
     otherNames: otherNames(names, name, languages),
     unit: capitalised(said(province.unit, lang)),
     seats: [],
-    country: nameOf(province.of) ?? null,
+    countries: undated(nameOf(province.of)),
     population: null,
     neighbours: besideSaid(province, lang, nameOf),
     distances: [],

@@ -1,5 +1,5 @@
 import type { Names } from '#lib/text/language.ts';
-import type { Period, ProvinceId, Region, RegionId } from '#lib/atlas/region.ts';
+import type { Day, Period, ProvinceId, Region, RegionId } from '#lib/atlas/region.ts';
 import type { ProvinceTopology } from './province-topology.ts';
 
 /** A province, or a region that is made of provinces, before anything is drawn of it. */
@@ -19,6 +19,8 @@ export interface StoryProvinces {
   readonly regions: readonly Region[];
   readonly made: ReadonlyMap<string, readonly ProvinceId[]>;
   readonly topology: ProvinceTopology;
+  /** The days of the story, where the land was tiled otherwise than today on one of them; left out elsewhere. */
+  readonly days?: readonly Day[];
 }
 
 /** The provinces of an atlas, by name and by id. Nothing is read of them before they are asked for. */
@@ -33,8 +35,8 @@ export interface Provinces {
   areaOf(id: RegionId): Province | undefined;
   /** Names that are nearly one, the nearest first, and how many letters are wrong. */
   nearest(name: string): readonly { readonly name: string; readonly letters: number }[];
-  /** As a story shows them. */
-  shown(provinces: readonly Province[]): StoryProvinces;
+  /** As a story of some days shows them. */
+  shown(provinces: readonly Province[], days?: readonly Day[]): StoryProvinces;
 }
 
 /** Periods of what is not as every province is. */

@@ -3,6 +3,8 @@ import { inhabitantsIn } from './inhabitants-in.ts';
 import { middleOf, unionOf } from '#lib/geo/bounds.ts';
 import type { PeriodRow, PlaceRow } from './schemas.ts';
 import { namedSources } from './named-sources.ts';
+import { checkTiling } from './check-history.ts';
+import { formerRegion, historyOf, madeOf, seatsWithHistory, withHistory, type Made } from './history.ts';
 import { periodsOf } from './periods-of.ts';
 import { checkReferences } from './check-references.ts';
 import type { Mistake } from './table.ts';
@@ -15,6 +17,7 @@ type CorrectedPlace = PlaceRow & Pick<NonNullable<SoundTables['places']['value']
 export interface Assembled {
   readonly regions: ReadonlyMap<string, Region>;
   readonly places: ReadonlyMap<string, Place>;
+  readonly made: ReadonlyMap<string, Made>;
 }
 
 /** All regions and places, or every mistake between the tables. */
@@ -22,10 +25,17 @@ export function assemble(tables: SoundTables, derived: Derived, names: NameTable
   const wrong = checkReferences(tables, derived);
   if (wrong.length > 0) return wrong;
   const regions = assembleRegions(tables, derived, names);
-  return { regions, places: assemblePlaces(tables, derived, names, regions) };
+  const made = new Map(Object.entries(tables.history.value).flatMap(([id, row]) => madeOf(id, row)));
+  const untiled = checkTiling(tables, regions, made);
+  if (untiled.length > 0) return untiled;
+  return {
+    made,
+    regions,
+    places: assemblePlaces(tables, derived, names, regions)
+  };
 }
 
-function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTables): Map<string, Region> {
+function assembleRegions(tables: SoundTables, { shapes, provinces }: Derived, names: NameTables): Map<string, Region> {
   const countries = tables.countries.value;
   const named = tables.sources.value;
   const periodOf = ({ note, sources, ...period }: PeriodRow): Period => ({
@@ -33,6 +43,8 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
     notes: note,
     sources: namedSources(sources, named)
   });
+  const history = tables.history.value;
+  const told = { statuses: tables.statuses.value, sources: named };
   const regions = new Map<string, Region>();
   const published = new Map(
     tables.publishedAreas.value.flatMap(({ publisher, year, areas }) =>
@@ -44,11 +56,13 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
     return area ? { ...period, area } : period;
   };
   const add = (region: Region): void => {
-    const { id, periods } = region;
+    const { id, seats, periods } = region;
+    const row = history[id];
     regions.set(id, {
       ...region,
       names: { ...region.names, ...names.regions[id] },
-      periods: periods.map(measured)
+      seats: row ? seatsWithHistory(seats, row) : seats,
+      periods: (row ? withHistory(periods, historyOf(id, row, told)) : periods).map(measured)
     });
   };
   for (const [id, row] of Object.entries(countries)) {
@@ -84,6 +98,13 @@ function assembleRegions(tables: SoundTables, { shapes }: Derived, names: NameTa
       seats: seatsOf(capital, seats),
       periods: periods.map(periodOf)
     });
+  }
+  for (const [id, row] of Object.entries(history)) {
+    if (!regions.has(id))
+      regions.set(
+        id,
+        formerRegion(id, row, told, (unit) => shapes[unit] ?? provinces[unit])
+      );
   }
   for (const [id, { names: areaNames, bounds, label }] of Object.entries(tables.areas.value)) {
     const at = label ?? middleOf(bounds);

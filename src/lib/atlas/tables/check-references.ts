@@ -1,4 +1,5 @@
 import { checkSources, unknownSources } from './check-sources.ts';
+import { checkHistory } from './check-history.ts';
 import { MEMBER, periodsOf } from './periods-of.ts';
 import type { Mistake, Path, Table } from './table.ts';
 import type { Seat } from '../region.ts';
@@ -6,10 +7,13 @@ import type { SoundTables } from './sound-tables.ts';
 import type { Derived } from './tables.ts';
 
 /** Mistakes between the tables: what one names and no other has, and periods that overlap. */
-export function checkReferences(tables: SoundTables, { shapes, places }: Derived): readonly Mistake[] {
+export function checkReferences(tables: SoundTables, derived: Derived): readonly Mistake[] {
+  const { shapes, places } = derived;
   const countries = tables.countries.value;
   const corrections = tables.places.value;
-  const regionIds = new Set([...Object.keys(countries), ...tables.regions.keys(), ...Object.keys(tables.areas.value)]);
+  const regionIds = new Set(
+    [countries, tables.history.value, tables.areas.value].flatMap(Object.keys).concat([...tables.regions.keys()])
+  );
   const placeIds = new Set(places.map(({ id }) => id));
   const mistakes: Mistake[] = [...checkSources(tables)];
   const expect = (holds: boolean, table: Table<unknown>, path: Path, message: string): void => {
@@ -17,13 +21,9 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
   };
   const expectRegion = (id: string, table: Table<unknown>, path: Path): void =>
     expect(regionIds.has(id), table, path, `expected the id of a region, found "${id}"`);
+  const isPlace = (id: string): boolean => (placeIds.has(id) || id in corrections) && corrections[id] !== null;
   const expectPlace = (id: string | undefined, table: Table<unknown>, path: Path): void =>
-    expect(
-      id === undefined || ((placeIds.has(id) || id in corrections) && corrections[id] !== null),
-      table,
-      path,
-      `expected the id of a place, found "${id}"`
-    );
+    expect(id === undefined || isPlace(id), table, path, `expected the id of a place, found "${id}"`);
 
   const expectSeats = (seats: readonly Seat[] | undefined, table: Table<unknown>, path: Path): void =>
     seats?.forEach(({ place }, index) => expectPlace(place, table, [...path, 'seats', index, 'place']));
@@ -124,5 +124,5 @@ export function checkReferences(tables: SoundTables, { shapes, places }: Derived
     }
   }
   untold.forEach((id, index) => expectPlace(id, tables.inhabitants, ['untold', index]));
-  return mistakes;
+  return [...mistakes, ...checkHistory(tables, derived, isPlace)];
 }

@@ -1,4 +1,4 @@
-import { ATLAS_FROM, type Span } from '../period.ts';
+import { UNDATED_FROM, type Span } from '../period.ts';
 import type { Period, Source } from '../region.ts';
 import { namedSources } from './named-sources.ts';
 import type { CountryRow, StatusRow } from './schemas.ts';
@@ -35,7 +35,7 @@ export function periodsOf(
     };
   };
   const since = row.since === undefined ? statuses[row.status]!.since : row.since;
-  const spans = row.member ?? [{ from: since === undefined ? ATLAS_FROM : since, to: null }];
+  const spans = row.member ?? [{ from: since === undefined ? UNDATED_FROM : since, to: null }];
   const periods = [
     ...row.was.map(({ status, ...span }) => said(status, span)),
     ...spans.map((span) => said(row.status, span))

@@ -16,7 +16,7 @@ const dated = v.pipe(
 );
 
 /** What is said on all days of a period, or several things, each on days of its own. */
-const notes = v.pipe(
+export const notes = v.pipe(
   v.optional(
     v.nullable(
       v.lazy((written) => (Array.isArray(written) ? v.array(dated) : field.names) as v.GenericSchema<Names | Note[]>)

@@ -27,6 +27,8 @@ export function soundTables(tables: Tables): SoundTables | readonly Mistake[] {
     tables.places,
     tables.publishedAreas,
     tables.inhabitants,
+    tables.townHistory,
+    tables.history,
     ...tables.regions.values()
   ];
   const mistakes = all.flatMap((table) => table.mistakes);

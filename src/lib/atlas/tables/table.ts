@@ -63,6 +63,24 @@ export function readTable<S extends GenericSchema>(schema: S, text: string, file
   return { value: null, mistakes, mistake };
 }
 
+/** Several files of records as one table; a key that two of them have is a mistake of the later one. */
+export function joinTables<R extends object>(tables: readonly Table<R>[]): Table<R> {
+  const home = new Map<string, Table<R>>();
+  const twice: Mistake[] = [];
+  for (const table of tables) {
+    for (const key of Object.keys(table.value ?? {})) {
+      if (home.has(key)) twice.push(table.mistake([key], `another file has “${key}” too`));
+      else home.set(key, table);
+    }
+  }
+  const mistakes = [...tables.flatMap((table) => table.mistakes), ...twice];
+  return {
+    value: mistakes.length > 0 ? null : (Object.assign({}, ...tables.map(({ value }) => value)) as R),
+    mistakes,
+    mistake: (path, message, more) => (home.get(String(path[0])) ?? tables[0]!).mistake(path, message, more)
+  };
+}
+
 /** What was expected and what was found, where the schema does not say it in words of its own. */
 function sayOf({ kind, expected, received, message }: BaseIssue<unknown>): string {
   if (kind !== 'schema') return message;

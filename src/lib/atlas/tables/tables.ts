@@ -1,4 +1,6 @@
 import type { InferOutput } from 'valibot';
+import type { AllProvinceFacts } from '../provinces/province-topology.ts';
+import type * as histories from './history-schema.ts';
 import type * as schemas from './schemas.ts';
 import type { Table } from './table.ts';
 
@@ -12,6 +14,9 @@ export interface Tables {
   readonly places: Table<InferOutput<typeof schemas.places>>;
   readonly publishedAreas: Table<InferOutput<typeof schemas.publishedAreas>>;
   readonly inhabitants: Table<InferOutput<typeof schemas.inhabitants>>;
+  /** Of all parts of the world. */
+  readonly history: Table<InferOutput<typeof histories.history>>;
+  readonly townHistory: Table<InferOutput<typeof histories.townHistory>>;
   /** By region id, which is the file's name. */
   readonly regions: ReadonlyMap<string, Table<InferOutput<typeof schemas.region>>>;
 }
@@ -20,6 +25,7 @@ export interface Tables {
 export interface Derived {
   readonly shapes: InferOutput<typeof schemas.shapeFacts>;
   readonly places: InferOutput<typeof schemas.derivedPlaces>;
+  readonly provinces: AllProvinceFacts;
 }
 
 /** Names by id and language, from `src/atlas/names/`; they come before those of the tables. */

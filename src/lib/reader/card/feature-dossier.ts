@@ -27,7 +27,7 @@ export function featureDossier({ layer, feature, index }: Hit, { lang, words, la
     ...(written === lang ? {} : { nameLang: written }),
     otherNames: [],
     seats: [],
-    country: null,
+    countries: [],
     population: null,
     neighbours: [],
     distances: [],

@@ -4,6 +4,7 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import type { RegionNames } from '#lib/atlas/region-names.ts';
 import type { Day, Place } from '#lib/atlas/region.ts';
 import { withNames } from '#lib/atlas/with-names.ts';
+import { tilingOn } from '#lib/atlas/history/tiling.ts';
 import { withProvinceNames } from '#lib/atlas/provinces/with-province-names.ts';
 import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { Language } from '#lib/text/language.ts';
@@ -96,7 +97,12 @@ export function checkOriginal(
   const plain = lang === undefined ? null : namingOf(known, lang, setting.day, own, undefined);
   const layerIds = new Set((frontMatter?.layers?.value ?? []).map(({ id }) => id.value));
   const named = plain ? provincesShown(scenes, source.text, layerIds, plain) : [];
-  const shown = named.length > 0 ? plain?.provinces?.shown(named) : undefined;
+  const ofScenes = scenes.map((scene) => dayOf(scene, frontMatter?.date ?? null)).filter((day) => day !== null);
+  // On today's land there is nothing to tile.
+  const past = ofScenes.some((day) => tilingOn(known.atlas, day).size > 0) ? ofScenes : [];
+  const show = (all: readonly Province[]) =>
+    all.length + past.length > 0 ? plain?.provinces?.shown(all, past) : undefined;
+  const shown = show(named);
   const naming = shown && lang !== undefined ? namingOf(known, lang, setting.day, own, shown) : plain;
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   const anchors = new Set(ids.filter((id) => id !== null));
@@ -108,7 +114,7 @@ export function checkOriginal(
   const layers = read.map(({ layer }) => layer);
   const { joined } = naming ?? {};
   // Rows may name provinces that no scene does.
-  const provinces = joined?.size ? naming?.provinces?.shown([...new Set([...named, ...joined])]) : shown;
+  const provinces = joined?.size ? show([...new Set([...named, ...joined])]) : shown;
   const whole = atlasOf({ places, ...(provinces && { provinces }) }, known.atlas);
   // A layer that could not be read may be the one that a scene means.
   if (frontMatter && written.length === (frontMatter.layers?.count ?? 0)) {

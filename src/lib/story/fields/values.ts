@@ -1,6 +1,6 @@
 import { describe, quote, type At } from './located.ts';
 import { text, type Reader } from './narrow.ts';
-import { ATLAS_FROM } from '#lib/atlas/period.ts';
+import { FIRST_DAY } from '#lib/atlas/period.ts';
 import type { Day, RoughDay } from '#lib/atlas/region.ts';
 import { daysOf } from '#lib/story/scale/days.ts';
 import type { Language } from '#lib/text/language.ts';
@@ -9,9 +9,9 @@ import { languageHint, languageTag } from './language-tag.ts';
 /** A day that borders are drawn as of. */
 export const borderDay: Reader<At<Day>> = (located, field, report) => {
   const written = day(located, field, report);
-  if (written && written.value < ATLAS_FROM) {
-    const message = `On ${written.value} the map shows countries as they are since ${ATLAS_FROM}.`;
-    const hint = 'Say so in the text, or choose a later day; disputed regions are drawn as of the day you give.';
+  if (written && written.value < FIRST_DAY) {
+    const message = `The atlas begins on ${FIRST_DAY}: on ${written.value} the map shows countries as they are today.`;
+    const hint = 'Say so in the text, or choose a later day.';
     report('date-before-atlas', written.offset, message, hint);
   }
   return written;
