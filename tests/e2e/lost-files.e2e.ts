@@ -346,3 +346,26 @@ test('the names that the atlas searches are lost: what was searched is found whe
   await names.back();
   await expect(page.locator('[data-found="UY"]')).toBeVisible();
 });
+
+test('the provinces of a country are lost: its card says so in words, and has them when they come', async ({
+  page
+}) => {
+  const provinces = await lose(page, '**/atlas/provinces/UA.json', notThere);
+  await page.goto('atlas/?stage=light#region=UA-65');
+  // Until it is there, its country's card is, and the address keeps what was asked for.
+  await expect(page.locator('[data-region]')).toHaveAttribute('data-region', 'UA');
+  await expect(page.locator('[data-region] [role=status]')).toHaveText(/have not come/);
+  await expect(page).toHaveURL(/#region=UA-65&/);
+  await provinces.back();
+  await expect(page.locator('[data-region]')).toHaveAttribute('data-region', 'UA-65');
+});
+
+test('the names of provinces are lost: the search says so, and finds them when they come', async ({ page }) => {
+  const names = await lose(page, '**/atlas/provinces/names/*.json', brokenOff);
+  await page.goto('atlas/?stage=light');
+  await page.getByRole('searchbox').fill('Tavush');
+  await expect(page.locator('.search')).toContainText('names of first-level units have not come');
+  await names.back();
+  await expect(page.locator('[data-found="AM-TV"]')).toBeVisible();
+  await expect(page.locator('.search')).not.toContainText('have not come');
+});

@@ -43,6 +43,8 @@ interface Key {
   readonly name: string;
   /** As it is compared. */
   readonly key: string;
+  /** Of that, each word. */
+  readonly words: readonly string[];
   readonly kind: 'name' | 'town' | 'short' | 'code';
   /** Null for every language. */
   readonly lang: Language | null;
@@ -60,8 +62,9 @@ export function search(query: string, all: readonly Searched[], language: Langua
   const own = baseOf(language);
   const found = all.flatMap((one) => {
     const [best] = keysOf(one)
-      .flatMap(({ name, key, kind, lang }) => {
-        const rank = kind === 'name' || kind === 'town' ? rankOf(sought, key) : rankOfShort(code, key, lang === own);
+      .flatMap(({ name, key, words, kind, lang }) => {
+        const rank =
+          kind === 'name' || kind === 'town' ? rankOf(sought, key, words) : rankOfShort(code, key, lang === own);
         return rank === null ? [] : [{ name, rank: RANKS.indexOf(rank) + (kind === 'town' ? OF_CAPITAL : 0) }];
       })
       .sort((a, b) => a.rank - b.rank);
@@ -71,14 +74,25 @@ export function search(query: string, all: readonly Searched[], language: Langua
   return found.slice(0, limit).map(({ id, name }) => ({ id, name }));
 }
 
-const keysOf = memo((one: Searched): readonly Key[] => [
-  ...one.names.map((name): Key => ({ name, key: fold(name), kind: 'name', lang: null })),
-  ...one.towns.map((name): Key => ({ name, key: fold(name), kind: 'town', lang: null })),
-  ...one.codes.map((name): Key => ({ name, key: codeKey(name), kind: 'code', lang: null })),
-  ...Object.entries(one.short).flatMap(([lang, short]) =>
-    short.map((name): Key => ({ name, key: codeKey(name), kind: 'short', lang }))
-  )
-]);
+const keysOf = memo((one: Searched): readonly Key[] => {
+  const named = (name: string, kind: 'name' | 'town'): Key => {
+    const key = fold(name);
+    return { name, key, words: key.split(/[\s'-]+/u), kind, lang: null };
+  };
+  const short = (name: string, kind: 'code' | 'short', lang: Language | null): Key => ({
+    name,
+    key: codeKey(name),
+    words: [],
+    kind,
+    lang
+  });
+  return [
+    ...one.names.map((name) => named(name, 'name')),
+    ...one.towns.map((name) => named(name, 'town')),
+    ...one.codes.map((name) => short(name, 'code', null)),
+    ...Object.entries(one.short).flatMap(([lang, all]) => all.map((name) => short(name, 'short', lang)))
+  ];
+});
 
 /** An abbreviation as it is compared: "R.-U." is ru, "EE. UU." eeuu. */
 const codeKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -91,14 +105,18 @@ function rankOfShort(sought: string, short: string, own: boolean): Rank | null {
   return own && sought.length >= SHORT_PREFIX_FROM && short.startsWith(sought) ? 'prefix' : null;
 }
 
-function rankOf(sought: string, name: string): Rank | null {
+function rankOf(sought: string, name: string, words: readonly string[]): Rank | null {
   if (name === sought) return 'exact';
   if (name.startsWith(sought)) return 'prefix';
-  const words = name.split(/[\s'-]+/u);
   if (words.some((word) => word.startsWith(sought))) return 'word';
   if (sought.length >= INSIDE_FROM && name.includes(sought)) return 'inside';
   if (sought.length < TYPO_FROM) return null;
   // A query that is still being typed may have its wrong letter too.
-  const near = (one: string) => distance(sought, one, 1) <= 1 || distance(sought, one.slice(0, sought.length), 1) <= 1;
+  const near = (one: string) =>
+    mayBeNear(sought, one) && (distance(sought, one, 1) <= 1 || distance(sought, one.slice(0, sought.length), 1) <= 1);
   return near(name) || words.some(near) ? 'typo' : null;
 }
+
+/** Whether two words can be a letter apart, by their first two: most are not, and to compare all of both takes a while. */
+const mayBeNear = (one: string, other: string): boolean =>
+  one[0] === other[0] || one[1] === other[1] || one[0] === other[1] || one[1] === other[0];

@@ -1,5 +1,5 @@
 import { lastDrawn } from '#lib/atlas/period.ts';
-import type { Day } from '#lib/atlas/region.ts';
+import type { Day, RegionId } from '#lib/atlas/region.ts';
 import { search, type Found, type Searched } from '#lib/atlas/search.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import { fit } from '#lib/camera/fit.ts';
@@ -9,13 +9,18 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
 import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
+import { liveWhen } from '#lib/stage/live-policy.ts';
 import { LightGestures } from '#lib/stage/light/light-gestures.ts';
 import { firstPlane, type FirstPlane } from '#lib/stage/light/first-plane.ts';
 import { Stage } from '#lib/stage/stage.ts';
 import { timeline } from '#lib/story/timeline.ts';
+import type { ProvinceWords } from '#lib/text/province-words.ts';
 import { readAddress, writeAddress } from './atlas-address.ts';
+import { asListed } from './as-listed.ts';
+import { AtlasProvinces, provincesOn, type ProvinceFiles } from './atlas-provinces.ts';
 import { InspectionController } from './inspection-controller.ts';
 import { InspectionState } from './inspection-state.svelte.ts';
+import { stageWithLines } from './stage-with-lines.ts';
 import { isWide } from './wide-screen.ts';
 
 /** The atlas has no key that stands open. */
@@ -28,11 +33,28 @@ const EDGE = 24;
 const OLD_WORLD = [-25, -36, 75, 66] as const;
 
 /** What the atlas' page fetches, each asked for until it is there: once for the map, once a language for the cards. */
-export interface Files {
+export interface Files extends ProvinceFiles {
   map(): Promise<StoryMap<PackedTopology>>;
   atlas(lang: string): Promise<AtlasFile>;
   names(): Promise<Searched[]>;
 }
+
+/** How a card is opened. */
+interface Opening {
+  /** Has the focus when the card closes. */
+  readonly opener: HTMLElement | null;
+  /** Whether all of what it is about is shown, for it was not chosen on the map. */
+  readonly look: boolean;
+  /** Whether the reader has asked for the date. */
+  readonly dated: boolean;
+  /** Whether it is a step of the reader's, out of which the way back leads. */
+  readonly step: boolean;
+}
+
+/** From this zoom on, the country in the middle of the map is asked for its provinces. */
+const PROVINCES_ZOOM = 5;
+/** A map that has not moved for so long rests, ms. */
+const RESTS = 300;
 
 const today = (): Day => new Date().toISOString().slice(0, 10);
 
@@ -40,10 +62,17 @@ const today = (): Day => new Date().toISOString().slice(0, 10);
 export class AtlasExplorer {
   inspection = $state.raw<InspectionState | null>(null);
   found = $state.raw<readonly Found[]>([]);
+  readonly provinces: AtlasProvinces;
   #host: HTMLElement;
   #files: Files;
   #map: StoryMap<PackedTopology> | null = null;
+  #file: AtlasFile | null = null;
+  #first: FirstPlane | null = null;
   #names: Promise<readonly Searched[]> | null = null;
+  /** The province that is to be opened when it has come. */
+  #wanted: RegionId | null = null;
+  #live = false;
+  #movedAt = 0;
   /** The language and the search that were asked for last: a file for those before them may come later than theirs. */
   #lang = '';
   #query = '';
@@ -55,6 +84,7 @@ export class AtlasExplorer {
   constructor(host: HTMLElement, files: Files) {
     this.#host = host;
     this.#files = files;
+    this.provinces = new AtlasProvinces(files, () => this.#withProvinces());
   }
 
   /** The card's language changes; the map stays where it is. */
@@ -65,42 +95,117 @@ export class AtlasExplorer {
     if (lang !== this.#lang) return;
     const address = readAddress(location.hash);
     const before = this.inspection;
-    const camera = this.#stage?.shown.camera ?? null;
-    this.stop();
     this.#map = map;
+    this.#file = file;
+    this.#first = first;
     const inspection = new InspectionState(lang, file.words, null);
     inspection.day = before?.day ?? address.date ?? today();
     inspection.last = before?.last ?? null;
     this.inspection = inspection;
-    const stage = this.#draw({ ...map, lang, labels: file.labels }, first, camera);
+    this.#build();
+    const open = before?.dossier?.id ?? address.region;
+    const dated = before !== null || address.date !== null;
+    if (open !== null) this.#open(open, { opener: null, look: before === null, dated, step: false });
+  }
+
+  /** The map as it is by now, in the place of one that was there. */
+  #build(): void {
+    const [map, file, first, inspection] = [this.#map!, this.#file!, this.#first!, this.inspection!];
+    const camera = this.#stage?.shown.camera ?? null;
+    this.stop();
+    const { lang } = inspection;
+    const isOn = () => provincesOn(inspection.day);
+    const more = this.provinces.draw({ topology: map.topology, arcs: first.arcs }, file, isOn);
+    const labels = more ? [...file.labels, ...more.labels] : file.labels;
+    const stage = more
+      ? this.#draw(
+          { ...map, lang, labels, topology: more.drawn.topology },
+          { ...first, arcs: more.drawn.arcs, plane: more.plane },
+          camera
+        )
+      : this.#draw({ ...map, lang, labels }, first, camera);
     this.#controller = new InspectionController({
       state: inspection,
-      stage,
-      regions: file,
+      stage: more ? stageWithLines(stage, more.lines) : stage,
+      regions: more ? { ...file, dossiers: [...file.dossiers, ...more.dossiers] } : file,
       explores: () => true,
-      dated: (day) => (this.#host.dataset['date'] = day)
+      dated: (day) => (this.#host.dataset['date'] = day),
+      rested: () => this.#rested()
     });
     this.#show(inspection.day);
-    const open = before?.dossier?.id ?? address.region;
-    if (open !== null) this.open(open, null, before === null, before !== null || address.date !== null);
+    if (this.#live) void stage.goLive();
+  }
+
+  /** The provinces of a country have come: they are on the map as soon as that rests, or at once where one of them is to be opened. */
+  #withProvinces(): void {
+    if (!this.inspection) return;
+    const left = this.#movedAt + RESTS - performance.now();
+    if (left > 0 && this.#wanted === null) {
+      setTimeout(() => this.#withProvinces(), left);
+      return;
+    }
+    this.#build();
+  }
+
+  /** What a region is on the map now. */
+  #asShown(id: RegionId): RegionId {
+    return this.provinces.asShown(id, this.#stage?.shown.camera.zoom ?? 0, this.inspection?.day ?? '');
+  }
+
+  /** A map that rests names what it shows, and asks for the provinces of what the reader has come near to. */
+  #rested(): void {
+    const { inspection } = this;
+    const stage = this.#stage;
+    if (!inspection || !stage) return;
+    const nameOf = (id: RegionId) => this.#controller?.dossier(id)?.name;
+    inspection.listed = asListed(inspection.listed, (id) => this.#asShown(id), nameOf);
+    inspection.changes = this.provinces.changes(inspection.changes);
+    const { camera, frame } = stage.shown;
+    if (camera.zoom < PROVINCES_ZOOM || !provincesOn(inspection.day) || savesData()) return;
+    const middle = this.#controller?.under([frame.width / 2, frame.height / 2]);
+    if (middle?.tile !== undefined && middle.kind !== 'province') void this.provinces.ask(middle.id);
   }
 
   /** The reader has changed the address by hand, or come back to another. */
   follow(): void {
     const { region, date } = readAddress(location.hash);
     if (date !== null && date !== this.inspection?.day) this.date(date);
-    if (region !== null && region !== this.inspection?.dossier?.id) this.open(region, null, true, date !== null);
+    const open = this.#wanted ?? this.inspection?.dossier?.id ?? null;
+    if (region === open) return;
+    if (region === null) this.close();
+    else this.#open(region, { opener: null, look: true, dated: date !== null, step: false });
+  }
+
+  /** What the page says of provinces, in the language that the reader has chosen. */
+  get provinceWords(): ProvinceWords | undefined {
+    return this.inspection ? this.#file?.provinceWords : undefined;
   }
 
   async search(query: string): Promise<void> {
     this.#query = query;
     this.#names ??= this.#files.names();
+    const lang = this.inspection?.lang ?? 'en';
     const names = await this.#names;
-    if (query === this.#query) this.found = search(query, names, this.inspection?.lang ?? 'en');
+    if (query !== this.#query) return;
+    this.found = search(query, names, lang);
+    if (query.trim() === '' || (savesData() && this.found.length > 0)) return;
+    const { searched } = await this.provinces.search(lang);
+    if (query === this.#query) this.found = search(query, [...names, ...searched], lang);
   }
 
   nameOf(id: string): string {
-    return this.#controller?.dossier(id)?.name ?? id;
+    return this.#controller?.dossier(id)?.name ?? this.provinces.sought(id)?.name ?? id;
+  }
+
+  /** The country of a province that was found; undefined of what is none. */
+  countryOf(id: string): string | undefined {
+    const of = this.provinces.sought(id)?.of;
+    return of && this.#controller?.dossier(of)?.name;
+  }
+
+  /** Opens a region's card, as one more step of the reader's. */
+  open(id: string, opener: HTMLElement | null, look = true): void {
+    this.#open(id, { opener, look, dated: false, step: true });
   }
 
   /**
@@ -108,24 +213,51 @@ export class AtlasExplorer {
    * is opened or another date is chosen.
    * @param dated whether the reader has asked for the date
    */
-  open(id: string, opener: HTMLElement | null, look = true, dated = false): void {
+  #open(id: string, how: Opening): void {
     const dossier = this.#controller?.dossier(id);
-    if (!dossier || !this.inspection) return;
-    this.#opener = opener;
-    if (!dated) {
+    if (!this.inspection) return;
+    if (!dossier) {
+      void this.#openLater(id, how);
+      return;
+    }
+    this.#wanted = null;
+    this.#opener = how.opener;
+    if (!how.dated) {
       const asked = this.inspection.last?.asked ?? this.inspection.day;
       const shown = lastDrawn(dossier, asked);
       this.#show(shown ?? asked);
       this.inspection.last = shown === null ? null : { asked, shown };
     }
-    this.#controller?.open(dossier, () => {
-      if (look) this.look();
-    });
+    const owner = this.provinces.ownerOf(id);
+    const country = owner === undefined ? null : (this.#controller?.dossier(owner) ?? null);
+    this.#controller?.open(
+      dossier,
+      () => {
+        if (how.look) this.look();
+      },
+      country
+    );
+    if (dossier.tile !== undefined && owner === undefined) void this.provinces.ask(id);
+    this.#address(how.step);
+  }
+
+  /** A province that has not come yet: its country's card is open until it has. */
+  async #openLater(id: string, how: Opening): Promise<void> {
+    this.#wanted = id;
+    const country = await this.provinces.countryOf(id, this.inspection?.lang ?? 'en');
+    const waits = () => this.#wanted === id;
+    if (!waits() || country === undefined || !this.#controller?.dossier(country)) return;
+    this.#open(country, how);
+    this.#wanted = id;
     this.#address();
+    const { provinces } = await this.provinces.ask(country);
+    if (waits() && provinces.some((one) => one.id === id)) this.#open(id, { ...how, step: false });
   }
 
   close(): boolean {
+    this.#wanted = null;
     if (!this.inspection || !this.#controller?.close()) return false;
+    this.inspection.within = null;
     if (this.inspection.last) this.date(this.inspection.last.asked);
     this.#address();
     if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
@@ -134,7 +266,7 @@ export class AtlasExplorer {
 
   tap(point: Vector): void {
     const dossier = this.#controller?.under(point);
-    if (dossier) this.open(dossier.id, null, this.#isCovered(point));
+    if (dossier) this.open(this.#asShown(dossier.id), null, this.#isCovered(point));
   }
 
   /** Borders as of a day that the reader has chosen. */
@@ -157,6 +289,7 @@ export class AtlasExplorer {
   }
 
   goLive(): void {
+    this.#live = true;
     void this.#stage?.goLive();
   }
 
@@ -223,14 +356,21 @@ export class AtlasExplorer {
   }
 
   #moved({ center, zoom, bearing, pitch }: Camera): void {
+    this.#movedAt = performance.now();
     this.#host.dataset['camera'] = [...center, zoom, bearing, pitch].map((value) => value.toFixed(6)).join();
     this.#controller?.moved();
   }
 
-  #address(): void {
-    const region = this.inspection?.dossier?.id ?? null;
+  /** @param step whether it is a step of the reader's, out of which the way back leads; on a phone that leads out of the card. */
+  #address(step = false): void {
+    const region = this.#wanted ?? this.inspection?.dossier?.id ?? null;
     const hash = writeAddress({ region, date: this.inspection?.day ?? null });
-    if (hash !== location.hash)
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+    if (hash === location.hash) return;
+    const address = `${location.pathname}${location.search}${hash}`;
+    const isStep = step && isWide() && region !== readAddress(location.hash).region;
+    history[isStep ? 'pushState' : 'replaceState'](history.state, '', address);
   }
 }
+
+/** Whether the reader wants nothing that was not asked for. */
+const savesData = (): boolean => liveWhen() === 'exploring';

@@ -3,7 +3,7 @@ import type { Atlas } from '#lib/atlas/atlas.ts';
 import type { Region } from '#lib/atlas/region.ts';
 import { shapeOf } from '#lib/atlas/shape.ts';
 
-const NATURAL_EARTH = 'Public domain. Made with Natural Earth, with corrections of Lieudit’s own (MIT).';
+export const NATURAL_EARTH = 'Public domain. Made with Natural Earth, with corrections of Lieudit’s own (MIT).';
 const OPEN_STREET_MAP =
   'Open Database License (ODbL) 1.0. Contains information from OpenStreetMap, © OpenStreetMap contributors.';
 
@@ -43,9 +43,10 @@ export function shapeFile(id: string, region: Region, atlas: Atlas): Feature<Pol
   };
 }
 
-type Nested = Position | readonly Nested[];
+export type Nested = Position | readonly Nested[];
 
-const rounded = (coordinates: Nested): Nested =>
+/** Coordinates to about a metre. */
+export const rounded = (coordinates: Nested): Nested =>
   typeof coordinates[0] === 'number'
     ? (coordinates as Position).map((value) => Number(value.toFixed(DIGITS)))
     : (coordinates as readonly Nested[]).map(rounded);

@@ -19,7 +19,11 @@ export interface RegionNaming {
 }
 
 /** The name of a region on a map. An area, which has no edge of its own, has none there. */
-export function regionLabel(region: Region, lang: Language, naming: RegionNaming): Label[] {
+export function regionLabel(
+  region: Pick<Region, 'id' | 'kind' | 'names' | 'bounds' | 'label'>,
+  lang: Language,
+  naming: RegionNaming
+): Label[] {
   const { id, kind, names, bounds, label } = region;
   if (kind === 'area') return [];
   const width = Math.max(LEAST_WIDTH, widthOf(bounds)) / 360;

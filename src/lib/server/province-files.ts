@@ -1,6 +1,7 @@
 import { ownLanguages } from '#lib/atlas/own-languages.ts';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { LEAST_AREA } from '#lib/atlas/dossier.ts';
+import type { ProvinceIndex } from '#lib/atlas/provinces/province-index.ts';
 import type { Province } from '#lib/atlas/provinces/province.ts';
 import type { ProvinceId, RegionId } from '#lib/atlas/region.ts';
 import { memo } from '#lib/core/memo.ts';
@@ -9,6 +10,8 @@ import { packStoryMap } from '#lib/render/map-file/pack-story-map.ts';
 import type { ProvinceEntry, ProvinceFile } from '#lib/render/map-file/province-file.ts';
 import { makeWorldMap } from '#lib/render/make-world-map.ts';
 import { linesFrom } from '#lib/render/province-zoom.ts';
+import { fold } from '#lib/text/fold.ts';
+import { nameIn, type Language } from '#lib/text/language.ts';
 import { readAll, readNeighbours, readProvinceShapes, regionOf } from './provinces.ts';
 
 /** The map of the world as it is served; made once an atlas. */
@@ -18,7 +21,8 @@ export const worldFile = memo((atlas: Atlas) => packStoryMap(makeWorldMap(atlas)
 export const dividable = ({ regions }: Atlas): RegionId[] =>
   [...regions.values()].flatMap(({ id, tile }) => (tile === undefined ? [] : [id]));
 
-const byCountry = memo((atlas: Atlas): ReadonlyMap<RegionId, readonly Province[]> => {
+/** Provinces by their countries. */
+export const byCountry = memo((atlas: Atlas): ReadonlyMap<RegionId, readonly Province[]> => {
   const found = new Map<RegionId, Province[]>();
   for (const province of provincesIn(atlas)) found.set(province.of, [...(found.get(province.of) ?? []), province]);
   return found;
@@ -70,4 +74,22 @@ export function provinceFile(of: RegionId, atlas: Atlas): ProvinceFile {
     beyond,
     shapes: makeProvinceShapes(atlas, readProvinceShapes(), of, worldFile(atlas).topology.key)
   };
+}
+
+/** Countries that have provinces. */
+export const divided = (atlas: Atlas): RegionId[] => [...byCountry(atlas).keys()];
+
+/** What provinces are found by: their names in a language, in English and where they lie. */
+export function provinceIndex(lang: Language, atlas: Atlas): ProvinceIndex {
+  return Object.fromEntries(
+    [...byCountry(atlas)].map(([of, provinces]) => [
+      of,
+      provinces.map(({ id, names }): ProvinceIndex[string][number] => {
+        const name = nameIn(names, lang);
+        const own = ownLanguages(atlas.ownLanguages, id, of).map((one) => names[one]);
+        const others = [names.en, ...own].filter((one) => one !== undefined && fold(one) !== fold(name));
+        return [id, name, ...new Set(others as string[])];
+      })
+    ])
+  );
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const files = ['front-page', 'messages', 'page-messages'].map((folder) => `src/lib/text/${folder}/fr.json`);
+const files = ['front-page', 'messages', 'page-messages', 'province-words'].map(
+  (folder) => `src/lib/text/${folder}/fr.json`
+);
 
 it('every file of French words is held to the spaces of French', () => {
   const all = readdirSync('src/lib', { recursive: true, encoding: 'utf8' }).map((path) => `src/lib/${path}`);

@@ -3,6 +3,7 @@ import { dossierOf } from '#lib/atlas/dossier.ts';
 import type { Region } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
+import { provinceWordsIn } from '#lib/text/province-words.ts';
 import type { AtlasFile } from './atlas-file.ts';
 import { datedShapes } from './make-regions-file.ts';
 import { worldLabels } from '#lib/render/make-world-map.ts';
@@ -17,6 +18,7 @@ export function makeAtlasFile(atlas: Atlas, lang: Language): AtlasFile {
     words: messagesIn(lang),
     dossiers: drawn(atlas).flatMap(({ id }) => dossierOf(id, atlas, lang) ?? []),
     disputed: datedShapes(atlas),
-    labels: worldLabels(atlas, lang)
+    labels: worldLabels(atlas, lang),
+    provinceWords: provinceWordsIn(lang)
   };
 }
