@@ -1,5 +1,5 @@
 import type { ProvinceIndex } from '#lib/atlas/provinces/province-index.ts';
-import { ATLAS_FROM } from '#lib/atlas/period.ts';
+import { UNDATED_FROM } from '#lib/atlas/period.ts';
 import type { Day, ProvinceId, RegionId } from '#lib/atlas/region.ts';
 import type { Searched } from '#lib/atlas/search.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
@@ -28,7 +28,7 @@ interface Sought {
 }
 
 /** Whether any provinces are shown on a day: not where the countries are not those that they divide. */
-export const provincesOn = (day: Day): boolean => day >= ATLAS_FROM;
+export const provincesOn = (day: Day): boolean => day >= UNDATED_FROM;
 
 /** An id of ISO 3166-2 begins with its country's. */
 const CODE = /^([A-Z]{2})-/;
