@@ -10,6 +10,11 @@ export const CUE_KINDS = [
   'notSurnames',
   /** Before a name that then is a thing's or an organisation's: "rue de", "FC". */
   'ownedBefore',
+  /** Before a town that then is its club: "el Sevilla". */
+  'clubsBefore',
+  /** Before and after an adjective that then is a dish's, a breed's, a prize's: "French toast". */
+  'thingsBefore',
+  'thingsAfter',
   /** After a name that then is a thing's or an organisation's; one in capitals only where the text has them: "Post". */
   'ownedAfter',
   /** Before an adjective that then is a language: "parler". */
@@ -34,6 +39,8 @@ export const CUE_KINDS = [
   'between',
   /** Behind the second of two: "Goma ile Bukavu arasında". */
   'betweenAfter',
+  /** Behind a lesser town, what only a town is or has: "Bukavu kentinde". */
+  'townsAfter',
   /** After a lesser town that begins a sentence: "Dresden ist". */
   'predicates',
   /** Between two names: "et"; or written before the second, as in Hebrew. */
@@ -62,6 +69,8 @@ export interface Cues {
   readonly written: ReadonlySet<string>;
   /** Of those that begin with a hyphen, which stand for any word that ends so. */
   readonly endings: readonly string[];
+  /** Of those that end in one, which stand for any word that begins so: "университет-". */
+  readonly stems: readonly string[];
 }
 
 export function makeCues(phrases: readonly string[]): Cues {
@@ -69,13 +78,15 @@ export function makeCues(phrases: readonly string[]): Cues {
   return {
     written: new Set(phrases),
     endings: phrases.filter((phrase) => phrase.startsWith('-')).map((phrase) => fold(phrase.slice(1))),
+    stems: phrases.filter((phrase) => phrase.endsWith('-')).map((phrase) => fold(phrase.slice(0, -1))),
     keys: new Map(split.map((words) => [words.map(({ folded }) => folded).join(' '), words])),
     longest: Math.max(0, ...split.map(({ length }) => length))
   };
 }
 
 /** How many words just before a token are one of the cues, the longest; 0 where none is. */
-export function longestCueBefore({ keys, longest }: Cues, text: readonly Token[], at: number): number {
+export function longestCueBefore(cues: Cues, text: readonly Token[], at: number): number {
+  const { keys, longest } = cues;
   let key = '';
   let found = 0;
   for (let count = 1; count <= longest; count++) {
@@ -83,7 +94,7 @@ export function longestCueBefore({ keys, longest }: Cues, text: readonly Token[]
     const next = text[at - count + 1];
     if (word === undefined || next === undefined || !joins(next)) break;
     key = count === 1 ? word.folded : `${word.folded} ${key}`;
-    if (isWritten(keys.get(key), text, at - count)) found = count;
+    if (isWritten(keys.get(key), text, at - count) || (count === 1 && isFormOf(cues, word))) found = count;
   }
   return found;
 }
@@ -93,7 +104,10 @@ export const isCueBefore = (cues: Cues, text: readonly Token[], at: number): boo
   longestCueBefore(cues, text, at) > 0;
 
 /** How many words from a token on are one of the cues; 0 where none is. Whether they are joined to the word before is not asked. */
-export function cueFrom({ keys, longest }: Cues, text: readonly Token[], at: number): number {
+export function cueFrom(cues: Cues, text: readonly Token[], at: number): number {
+  const { keys, longest } = cues;
+  const first = text[at];
+  if (first !== undefined && isFormOf(cues, first)) return 1;
   let key = '';
   for (let count = 1; count <= longest; count++) {
     const word = text[at + count - 1];
@@ -103,6 +117,9 @@ export function cueFrom({ keys, longest }: Cues, text: readonly Token[], at: num
   }
   return 0;
 }
+
+/** Whether a word begins as one of the cues does that stand for each of their forms. */
+export const isFormOf = ({ stems }: Cues, { folded }: Token): boolean => stems.some((stem) => folded.startsWith(stem));
 
 const isWritten = (phrase: readonly Token[] | undefined, text: readonly Token[], from: number): boolean =>
   phrase?.every((word, i) => keepsCapitals(word, text[from + i])) === true;

@@ -1,65 +1,14 @@
 import type { Token } from '#lib/text/tokens.ts';
-import { cueFrom, isCueBefore, longestCueBefore } from './cues.ts';
+import { cueFrom, isCueBefore, isFormOf } from './cues.ts';
 import { keyOf, type Gazetteer, type Sense } from './gazetteer.ts';
+import { matchFrom } from './match-from.ts';
 import { personEnd } from './persons.ts';
-import { matchFrom } from './senses.ts';
 import type { Span } from './trie.ts';
 
+const SPACES = /^[\s\u00a0\u202f]+$/u;
 /** A space, or a hyphen within a compound. */
 const JOINED = /^[\s\u00a0\u202f\-‐‑]$/u;
 const HYPHEN = /^[-‐‑]$/u;
-
-/**
- * Whether an adjective is a language here: "parle russe", "Russian-speaking", "in French".
- *
- * @param lastTongue Index of the word after the last language, which others may follow: "parle russe, allemand et turc".
- */
-export function isTongue(
-  gazetteer: Gazetteer,
-  words: readonly Token[],
-  { from, to }: Span,
-  lastTongue: number
-): boolean {
-  const { cues } = gazetteer;
-  const next = words[to];
-  const joined = next !== undefined && JOINED.test(next.gap);
-  // "Auf russische Söldner": German nouns have a capital, its languages too, its adjectives have none.
-  if (joined && next.capital && words[from]?.capital === false) return false;
-  if (isCueBefore(cues.tongueBefore, words, from)) return true;
-  if (joined && cueFrom(cues.tongueAfter, words, to) > 0) return true;
-  const noun = joined && !next.capital && !isFunctionWord(gazetteer, next);
-  if (!noun && isCueBefore(cues.tongueAlone, words, from)) return true;
-  if (endsTongues(gazetteer, words, from)) return true;
-  return lastTongue >= 0 && from - lastTongue <= LISTED && isListed(gazetteer, words.slice(lastTongue, from + 1));
-}
-
-/** Whether an adjective ends a list of languages, some of them no country's: "fluent in Arabic and Turkish". */
-function endsTongues({ cues }: Gazetteer, words: readonly Token[], from: number): boolean {
-  let at = from;
-  for (let items = 0; items < LISTED && at > 0; items++) {
-    if (/^,\s$/u.test(words[at]?.gap ?? '')) at--;
-    else if (cues.and.written.has(words[at - 1]?.text ?? '')) at -= 2;
-    else break;
-    const count = longestCueBefore(cues.tongueBefore, words, at);
-    // "En Inde, Chinois et Russes" is no list of languages.
-    if (count > 1 || (count === 1 && !cues.locatives.keys.has(words[at - 1]?.folded ?? ''))) return true;
-  }
-  return false;
-}
-
-/** Words further than this are no longer in one list. */
-const LISTED = 4;
-
-/** Whether words go on with a list: ", allemand", "et un peu de turc". */
-function isListed({ cues }: Gazetteer, words: readonly Token[]): boolean {
-  const [first] = words;
-  if (first === undefined || words.length > LISTED + 1) return false;
-  const whole = words.every(({ gap }, i) => (i === 0 ? /^,?\s$/u : JOINED).test(gap));
-  return whole && (first.gap.startsWith(',') || cues.and.written.has(first.text));
-}
-
-const isFunctionWord = ({ cues }: Gazetteer, { text }: Token): boolean =>
-  cues.locatives.written.has(text) || cues.governments.written.has(text) || cues.and.written.has(text);
 
 /** A preposition, and an article where there is one. */
 const wordsOfWhere = ({ cues }: Gazetteer, words: readonly Token[], at: number): number =>
@@ -81,7 +30,21 @@ export function wordsElsewhere(
   const count = skipped === 0 ? direct : cueFrom(cues.elsewhere, words, to + skipped);
   const state = named.get(keyOf(words.slice(to + skipped, to + skipped + count)));
   const itself = state?.some(({ id, kind }) => id === entry.country || (skipped > 0 && kind === 'region'));
-  return count === 0 || itself === true ? 0 : skipped + count;
+  if (count === 0 || itself === true) return 0;
+  const isCountry = state?.some(({ id, kind }) => kind === 'region' && id.length === 2) === true;
+  return isCountry && isSubject(gazetteer, words, to + count) ? 0 : skipped + count;
+}
+
+/** Whether a state's name goes on as a country's does: "In Brussels, Georgia signed", "Georgia, Moldova and Ukraine". */
+function isSubject(gazetteer: Gazetteer, words: readonly Token[], at: number): boolean {
+  const next = words[at];
+  if (next === undefined) return false;
+  if (SPACES.test(next.gap)) {
+    const { locatives, and } = gazetteer.cues;
+    return !locatives.written.has(next.text) || and.written.has(next.text);
+  }
+  const listed = /^,\s$/u.test(next.gap) ? matchFrom(gazetteer, words, at) : null;
+  return listed?.values.some((sense) => sense?.entry.kind === 'region') === true;
 }
 
 /** The index after a person's name that a place's name is in, or that is somebody's whom the text names elsewhere; null where it is none's. */
@@ -90,32 +53,60 @@ export function endOfPerson(
   { role }: Sense,
   words: readonly Token[],
   span: Span,
-  surnames: ReadonlySet<string>
+  isKnownSurname: (word: Token) => boolean
 ): number | null {
   const { from, to } = span;
   const end = personEnd(gazetteer, words, span, role);
   if (end !== null) return end;
-  const surname = to - from === 1 && surnames.has(words[from]?.folded ?? '');
-  return surname && !isCueBefore(gazetteer.cues.locatives, words, from) ? to : null;
+  const word = words[from];
+  if (word === undefined || to - from > 1 || !isKnownSurname(word)) return null;
+  const placed = isCueBefore(gazetteer.cues.locatives, words, from) || isBesidePlace(gazetteer, words, span);
+  return placed ? null : to;
+}
+
+/** Whether an "and" joins a name to that of a country or capital: "Washington and Beijing", whoever else is called Washington. */
+function isBesidePlace(gazetteer: Gazetteer, words: readonly Token[], { from, to }: Span): boolean {
+  const { and } = gazetteer.cues;
+  const isAnd = (at: number): boolean => and.written.has(words[at]?.text ?? '');
+  const isKnown = (at: number): boolean =>
+    matchFrom(gazetteer, words, at)?.values.some((sense) => sense?.role === 'name' && sense.needs === null) === true;
+  return (isAnd(to) && isKnown(to + 1)) || (isAnd(from - 1) && isKnown(from - 2));
 }
 
 /** Whether a place's name is a part of a thing's or an organisation's: "rue de Londres", "Minsk Group", Paris-Saclay. */
 export function isOwned(
   gazetteer: Gazetteer,
-  { entry, role }: Sense,
+  { entry, role, first, needs }: Sense,
   words: readonly Token[],
   { from, to }: Span
 ): boolean {
-  if (role === 'demonym') return false;
-  const { ownedBefore, ownedAfter } = gazetteer.cues;
-  if (isCueBefore(ownedBefore, words, from)) return true;
+  if (role === 'demonym') return isThing(gazetteer, words, { from, to });
+  const { ownedBefore, ownedAfter, clubsBefore } = gazetteer.cues;
+  // An agreement "בוושינגטון" was made there.
+  const isPrefixed = words[from]?.folded.endsWith(first) === true && words[from].folded !== first;
+  if (!isPrefixed && (isCueBefore(ownedBefore, words, from) || isPrefixedCue(gazetteer, words[from - 1]))) return true;
   const next = words[to];
   const joined = next !== undefined && JOINED.test(next.gap) && cueFrom(ownedAfter, words, to) > 0;
-  if (joined && (next.capital || ownedAfter.written.has(next.text))) return true;
+  if (joined && (next.capital || ownedAfter.written.has(next.text) || isFormOf(ownedAfter, next))) return true;
   if (entry.kind !== 'place') return false;
+  if (needs?.contracted !== true && isCueBefore(clubsBefore, words, from)) return true;
   if (isCompound(gazetteer, words, from, from - 1)) return true;
   // The third of Bakou-Tbilissi-Ceyhan may be a place that the atlas lacks.
   return !HYPHEN.test(words[from]?.gap ?? '') && isCompound(gazetteer, words, to, to);
+}
+
+/** Whether what is written onto a word hides that it is one of those before a thing's name: "לריאל מדריד". */
+function isPrefixedCue({ cues, tables }: Gazetteer, word: Token | undefined): boolean {
+  return Object.keys(tables.names.prefixes).some(
+    (prefix) => word?.folded.startsWith(prefix) === true && cues.ownedBefore.keys.has(word.folded.slice(prefix.length))
+  );
+}
+
+/** Whether an adjective is a part of what a dish, a breed or a prize is called. */
+function isThing({ cues }: Gazetteer, words: readonly Token[], { from, to }: Span): boolean {
+  if (isCueBefore(cues.thingsBefore, words, from)) return true;
+  const next = words[to];
+  return next !== undefined && JOINED.test(next.gap) && cueFrom(cues.thingsAfter, words, to) > 0;
 }
 
 /** Whether a hyphen joins a town's name to a capitalised word that is no place: Paris-Saclay, but not Moscou-Téhéran. */

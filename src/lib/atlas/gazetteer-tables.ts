@@ -21,6 +21,18 @@ export interface LanguageTable {
   readonly towns: Readonly<Record<string, readonly string[]>>;
   /** Words in a text that tell that a name is another's: Georgia is no country where Atlanta is named. */
   readonly unless: ById<readonly string[]>;
+  /** Regions of which a text has to name one where a name that others bear too is meant: Granada is an island beside Barbados. */
+  readonly only: ById<readonly RegionId[]>;
+  /** Countries whose towns come before their namesakes abroad. */
+  readonly home: readonly RegionId[];
+  /** Articles that towns begin with, folded, and the words that stand for them in a sentence: du Havre. */
+  readonly contracted: Readonly<Record<string, readonly string[]>>;
+  /** What is written onto the name of a lesser town that is meant as a place, folded: Hebrew ב. */
+  readonly townPrefixes: readonly string[];
+  /** Whether a lesser town is known where the text names its country: in a language that writes no word for where. */
+  readonly townsByCountry: boolean;
+  /** What is written before and behind an adjective that then is a language, folded: Hebrew "ב-ת". */
+  readonly tongueForms: readonly string[];
   readonly cues: Readonly<Record<CueKind, readonly string[]>>;
   /** Whether a name that is followed by a verb is its subject: "Moscou a annoncé". */
   readonly subjectFirst: boolean;

@@ -1,23 +1,13 @@
 import type { Language } from '#lib/text/language.ts';
 import { tokens, type Token } from '#lib/text/tokens.ts';
-import { fold } from '#lib/text/fold.ts';
 import type { Atlas } from './atlas.ts';
 import { CUE_KINDS, makeCues, type CueKind, type Cues } from './cues.ts';
 import { CAPITAL_WEIGHT, entriesOf, type Entry } from './entries.ts';
 import type { GazetteerTables } from './gazetteer-tables.ts';
 import { makeBases, type Bases } from './inflect.ts';
+import { isWord, NEVER, townNeed, wordNeed, type Need } from './needs.ts';
 import type { PlaceId, RegionId } from './region.ts';
 import { addPhrase, makeTrie, type Trie } from './trie.ts';
-
-/** What a name needs that is also a word, or that few know: one of some words before it, or something written onto it. */
-export interface Need {
-  /** Folded. */
-  readonly before: ReadonlySet<string>;
-  /** A case ending may do; a prefix, or an apostrophe and a case, always does in a name that is also a word. */
-  readonly onto: 'nothing' | 'prefix' | 'ending';
-  /** A town that few know, and no word: what stands around it may tell of it, too. */
-  readonly town: boolean;
-}
 
 /** What a phrase may stand for. */
 export interface Sense {
@@ -83,6 +73,17 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   const needs = new Map(Object.entries(tables.after).map(([name, words]) => [nameKey(name), wordNeed(words)]));
   const townNeeds = townNeed(tables);
 
+  const spellings = new Map<string, Set<string>>();
+  for (const { names: all } of atlas.places.values()) {
+    const name = all[language];
+    if (name === undefined || name === all.en) continue;
+    spellings.set(all.en, (spellings.get(all.en) ?? new Set()).add(name));
+  }
+
+  const cues = Object.fromEntries(CUE_KINDS.map((kind) => [kind, makeCues(tables.cues[kind])])) as Record<
+    CueKind,
+    Cues
+  >;
   const addSense = (
     trie: Trie<Meaning>,
     entry: Entry,
@@ -106,9 +107,20 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     if (same === undefined) named.set(key, [entry]);
     else if (!same.includes(entry)) same.push(entry);
     const known = listed || entry.kind === 'region' || entry.weight >= CAPITAL_WEIGHT;
+    const isState = !known && cues.elsewhere.keys.has(key);
     const need =
-      !known && isWord(name) ? NEVER : listed || entry.familiar || entry.id in tables.seats ? null : townNeeds;
+      isState || (!known && isWord(name))
+        ? NEVER
+        : listed || entry.familiar || entry.id in tables.seats
+          ? null
+          : townNeeds;
     addSense(names, entry, 'name', phrase, { need });
+    const [article, ...rest] = phrase;
+    const before = entry.kind === 'place' && article?.capital ? tables.contracted[article.folded] : undefined;
+    if (before === undefined || rest.length === 0) return;
+    addSense(names, entry, 'name', rest, {
+      need: { before: new Set(before), onto: 'nothing', town: false, contracted: true }
+    });
   };
 
   // A contested place has both of its names on the map: "Stepanakert / Khankendi".
@@ -116,6 +128,12 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
   for (const [id, aliases] of [...Object.entries(tables.aliases), ...Object.entries(tables.variants)]) {
     const entry = entries.get(id);
     if (entry !== undefined) for (const alias of aliases) addName(entry, alias, true);
+  }
+  for (const { id, names: all } of atlas.places.values()) {
+    // Namesakes share what a language calls one of them: Pokrovsk.
+    const entry = places.get(id);
+    if (entry === undefined || all[language] !== undefined) continue;
+    for (const name of spellings.get(all.en) ?? []) addSense(names, entry, 'name', tokens(name), { need: townNeeds });
   }
   for (const [id, words] of Object.entries(tables.demonyms)) {
     const entry = entries.get(id);
@@ -154,7 +172,7 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     nameBases: makeBases(tables.names, names.words),
     demonyms,
     demonymBases: makeBases(tables.adjectives, demonyms.words),
-    cues: Object.fromEntries(CUE_KINDS.map((kind) => [kind, makeCues(tables.cues[kind])])) as Record<CueKind, Cues>,
+    cues,
     unless: new Map(Object.entries(tables.unless).map(([id, phrases]) => [id, phrases.map(nameKey)])),
     openings,
     wholes,
@@ -162,24 +180,6 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
     tables
   };
 }
-
-/** A name that is no place’s but where the story shows it. */
-const NEVER: Need = { before: new Set(), onto: 'nothing', town: false };
-
-const wordNeed = (words: readonly string[]): Need =>
-  words.length === 0 ? NEVER : { before: new Set(words.map(fold)), onto: 'prefix', town: false };
-
-/** What the name of a lesser town needs: a language that writes its cases onto names has no words for where. */
-function townNeed({ cues: { towns, locatives } }: GazetteerTables): Need {
-  const words = towns.length > 0 ? towns : locatives;
-  const before = new Set(words.map((phrase) => tokens(phrase).at(-1)?.folded ?? ''));
-  return { before, onto: words.length > 0 ? 'nothing' : 'ending', town: true };
-}
-
-/** In a script without capitals, the name of a town with fewer letters than this is a common word too often to be sought. */
-const SHORTEST_UNCASED = 5;
-
-const isWord = (name: string): boolean => name.length < SHORTEST_UNCASED && !/[\s\p{Lu}]/u.test(name);
 
 /** A name of so few letters is another word without its marks: Malé, Şam. */
 const SHORT = 4;

@@ -1,11 +1,13 @@
 import { tokens, type Token } from '#lib/text/tokens.ts';
-import { endOfPerson, isOwned, isTitle, isTongue, wordsElsewhere } from './exclusions.ts';
+import { endOfPerson, isOwned, isTitle, wordsElsewhere } from './exclusions.ts';
 import type { Gazetteer, Sense } from './gazetteer.ts';
+import { matchFrom } from './match-from.ts';
 import { surnamesIn } from './persons.ts';
 import type { PlaceId, RegionId } from './region.ts';
 import { speaksForGovernment } from './roles.ts';
 import type { Span } from './trie.ts';
-import { likeliest, matchFrom, settingOf, type Familiarity, type Setting } from './senses.ts';
+import { likeliest, settingOf, type Familiarity, type Setting } from './senses.ts';
+import { isTongue } from './tongues.ts';
 
 /** Where a text names a place or region. Offsets are in UTF-16 code units. */
 export interface FoundMention {
@@ -33,6 +35,10 @@ export function findMentions(
 ): readonly FoundMention[] {
   const words = tokens(text);
   const { surnames, setting } = aroundOf(gazetteer, context, context === text ? words : null);
+  const begins = context === text ? 0 : context.indexOf(text);
+  // A paragraph that its story does not have word for word stands behind all of it.
+  const isKnownSurname = ({ folded, start }: Token): boolean =>
+    (surnames.get(folded) ?? Infinity) < (begins < 0 ? Infinity : begins + start);
   const found: FoundMention[] = [];
   /** The last mention and the last language, by the index of the word after it. */
   let last = { role: 'demonym' as FoundMention['role'], to: -1, place: false };
@@ -48,7 +54,7 @@ export function findMentions(
     at = to;
     const sense = likeliest(gazetteer, match, words, { setting, familiarity, last: last.place && last.to });
     if (sense === null) continue;
-    if (sense.role === 'demonym' && isTongue(gazetteer, words, match, lastTongue)) {
+    if (sense.role === 'demonym' && isTongue(gazetteer, sense, words, match, lastTongue)) {
       lastTongue = to;
       continue;
     }
@@ -57,7 +63,7 @@ export function findMentions(
       at += elsewhere;
       continue;
     }
-    const person = endOfPerson(gazetteer, sense, words, match, surnames);
+    const person = endOfPerson(gazetteer, sense, words, match, isKnownSurname);
     if (person !== null) {
       at = person;
       continue;
@@ -83,7 +89,7 @@ const BESIDE = 4;
 /** What a text tells of the names in its parts. */
 interface Around {
   readonly text: string;
-  readonly surnames: ReadonlySet<string>;
+  readonly surnames: ReadonlyMap<string, number>;
   readonly setting: Setting;
 }
 

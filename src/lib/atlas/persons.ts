@@ -2,6 +2,7 @@ import type { Token } from '#lib/text/tokens.ts';
 import { isAbbreviation } from './abbreviation.ts';
 import { isCueBefore } from './cues.ts';
 import type { Gazetteer, Sense } from './gazetteer.ts';
+import { matchFrom } from './match-from.ts';
 import type { Span } from './trie.ts';
 
 const SPACE = /^[\s\u00a0\u202f]+$/u;
@@ -27,13 +28,13 @@ export function personEnd(
 }
 
 /**
- * The words of a text that are surnames in it, folded: they are nobody else's name further on. Asked of the whole
- * story, it also knows those whom a paragraph names by their surname alone.
+ * The words of a text that are surnames in it, folded, and where they first are: they are nobody else's name further on.
+ * Asked of the whole story, it also knows those whom a paragraph names by their surname alone.
  */
-export function surnamesIn(gazetteer: Gazetteer, text: readonly Token[]): ReadonlySet<string> {
-  const found = new Set<string>();
+export function surnamesIn(gazetteer: Gazetteer, text: readonly Token[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   text.forEach((word, at) => {
-    if (isSurname(gazetteer, text, at)) found.add(word.folded);
+    if (!found.has(word.folded) && isSurname(gazetteer, text, at)) found.set(word.folded, word.start);
   });
   return found;
 }
@@ -45,8 +46,20 @@ function isSurname(gazetteer: Gazetteer, text: readonly Token[], at: number): bo
   if (INITIAL_GAP.test(word.gap)) return INITIAL.test(before.text) || isCueBefore(gazetteer.cues.titles, text, at);
   if (!SPACE.test(word.gap)) return false;
   if (isCueBefore(gazetteer.cues.titles, text, at)) return true;
-  if (isGivenName(gazetteer, before) && !isPlace(gazetteer, before)) return true;
+  if (isGivenName(gazetteer, before) && !isPlace(gazetteer, before)) return !endsStop(gazetteer, text, at);
   return gazetteer.cues.surnames.keys.has(word.folded) && mayBeGivenName(gazetteer, text, at - 1);
+}
+
+/** Words in the longest phrase that names no place and ends in a first name: "Paris Saint-Germain". */
+const STOP_LENGTH = 3;
+
+/** Whether the words before one name no place, and so nobody whose surname it is. */
+function endsStop(gazetteer: Gazetteer, text: readonly Token[], at: number): boolean {
+  for (let from = Math.max(0, at - STOP_LENGTH); from < at - 1; from++) {
+    const match = matchFrom(gazetteer, text, from);
+    if (match?.to === at && match.values.includes(null)) return true;
+  }
+  return false;
 }
 
 /** Whether a word may be the first name of somebody whose surname follows: it has a capital that nothing else explains. */

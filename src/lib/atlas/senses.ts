@@ -1,16 +1,11 @@
-import { beginsSentence, type Token } from '#lib/text/tokens.ts';
-import { cueFrom, isCueBefore } from './cues.ts';
-import { keyOf, type Gazetteer, type Meaning, type Need, type Sense } from './gazetteer.ts';
+import type { Token } from '#lib/text/tokens.ts';
+import { keyOf, type Gazetteer, type Meaning, type Sense } from './gazetteer.ts';
+import { goesOn, hasNeeds } from './has-needs.ts';
+import { matchFrom } from './match-from.ts';
+import { isFarSmaller, isOneOfEquals, standing } from './namesakes.ts';
 import type { PlaceId, RegionId } from './region.ts';
-import { longestFrom, type Match, type Span } from './trie.ts';
-
-/** The longest name or adjective that is written from a word on, or null. */
-export function matchFrom(gazetteer: Gazetteer, words: readonly Token[], at: number): Match<Meaning> | null {
-  const name = longestFrom(gazetteer.names, gazetteer.nameBases, words, at);
-  const demonym = longestFrom(gazetteer.demonyms, gazetteer.demonymBases, words, at);
-  if (name === null || demonym === null) return name ?? demonym;
-  return demonym.to > name.to ? demonym : name;
-}
+import { isTold, isToldByCountry } from './told.ts';
+import type { Match } from './trie.ts';
 
 /**
  * How well a text knows a region or place without being told where it is: 2 what its scene shows, 1 what its story does,
@@ -32,7 +27,8 @@ export function settingOf(gazetteer: Gazetteer, words: readonly Token[]): Settin
     const match = matchFrom(gazetteer, words, at);
     if (match === null) return;
     const [country, ...others] = new Set(match.values.map((sense) => sense?.entry.country));
-    if (country != null && others.length === 0) countries.add(country);
+    if (country != null && others.length === 0 && match.values.some((sense) => sense?.needs === null))
+      countries.add(country);
     for (const sense of match.values) if (sense && isPlaced(gazetteer, sense, match, words)) towns.add(sense.entry.id);
   });
   return { text: ` ${keyOf(words)} `, countries, towns };
@@ -72,19 +68,30 @@ export function likeliest(
     if (shown(sense) > 0) return true;
     if (needs !== null && !hasNeeds(gazetteer, sense, needs, words, { from, to })) {
       if (!needs.town || isPersonal(gazetteer, words, from, to)) return false;
-      const told = towns.has(entry.id) || isTold(gazetteer, entry, words, { from, to }, last);
+      const told =
+        towns.has(entry.id) ||
+        isToldByCountry(gazetteer, entry, words, from, countries) ||
+        isTold(gazetteer, entry, words, { from, to }, last);
       if (!told || goesOn(words, to)) return false;
     }
     if (needs !== null && isNumbered(gazetteer, words, to)) return false;
-    return !(unless.get(entry.id) ?? []).some((key) => has(text, key));
+    if ((unless.get(entry.id) ?? []).some((key) => has(text, key))) return false;
+    return tables.only[entry.id]?.some((id) => countries.has(id)) ?? true;
   });
   const named = ({ entry }: Sense): number => Number(entry.country !== null && countries.has(entry.country));
   const town = (tables.towns[keyOf(words.slice(from, to))] ?? []).includes(words[from - 1]?.text ?? '');
   const kind = ({ entry }: Sense): number => Number(town && entry.kind === 'place');
   const [best] = possible.sort(
-    (a, b) => kind(b) - kind(a) || shown(b) - shown(a) || named(b) - named(a) || b.entry.weight - a.entry.weight
+    (a, b) =>
+      kind(b) - kind(a) ||
+      shown(b) - shown(a) ||
+      (isFarSmaller(a, b) || isFarSmaller(b, a) ? 0 : named(b) - named(a)) ||
+      standing(tables, b) - standing(tables, a) ||
+      b.entry.weight - a.entry.weight
   );
-  return best ?? null;
+  if (best === undefined) return null;
+  const told = shown(best) > 0 || named(best) > 0 || countries.size === 0 || standing(tables, best) > 0;
+  return told || !isOneOfEquals(best, values) ? best : null;
 }
 
 /** Whether a name alone may as well be somebody's: Florence, Lincoln. */
@@ -92,49 +99,6 @@ function isPersonal({ cues, tables }: Gazetteer, words: readonly Token[], from: 
   const folded = words[from]?.folded ?? '';
   if (to - from > 1) return false;
   return tables.firstNames.has(folded) || cues.surnames.keys.has(folded);
-}
-
-/** Towns of this many people or so may begin a sentence: their weight. */
-const TOWN_WEIGHT = 0.02;
-
-/** Whether what stands around a lesser town tells that it is one: "entre Goma et Bukavu", "Dresden ist". */
-function isTold(
-  gazetteer: Gazetteer,
-  { weight }: Sense['entry'],
-  words: readonly Token[],
-  { from, to }: Span,
-  last: number | false
-): boolean {
-  const { cues } = gazetteer;
-  const [first, next] = [words[from], words[to]];
-  if (isCueBefore(cues.between, words, from)) return true;
-  if (next !== undefined && SPACE.test(next.gap) && cueFrom(cues.betweenAfter, words, to) > 0) return true;
-  // The second of two, and the first of two of which the second is told.
-  if (last !== false && isJoined(gazetteer, words, last, from)) return true;
-  const second = nextOfTwo(gazetteer, words, to);
-  if (second !== null && cueFrom(cues.betweenAfter, words, second.to) > 0) return true;
-  if (first === undefined || next === undefined || weight < TOWN_WEIGHT || !beginsSentence(first)) return false;
-  return SPACE.test(next.gap) && cues.predicates.written.has(next.text);
-}
-
-/** Whether an "and" alone stands between two words, or is written before the second. */
-function isJoined({ cues }: Gazetteer, words: readonly Token[], to: number, from: number): boolean {
-  if (from === to + 1) return cues.and.written.has(words[to]?.text ?? '');
-  const word = words[from];
-  if (from !== to || word === undefined || !SPACE.test(word.gap)) return false;
-  return [...cues.and.written].some(
-    (and) => and.length === 1 && !/\p{Lu}|\p{Ll}/u.test(and) && word.text.startsWith(and)
-  );
-}
-
-function nextOfTwo(gazetteer: Gazetteer, words: readonly Token[], to: number): Match<Meaning> | null {
-  return gazetteer.cues.and.written.has(words[to]?.text ?? '') ? matchFrom(gazetteer, words, to + 1) : null;
-}
-
-/** Whether a capital follows, with which the name is another: "la Grande Diomède". */
-function goesOn(words: readonly Token[], to: number): boolean {
-  const next = words[to];
-  return next !== undefined && SPACE.test(next.gap) && /^\p{Lu}/u.test(next.text);
 }
 
 /** Whether a capital letter stands alone behind it, as after a train, a hall or a gate: "Zug C". */
@@ -158,36 +122,4 @@ function has(text: string, key: string): boolean {
   return found;
 }
 
-function hasNeeds(
-  gazetteer: Gazetteer,
-  { first, entry }: Sense,
-  { before, onto }: Need,
-  words: readonly Token[],
-  { from, to }: Span
-): boolean {
-  const { cues } = gazetteer;
-  if (before.has(words[from - 1]?.folded ?? '')) return true;
-  // "Victoria, la capitale des Seychelles"
-  if (APPOSED.test(words[to]?.gap ?? '') && cueFrom(cues.apposed, words, to) > 0) return true;
-  if (onto === 'nothing') return false;
-  if (entry.kind === 'region' && isListed(gazetteer, words, to)) return true;
-  const written = words[from]?.folded ?? '';
-  if (written !== first && (onto === 'ending' || written.endsWith(first))) return true;
-  // An apostrophe is a case in Turkish; in English it is anybody's: "Nancy’s".
-  return cues.locatives.keys.size === 0 && APOSTROPHE.test(words[to]?.gap ?? '');
-}
-
-/** Whether the name of a region follows with an "and" in one word: "ירדן ומצרים". */
-function isListed({ cues, names, nameBases }: Gazetteer, words: readonly Token[], to: number): boolean {
-  const next = words[to];
-  if (next === undefined || !SPACE.test(next.gap)) return false;
-  const values = longestFrom(names, nameBases, words, to)?.values ?? [];
-  return values.some((sense) => {
-    if (sense?.entry.kind !== 'region' || sense.needs !== null || !next.folded.endsWith(sense.first)) return false;
-    return cues.and.keys.has(next.folded.slice(0, -sense.first.length));
-  });
-}
-
 const SPACE = /^[\s\u00a0\u202f]+$/u;
-const APPOSED = /^(?:,\s|\s\()$/u;
-const APOSTROPHE = /^['’]$/u;

@@ -23,7 +23,7 @@ export function checkNames(atlas: Atlas): readonly Mistake[] {
   return [
     ...ATLAS_LANGUAGES.flatMap((language) =>
       check(schemas.languageTable, `${language}.yaml`, (value, table) =>
-        (['aliases', 'demonyms', 'unless'] as const).flatMap((section) =>
+        (['aliases', 'demonyms', 'unless', 'only'] as const).flatMap((section) =>
           strangers(atlas, table, [section], Object.keys(value[section]))
         )
       )
