@@ -1,7 +1,7 @@
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { OwnLanguages } from './own-languages.ts';
 import type { Made } from './tables/history.ts';
-import type { Place, PlaceId, Region, RegionId } from './region.ts';
+import type { Day, Place, PlaceId, Region, RegionId } from './region.ts';
 
 /**
  * The atlas' geometry, TopoJSON in degrees. Arcs are shared inside each object: a border between two countries is one arc.
@@ -34,6 +34,15 @@ export const regionShapes = ({
   ...(provinces?.geometries ?? [])
 ];
 
+/** What is told apart on the map by the days of a story. */
+export interface Past {
+  readonly days: readonly Day[];
+  /** Borders that not all days have, by the tilings that have them: those of one. */
+  bordersOn(day: Day): readonly string[];
+  /** Shapes over the pieces of the land, which are drawn where a scene shows them alone. */
+  readonly parts: ReadonlySet<string>;
+}
+
 /** All regions, places and the basemap. */
 export interface Atlas {
   readonly regions: ReadonlyMap<RegionId, Region>;
@@ -41,6 +50,8 @@ export interface Atlas {
   /** Where the likeliest language of its country does not tell how a region or place is named where it lies. */
   readonly ownLanguages: OwnLanguages;
   readonly topology: AtlasTopology;
+  /** Of an atlas of a story whose land was tiled otherwise on some of its days. */
+  readonly past?: Past;
   /** What tiled the land on other days and is no shape of the topology, by its id. */
   readonly made: ReadonlyMap<string, Made>;
 }

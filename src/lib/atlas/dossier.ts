@@ -4,7 +4,7 @@ import type { Bounds } from '#lib/geo/bounds.ts';
 import { distance } from '#lib/geo/great-circle.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { languageOfName, nameIn, type Language } from '#lib/text/language.ts';
-import type { Atlas } from './atlas.ts';
+import { regionShapes, type Atlas } from './atlas.ts';
 import { disputesOf } from './disputes-of.ts';
 import { countriesOf, ofDays } from './countries-of.ts';
 import { neighboursFrom, neighboursOf } from './neighbours.ts';
@@ -145,7 +145,10 @@ function neighbours(region: Region, atlas: Atlas, lang: Language): Pick<Dossier,
 export const LEAST_AREA = 5000;
 
 function drawnArea(atlas: Atlas, shape: string): DossierPeriod['area'] {
-  const km2 = Math.round(areaOf(shapeOf(atlas, shape)));
+  const made = atlas.made.get(shape);
+  // The atlas of a story of another day has none of the shapes of today that it divides.
+  if (!made && !regionShapes(atlas.topology.objects).some(({ id }) => id === shape)) return null;
+  const km2 = Math.round(made?.area ?? areaOf(shapeOf(atlas, shape)));
   return km2 < LEAST_AREA ? null : { km2 };
 }
 

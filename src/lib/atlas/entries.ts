@@ -1,5 +1,6 @@
 import { nameIn, type Language } from '#lib/text/language.ts';
 import type { Atlas } from './atlas.ts';
+import { isFormer } from './history/tiling.ts';
 import type { Place, PlaceId, Region, RegionId } from './region.ts';
 
 /** A region or place that has a name in a language. */
@@ -18,9 +19,9 @@ export interface Entry {
   readonly contested: boolean;
 }
 
-/** The regions and then the places of an atlas, with their names in a language. A region and its town may have one id: Gaza. */
+/** The regions of today and then the places of an atlas, with their names in a language. A region and its town may have one id: Gaza. */
 export const entriesOf = (atlas: Pick<Atlas, 'regions' | 'places'>, language: Language): Entry[] => [
-  ...[...atlas.regions.values()].map((region) => regionEntry(region, language)),
+  ...[...atlas.regions.values()].flatMap((region) => (isFormer(region) ? [] : [regionEntry(region, language)])),
   ...[...atlas.places.values()].map((place) => placeEntry(place, atlas, language))
 ];
 

@@ -10,7 +10,7 @@ import { drawnShapes } from '#lib/render/map-file/drawn-shapes.ts';
 import type { RegionsFile } from '#lib/render/map-file/regions-file.ts';
 import { disputedOn } from '#lib/stage/disputed-on.ts';
 import { outlineOf } from '#lib/stage/outline.ts';
-import { byShape, namedInView, regionsInView } from '#lib/stage/regions-in-view.ts';
+import { byShape, namedInView, onDay, regionsInView } from '#lib/stage/regions-in-view.ts';
 import { shapeUnder } from '#lib/stage/shape-under.ts';
 import type { Stage } from '#lib/stage/stage.ts';
 import type { InspectionState } from './inspection-state.svelte.ts';
@@ -59,7 +59,7 @@ export class InspectionController {
     const { camera, scene, frame } = this.#with.stage.shown;
     const position = positionAt(point, camera, frame);
     const ofShape = (disputed: typeof scene.disputed) =>
-      this.#byShape.get(shapeUnder(this.#shapes, disputed, position) ?? '');
+      this.#byShape.get(shapeUnder(this.#shapes, disputed, position, onDay(this.#byShape, scene.date)) ?? '');
     return ofShape(scene.disputed) ?? ofShape(new Map());
   }
 

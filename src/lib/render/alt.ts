@@ -40,6 +40,7 @@ const SAID_BY: Readonly<Record<KindName, keyof typeof SENTENCES | null>> = {
   lake: null,
   river: null,
   border: 'day',
+  'past-border': 'day',
   hatched: 'statuses',
   edge: 'statuses',
   outline: 'countries',

@@ -27,6 +27,8 @@ const GROUND = {
   /** A picture that is laid over the ground, under what the map says of it. */
   'layer-image': { of: 'raster', by: 'layer' },
   border: { of: 'borders', stroke: 'border', width: 0.8, fades: true },
+  /** Of some scenes alone. */
+  'past-border': { of: 'borders', by: 'borders', stroke: 'border', width: 0.8, fades: true, rare: 'past' },
   hatched: { of: 'disputed', by: 'disputed', hatch: 'ink' },
   edge: { of: 'disputed-edge', by: 'disputed', stroke: 'ink', width: 1.2, dash: [4, 3], fades: true },
   /** Of a highlight. An island smaller than a pixel is a line of no length. */
@@ -56,10 +58,10 @@ const OVER = {
   dot: { of: 'screen', fill: 'town', stroke: 'land', width: 1, radius: 2.2 },
   mark: { of: 'screen', fill: 'accent', stroke: 'paper', width: 1.5, radius: 4.5 },
   /** Between two pictures that are compared, in two tones, and what has their days. */
-  'wipe-halo': { of: 'screen', stroke: 'paper', width: 4, rare: true },
-  wipe: { of: 'screen', stroke: 'ink', width: 1.4, rare: true },
-  'wipe-arrow': { of: 'screen', fill: 'ink', rare: true },
-  'wipe-days': { of: 'screen', fill: 'paper', cover: 0.92, stroke: 'border', width: 1, rare: true },
+  'wipe-halo': { of: 'screen', stroke: 'paper', width: 4, rare: 'compare' },
+  wipe: { of: 'screen', stroke: 'ink', width: 1.4, rare: 'compare' },
+  'wipe-arrow': { of: 'screen', fill: 'ink', rare: 'compare' },
+  'wipe-days': { of: 'screen', fill: 'paper', cover: 0.92, stroke: 'border', width: 1, rare: 'compare' },
   /** From what is named to a name that has no room beside it. */
   leader: { of: 'screen', stroke: 'ink', width: 0.9 }
 } as const satisfies Record<string, Kind>;
@@ -131,6 +133,9 @@ export function things({ scenes, layers, topology, roles = {} }: Shown): Thing[]
       const of = kind.of === 'raster' ? 'image' : 'region';
       return kind.hatch ? [] : layers.flatMap(({ id, kind: its }) => (its === of ? [thing(name, kind, id)] : []));
     }
+    if (kind.by === 'borders') {
+      return [...new Set(scenes.flatMap(({ borders = [] }) => borders))].map((key) => thing(name, kind, key));
+    }
     if (kind.by === 'disputed') return ids(disputed).map((key) => thing(name, kind, key));
     // What has a role lies over what has none.
     return [undefined, ...(Object.keys(roles) as Role[])].flatMap((role) => {
@@ -155,6 +160,7 @@ export const thing = (name: KindName, kind: Kind, key: string | null): Thing => 
 
 /** The attribute in SVG that says which shape or layer a thing is; none of a route, whose key is its line. */
 export function keyAttribute(of: Geometry): 'data-shape' | 'data-layer' | null {
+  if (of === 'borders') return null;
   if (of === 'areas' || of === 'lines' || of === 'points' || of === 'regions' || of === 'raster') return 'data-layer';
   return of === 'route' ? null : 'data-shape';
 }

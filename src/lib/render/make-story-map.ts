@@ -1,4 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { isFormer } from '#lib/atlas/history/tiling.ts';
+import { shapeAndRole } from '#lib/story/role.ts';
+import { pastRegions } from '#lib/render/labels/past-labels.ts';
 import { project, worldSize, type Point } from '#lib/geo/mercator.ts';
 import type { Position } from '#lib/geo/position.ts';
 import { nameIn } from '#lib/text/language.ts';
@@ -80,10 +83,19 @@ export function makeStoryMap(story: Story, plain: Atlas, names = storyNames(stor
     basemap: story.basemap,
     date: story.date,
     maxZoom: detail.maxZoom,
-    topology: generalise(atlas.topology, detail, overlaysOf(atlas))
+    topology: generalise(shownOf(atlas, placed.scenes), detail, overlaysOf(atlas))
   };
   const scenes = story.steps.map(({ scene }) => scene);
   return withInsets({ ...map, labels: [...map.labels, ...visibleCountryLabels(map)] }, scenes, atlas);
+}
+
+/** What of an atlas the scenes show: parts of states that are none of a day's are drawn where one of them is shown. */
+function shownOf({ topology, past }: Atlas, scenes: StoryMap['scenes']): Atlas['topology'] {
+  const { provinces } = topology.objects;
+  if (!past || !provinces) return topology;
+  const shown = new Set(scenes.flatMap(({ filled }) => filled.map((key) => shapeAndRole(key)[0])));
+  const geometries = provinces.geometries.filter(({ id }) => !past.parts.has(String(id)) || shown.has(String(id)));
+  return { ...topology, objects: { ...topology.objects, provinces: { ...provinces, geometries } } };
 }
 
 /** A layer as its map has it, without its data. */
@@ -112,12 +124,17 @@ function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const named = new Set(
     story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
   );
-  const regions = [...atlas.regions.values()].filter(({ id, kind }) => kind !== 'disputed' || named.has(id));
+  const all = atlas.past
+    ? pastRegions(atlas, [...new Set(story.steps.map(({ scene }) => scene.date))], named)
+    : [...atlas.regions.values()].flatMap((region) => (isFormer(region) ? [] : [{ region, days: undefined }]));
+  const regions = all.filter(({ region: { id, kind } }) => kind !== 'disputed' || named.has(id));
   return [
     ...story.layers.flatMap((layer) =>
       featureLabels(layer, stagedParts(story, atlas).layers.get(layer.id), atlas, story.lang)
     ),
-    ...regions.flatMap((region) => regionLabel(region, story.lang, REGIONS)),
+    ...regions.flatMap(({ region, days }) =>
+      regionLabel(region, story.lang, REGIONS).map((label) => (days ? { ...label, days } : label))
+    ),
     ...townLabels(story, atlas, detail)
   ];
 }

@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
+import { isFormer } from '#lib/atlas/history/tiling.ts';
 import type { Day } from '#lib/atlas/region.ts';
 import { holds } from '#lib/geo/bounds.ts';
 import { nameIn, type Language } from '#lib/text/language.ts';
@@ -64,7 +65,9 @@ function detailOf(atlas: Atlas): Detail {
 
 /** Names of the atlas' regions and capitals in a language. */
 export function worldLabels(atlas: Atlas, lang: Language): Label[] {
-  const regions = [...atlas.regions.values()].flatMap((region) => regionLabel(region, lang, REGIONS));
+  const regions = [...atlas.regions.values()].flatMap((region) =>
+    isFormer(region) ? [] : regionLabel(region, lang, REGIONS)
+  );
   const capitals = [...atlas.places.values()].flatMap(({ id, capital, names, position, rank }): Label[] =>
     capital
       ? [

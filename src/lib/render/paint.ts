@@ -60,13 +60,13 @@ export type Geometry =
 export interface Kind extends Paint {
   readonly of: Geometry;
   /** By what of a scene each of its shapes shows; always and wholly where this is left out. */
-  readonly by?: 'filled' | 'disputed' | 'layer';
+  readonly by?: 'filled' | 'disputed' | 'borders' | 'layer';
   /** It lies where a foreign basemap has its own. */
   readonly ground?: true;
   /** Only a layer with values has it, and how it looks is in the style sheet of its story. */
   readonly valued?: true;
-  /** Only a story that compares pictures has it, and its own style sheet. */
-  readonly rare?: true;
+  /** Only a story that compares pictures, or whose scenes have other borders, has it, and its own style sheet. */
+  readonly rare?: 'compare' | 'past';
   /** It is as true as the atlas, and fades where a view is nearer than that bears. */
   readonly fades?: true;
 }

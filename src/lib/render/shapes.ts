@@ -3,6 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import { regionShapes } from '#lib/atlas/atlas.ts';
 import { memo } from '#lib/core/memo.ts';
+import { bordersBetween } from '#lib/atlas/history/piece.ts';
 import type { StoryTopology } from './story-map.ts';
 
 export type AreaFeature = Feature<Polygon | MultiPolygon>;
@@ -17,8 +18,8 @@ export interface Shapes {
   readonly provinces: readonly AreaFeature[];
   readonly lakes: readonly AreaFeature[];
   readonly rivers: readonly Feature[];
-  /** Land borders, each once. */
-  readonly borders: MultiLineString;
+  /** Land borders that all scenes have, each once, or those of some tilings alone. */
+  bordersOf(tilings: string | null): MultiLineString;
   /** Where land ends, each line once. */
   readonly coasts: MultiLineString;
   /** The edge of a country, a province or a disputed shape, without the seam that files have along the antimeridian. */
@@ -38,7 +39,7 @@ export const shapesOf = memo((topology: StoryTopology): Shapes => {
     provinces: provinces ? all<AreaFeature>(provinces) : [],
     lakes: all<AreaFeature>(lakes),
     rivers: all(rivers),
-    borders: mesh(topology, countries, (a, b) => a !== b),
+    bordersOf: (tilings) => mesh(topology, countries, (a, b) => a !== b && bordersBetween(a.id, b.id) === tilings),
     coasts: withoutSeams(mesh(topology, countries, (a, b) => a === b)),
     outlineOf(id) {
       const geometry = geometries.get(id);

@@ -31,6 +31,7 @@ export function stageScene({ scene, mentions }: Pick<Step, 'scene' | 'mentions'>
     highlight: shapesOf(scene.highlight),
     filled,
     disputed,
+    ...bordersOn(atlas, date),
     about: disputed.filter((shape) => about.has(shape)),
     mark,
     route: scene.route.length > 1 ? roundedLine(greatCircle(scene.route)) : [],
@@ -43,6 +44,12 @@ export function stageScene({ scene, mentions }: Pick<Step, 'scene' | 'mentions'>
     date,
     travel
   };
+}
+
+/** Of borders that not all days of a story have, those of one. */
+function bordersOn({ past }: Atlas, day: Day): Pick<StagedScene, 'borders'> {
+  const borders = past?.bordersOn(day) ?? [];
+  return borders.length > 0 ? { borders } : {};
 }
 
 const stageRoute = ({ through, bend, arrow, name, lang, ...drawn }: Route): StagedRoute => ({

@@ -24,21 +24,19 @@ const storyRules = (map: Painted): StoryRule[] => [
   ...iconRules(map),
   ...map.layers.flatMap(layerRules),
   ...map.layers.flatMap(headRules),
-  ...wipeRules(map)
+  ...rareRules(map)
 ];
 
 /** What a map's own style sheet is made of. */
 type Painted = Pick<StoryMap<unknown>, 'roles' | 'routeLooks' | 'icons' | 'layers' | 'labels' | 'scenes'>;
 
-/** The line between two pictures that are compared, and the days beside it. */
-const wipeRules = ({ scenes }: Pick<Painted, 'scenes'>): StoryRule[] =>
-  scenes.some(({ compare }) => compare)
-    ? (Object.entries(KINDS) as [KindName, Kind][]).flatMap(([name, kind]) =>
-        'rare' in kind && kind.rare
-          ? [{ selector: `.${name}`, declared: (colours) => declarations(kind, colours) }]
-          : []
-      )
-    : [];
+/** The line between two pictures that are compared, and the days beside it; borders of some scenes alone. */
+function rareRules({ scenes }: Pick<Painted, 'scenes'>): StoryRule[] {
+  const has = { compare: scenes.some(({ compare }) => compare), past: scenes.some(({ borders }) => borders) };
+  return (Object.entries(KINDS) as [KindName, Kind][]).flatMap(([name, kind]) =>
+    kind.rare && has[kind.rare] ? [{ selector: `.${name}`, declared: (colours) => declarations(kind, colours) }] : []
+  );
+}
 
 /** Regions that have a role. */
 const roleRules = ({ roles = {} }: Pick<Painted, 'roles'>): StoryRule[] =>

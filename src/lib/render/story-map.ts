@@ -23,6 +23,8 @@ export interface Label {
   readonly role?: string;
   /** Ids of the story's layers that have a point of their own in the same spot. */
   readonly under?: readonly string[];
+  /** Of a region that is called so, or is one, on some of the story's days alone: these. */
+  readonly days?: readonly Day[];
   /** Of a feature of a layer: it is named while this part of the layer shows. */
   readonly part?: string;
   /** Of a line that runs across the map more than down it: it is named above or below it before it is named beside it. */

@@ -1,4 +1,6 @@
 import type { Dossier } from '#lib/atlas/dossier.ts';
+import { shapeOn } from '#lib/atlas/period.ts';
+import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { screenOfPosition } from '#lib/camera/projection.ts';
@@ -9,6 +11,14 @@ import { shapesInView } from './shape-under.ts';
 /** Dossiers of regions by the shapes that they have, at any time. */
 export const byShape = (dossiers: readonly Dossier[]): ReadonlyMap<string, Dossier> =>
   new Map(dossiers.flatMap((one) => one.periods.flatMap(({ shape }) => (shape === null ? [] : [[shape, one]]))));
+
+/** Whether a shape is that of its region on a day. */
+export const onDay =
+  (owners: ReadonlyMap<string, Dossier>, day: Day) =>
+  (id: string): boolean => {
+    const owner = owners.get(id);
+    return owner !== undefined && shapeOn(owner, day) === id;
+  };
 
 interface Shown {
   readonly camera: Camera;
@@ -24,7 +34,9 @@ export function regionsInView(
   lang: string
 ): Dossier[] {
   const whole = { ...frame, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
-  const found = [...shapesInView(shapes, scene.disputed, camera, whole)].flatMap((id) => owners.get(id) ?? []);
+  const found = [...shapesInView(shapes, scene.disputed, camera, whole, onDay(owners, scene.date))].flatMap(
+    (id) => owners.get(id) ?? []
+  );
   const last = ({ kind }: Dossier) => Number(kind !== 'disputed');
   return [...new Set(found)].sort((a, b) => last(a) - last(b) || a.name.localeCompare(b.name, lang));
 }

@@ -11,24 +11,37 @@ import type { Weights } from '#lib/story/timeline.ts';
 /** Points looked at along each side of a frame. */
 const GRID = 14;
 
-/** Id of the shape under a position: a disputed one that shows wins over a province, and that over the country. Null in the sea. */
-export function shapeUnder(shapes: Shapes, disputed: Weights, position: Position): string | null {
+/**
+ * Id of the shape under a position, of those that are on the map: a disputed one that shows wins over a province, and that over the country. Null in the sea.
+ */
+export function shapeUnder(
+  shapes: Shapes,
+  disputed: Weights,
+  position: Position,
+  isOn: (id: string) => boolean = () => true
+): string | null {
   const shown = shapes.disputed.filter(({ id }) => (disputed.get(String(id)) ?? 0) > 0);
   const found = [...shown, ...shapes.provinces, ...shapes.countries].find(
-    (shape) => mayHold(shape, position) && contains(shape, position)
+    (shape) => isOn(String(shape.id)) && mayHold(shape, position) && contains(shape, position)
   );
   return found ? String(found.id) : null;
 }
 
 /** Ids of the shapes under a grid of points of the padded frame: whatever is large enough to be tapped. */
-export function shapesInView(shapes: Shapes, disputed: Weights, camera: Camera, frame: Frame): Set<string> {
+export function shapesInView(
+  shapes: Shapes,
+  disputed: Weights,
+  camera: Camera,
+  frame: Frame,
+  isOn?: (id: string) => boolean
+): Set<string> {
   const { width, height, padding } = frame;
   const found = new Set<string>();
   for (let i = 0; i <= GRID; i++) {
     for (let j = 0; j <= GRID; j++) {
       const x = padding.left + ((width - padding.left - padding.right) * i) / GRID;
       const y = padding.top + ((height - padding.top - padding.bottom) * j) / GRID;
-      const id = shapeUnder(shapes, disputed, positionAt([x, y], camera, frame));
+      const id = shapeUnder(shapes, disputed, positionAt([x, y], camera, frame), isOn);
       if (id !== null) found.add(id);
     }
   }

@@ -47,6 +47,8 @@ export interface StagedScene {
   readonly filled: readonly string[];
   /** Disputed shapes in force on the scene's date. */
   readonly disputed: readonly ShapeId[];
+  /** Of borders that not all scenes have, those of this one, by the tilings that have them; left out where there are none. */
+  readonly borders?: readonly string[];
   /** Those of them that the scene is about; the others are hatched quietly. */
   readonly about: readonly ShapeId[];
   readonly mark: readonly PlaceId[];

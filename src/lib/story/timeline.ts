@@ -41,6 +41,7 @@ export interface SceneState {
   /** What is filled: what is highlighted, and parts of it that are drawn apart. */
   readonly filled: Weights;
   readonly disputed: Weights;
+  readonly borders: Weights;
   readonly mark: Weights;
   readonly layer: Weights;
   readonly routes: ReadonlyMap<string, RouteState>;
@@ -113,6 +114,7 @@ export function timeline(scenes: readonly StagedScene[], frame: Frame, beside: B
         highlight: mix(a.highlight, b.highlight, t),
         filled: mix(a.filled, b.filled, t),
         disputed: mix(a.disputed, b.disputed, t),
+        borders: mix(a.borders, b.borders, t),
         mark: mix(a.mark, b.mark, t),
         layer: mix(a.layer, b.layer, t),
         routes: routes!,
@@ -159,6 +161,7 @@ function restOf(scenes: readonly StagedScene[], index: number): SceneState {
     highlight: whole(scene.highlight),
     filled: whole(scene.filled),
     disputed: new Map([...scene.disputed.map((id) => [id, QUIET] as const), ...whole(scene.about)]),
+    borders: whole(scene.borders ?? []),
     mark: whole(scene.mark),
     layer: whole(scene.layers),
     routes: new Map([...routesOf(scene)].map(([key, route]) => [key, { ...route, progress: 1, opacity: 1 }]))

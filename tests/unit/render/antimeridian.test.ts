@@ -268,7 +268,7 @@ describe('names', () => {
           labels(shift),
           { center: [shift, 0], zoom: 2.5, bearing: 0, pitch: 0 },
           frame,
-          { marks: new Set(), areas: [], layers: new Set() },
+          { marks: new Set(), areas: [], layers: new Set(), date: '2022-10-03' },
           'en'
         ).placed.map(({ label, anchor }) => [label.id, anchor]);
       expect(placed(by)).toEqual(placed(0));

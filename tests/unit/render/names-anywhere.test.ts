@@ -104,7 +104,7 @@ describe.each(frames)('at %s', { timeout: 60_000 }, (_, frame) => {
         ];
         const marks = [one.id, near.id];
         const { cameraAt } = storyTimeline([sceneOf(bounds, [], marks)], frame);
-        const subject = { marks: new Set(marks), areas: [], layers: new Set<string>() };
+        const subject = { marks: new Set(marks), areas: [], layers: new Set<string>(), date: '2022-10-03' };
         const { placed } = placeLabels(towns, cameraAt(0), frame, subject, LANG);
         for (const id of marks) {
           const found = placed.find(({ label }) => label.id === id);

@@ -40,7 +40,8 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   const everywhere = ['land', 'highlight', 'water'] as const;
   const grounds: Readonly<Partial<Record<KindName, readonly Colour[]>>> = {
     river: ['land', 'highlight'],
-    border: ['land']
+    border: ['land'],
+    'past-border': ['land']
   };
   const stroked = (Object.entries(KINDS) as [KindName, Kind][]).flatMap(([name, { stroke, radius }]) =>
     // The rim of a dot tells it from what it lies on, and a halo a line from its ground.

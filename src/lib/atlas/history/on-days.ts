@@ -1,10 +1,12 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Atlas } from '../atlas.ts';
+import type { Atlas, Past } from '../atlas.ts';
 import { holdsOn, periodAt } from '../period.ts';
 import type { ProvinceTopology } from '../provinces/province-topology.ts';
 import type { Day, ProvinceId, Region, RegionId } from '../region.ts';
-import { APART, areasOf, joined, tiled, type Area } from './tiled.ts';
-import { tilingOn, type Tiling } from './tiling.ts';
+import { neighbors } from 'topojson-client';
+import { APART, bordersBetween } from './piece.ts';
+import { areasOf, joined, tiled, type Area } from './tiled.ts';
+import { ownersOn, tilingOn, type Tiling } from './tiling.ts';
 
 /** The tilings of some days, each once, in the order of their first days; which of them a day has, by its place in the list. */
 export function tilingsOn(atlas: Pick<Atlas, 'regions' | 'made'>, days: readonly Day[]) {
@@ -26,6 +28,7 @@ export function tilingsOn(atlas: Pick<Atlas, 'regions' | 'made'>, days: readonly
 export interface OnDays {
   readonly countries: GeometryCollection;
   readonly over: readonly Area[];
+  readonly past: Past;
 }
 
 /**
@@ -43,7 +46,7 @@ export function onDays(
       geometries.flatMap(({ id }) => (provinces.has(String(id)) ? [[String(id), country] as const] : []))
     )
   );
-  const { tilings } = tilingsOn(atlas, days);
+  const { tilings, indexOn } = tilingsOn(atlas, days);
   const countries = tiled(topology, topology.objects.countries, provinces, of, tilings) as GeometryCollection;
   const pieces = new Set(countries.geometries.map(({ id }) => String(id)));
   const today = new Map(areasOf(topology.objects.countries).map((area) => [String(area.id), area]));
@@ -61,7 +64,21 @@ export function onDays(
     const tile = today.get(id);
     return tile ? [tile] : [];
   });
-  return { countries, over };
+  const owned = days.map((day) => ownersOn(atlas, day));
+  const borders = bordersAmong(areasOf(countries));
+  const past: Past = {
+    days,
+    bordersOn: (day) => borders.filter((key) => key.split(',').includes(String(indexOn.get(day)))),
+    parts: new Set(over.map(({ id }) => String(id)).filter((id) => !owned.some((owners) => owners.has(id))))
+  };
+  return { countries, over, past };
+}
+
+/** The borders between pieces of land that not all tilings have, each kind once. */
+function bordersAmong(pieces: readonly Area[]): string[] {
+  const beside = neighbors([...pieces]);
+  const keys = pieces.flatMap(({ id }, i) => beside[i]!.flatMap((j) => bordersBetween(id, pieces[j]!.id) ?? []));
+  return [...new Set(keys)].filter((key) => key !== '').sort();
 }
 
 /** A region as it is called, framed and ruled on some days, where these are all of one of its periods. */

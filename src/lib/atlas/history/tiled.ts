@@ -2,6 +2,7 @@ import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { ProvinceTopology } from '../provinces/province-topology.ts';
 import type { ProvinceId, RegionId } from '../region.ts';
+import { APART } from './piece.ts';
 import type { Tiling } from './tiling.ts';
 
 /** Of a topology. */
@@ -9,15 +10,6 @@ export type Area = Polygon | MultiPolygon;
 
 /** Countries and provinces are areas, each and all. */
 export const areasOf = ({ geometries }: GeometryCollection): Area[] => geometries as Area[];
-
-/** Between the shapes that a piece of land was in, one of each tiling: `soviet-union~RU`. One that was in the same in all has its id alone. */
-export const APART = '~';
-
-/** The shape that a piece of land is in, in the tiling of an index. */
-export function shapeIn(id: string, tiling: number): string {
-  const shapes = id.split(APART);
-  return shapes.length === 1 ? id : shapes[tiling]!;
-}
 
 /** Ids of the provinces that some tilings tell apart, and of all that lie beside them in their country. */
 export function provincesTiled(tilings: readonly Tiling[], { objects }: ProvinceTopology): ProvinceId[] {

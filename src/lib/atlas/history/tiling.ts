@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas.ts';
 import { periodAt } from '../period.ts';
-import type { Day, ProvinceId, RegionId } from '../region.ts';
+import type { Day, ProvinceId, Region, RegionId } from '../region.ts';
 
 type Tiled = Pick<Atlas, 'regions' | 'made'>;
 
@@ -42,3 +42,7 @@ export function tilingDays({ regions, made }: Tiled): Day[] {
   );
   return [...new Set(days.filter((day) => day !== null))].sort();
 }
+
+/** Whether a region is a state or territory that is no more. */
+export const isFormer = ({ kind, tile, periods }: Region): boolean =>
+  (kind === 'country' || kind === 'territory') && tile === undefined && typeof periods.at(-1)?.to === 'string';

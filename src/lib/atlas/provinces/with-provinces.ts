@@ -15,7 +15,7 @@ const merged = memo((atlas: Atlas) =>
       ...regionsOnDays(atlas.regions, provinces.days ?? []),
       ...provinces.regions.map((region) => [region.id, region] as const)
     ]),
-    topology: drawnWith(atlas, provinces)
+    ...drawnWith(atlas, provinces)
   }))
 );
 
@@ -24,7 +24,10 @@ export const withProvinces = (atlas: Atlas, provinces: StoryProvinces | undefine
   provinces === undefined ? atlas : merged(atlas)(provinces);
 
 /** Shapes of provinces over the countries, which are those of the story's days; those of a disputed region are hatched as others of its kind are. */
-function drawnWith(atlas: Atlas, { regions, made, days = [], topology: provinces }: StoryProvinces): AtlasTopology {
+function drawnWith(
+  atlas: Atlas,
+  { regions, made, days = [], topology: provinces }: StoryProvinces
+): Pick<Atlas, 'topology' | 'past'> {
   const tilings = days.map((day) => tilingOn(atlas, day));
   const ofDays = provincesTiled(tilings, provinces);
   const joined = joinProvinces(atlas.topology, provinces, [...new Set([...[...made.values()].flat(), ...ofDays])]);
@@ -40,7 +43,7 @@ function drawnWith(atlas: Atlas, { regions, made, days = [], topology: provinces
   const tiles = new Map(ofDays.map((id) => [id, byId.get(id) as MultiPolygon]));
   const past = days.length > 0 ? onDays(atlas, days, joined, tiles, provinces) : undefined;
   const over = (isDisputed: boolean) => shapes.flatMap((one) => (one.disputed === isDisputed ? [one.geometry] : []));
-  return {
+  const topology = {
     ...joined,
     objects: {
       ...objects,
@@ -49,4 +52,5 @@ function drawnWith(atlas: Atlas, { regions, made, days = [], topology: provinces
       provinces: { type: 'GeometryCollection', geometries: [...(past?.over ?? []), ...over(false)] }
     }
   } as AtlasTopology;
+  return { topology, ...(past && { past: past.past }) };
 }

@@ -25,7 +25,8 @@ export function assemble(tables: SoundTables, derived: Derived, names: NameTable
   const wrong = checkReferences(tables, derived);
   if (wrong.length > 0) return wrong;
   const regions = assembleRegions(tables, derived, names);
-  const made = new Map(Object.entries(tables.history.value).flatMap(([id, row]) => madeOf(id, row)));
+  const areaOf = (unit: string): number => (derived.shapes[unit] ?? derived.provinces[unit])?.area ?? 0;
+  const made = new Map(Object.entries(tables.history.value).flatMap(([id, row]) => madeOf(id, row, areaOf)));
   const untiled = checkTiling(tables, regions, made);
   if (untiled.length > 0) return untiled;
   return {

@@ -10,6 +10,8 @@ import type { StatusRow } from './schemas.ts';
 export interface Made {
   readonly land: readonly string[];
   readonly less: readonly string[];
+  /** km² */
+  readonly area: number;
 }
 
 /** Of a tile or a province, as the derivation measured it. */
@@ -119,7 +121,9 @@ export function formerRegion(
 }
 
 /** What the shapes of a history are made of, by their ids. */
-export const madeOf = (id: RegionId, { periods }: HistoryRow): [string, Made][] =>
-  periods.flatMap(({ to, land, less = [] }): [string, Made][] =>
-    land ? [[`${id.toLowerCase()}-until-${to}`, { land, less }]] : []
-  );
+export const madeOf = (id: RegionId, { periods }: HistoryRow, areaOf: (unit: string) => number): [string, Made][] =>
+  periods.flatMap(({ to, land, less = [] }): [string, Made][] => {
+    if (!land) return [];
+    const sum = (units: readonly string[]): number => units.reduce((all, unit) => all + areaOf(unit), 0);
+    return [[`${id.toLowerCase()}-until-${to}`, { land, less, area: sum(land) - sum(less) }]];
+  });

@@ -79,7 +79,8 @@ export class StoryCard {
         inspection: this.#state,
         onopen: (id: string, opener: HTMLElement) => this.#openId(id, opener),
         ondate: (day: Day | null) => this.#date(day),
-        storyDay: () => context.day()
+        storyDay: () => context.day(),
+        limits: this.#file.limits ?? []
       }
     });
   }

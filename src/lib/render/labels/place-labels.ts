@@ -1,3 +1,4 @@
+import type { Day } from '#lib/atlas/region.ts';
 import type { Camera } from '#lib/camera/camera.ts';
 import type { Frame } from '#lib/camera/frame.ts';
 import { positionAt, screenOf, screenOfPosition } from '#lib/camera/projection.ts';
@@ -50,6 +51,8 @@ export interface Subject {
   readonly areas: readonly HighlightArea[];
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySet<string>;
+  /** Of its borders. */
+  readonly date: Day;
   /** What else stands on the map. */
   readonly keeps?: Keeps;
 }
@@ -70,12 +73,13 @@ const ACROSS = 0.04;
  * marked place in sight has its dot in any case. Pure, so that a still and the stage decide alike.
  */
 export function placeLabels(
-  labels: readonly Label[],
+  all: readonly Label[],
   camera: Camera,
   frame: Frame,
-  { marks, icons, areas, layers, keeps }: Subject,
+  { marks, icons, areas, layers, date, keeps }: Subject,
   lang: string
 ): Names {
+  const labels = all.filter(({ days }) => !days || days.includes(date));
   const free = freeOf(frame);
   const covers = areas.map((area) => coverOf(area, camera, frame, free));
   const islets = isletsOf(areas, camera, frame);
@@ -214,7 +218,8 @@ export const subjectOf = ({ areas, icons }: Pick<StoryMap, 'areas' | 'icons'>, s
   marks: new Set(scene.mark.keys()),
   ...(icons && { icons: iconsIn(icons, scene) }),
   areas: areas[scene.nearest] ?? [],
-  layers: new Set(scene.layer.keys())
+  layers: new Set(scene.layer.keys()),
+  date: scene.date
 });
 
 /** The icons that stand at what a scene marks, by place. */

@@ -1,5 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf } from '#lib/atlas/dossier.ts';
+import { isFormer } from '#lib/atlas/history/tiling.ts';
 import type { Region } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
@@ -10,7 +11,7 @@ import { worldLabels } from '#lib/render/make-world-map.ts';
 
 /** Regions that are drawn, by id. */
 export const drawn = (atlas: Atlas): Region[] =>
-  [...atlas.regions.values()].filter(({ periods }) => periods.length > 0);
+  [...atlas.regions.values()].filter((region) => region.periods.length > 0 && !isFormer(region));
 
 export function makeAtlasFile(atlas: Atlas, lang: Language): AtlasFile {
   return {

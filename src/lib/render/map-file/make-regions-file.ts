@@ -1,6 +1,8 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf, type Dossier } from '#lib/atlas/dossier.ts';
-import { hatchedIn } from '#lib/atlas/period.ts';
+import { between, limitsOf } from '#lib/atlas/history/limits.ts';
+import { isFormer } from '#lib/atlas/history/tiling.ts';
+import { hatchedIn, periodAt } from '#lib/atlas/period.ts';
 import type { PlaceId, RegionId } from '#lib/atlas/region.ts';
 import { atlasOf } from '#lib/story/atlas-of.ts';
 import type { Story } from '#lib/story/story.ts';
@@ -29,6 +31,12 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
     ...(story.places ?? []).map(({ id }) => id),
     ...seenIn(story, atlas)
   ]);
+  const days = scenes.map(({ date }) => date);
+  const limits = limitsOf(
+    [...ids].flatMap((id) => atlas.regions.get(id) ?? []),
+    days,
+    atlas
+  );
   return {
     lang,
     words: messagesIn(story.lang),
@@ -36,7 +44,7 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
     dossiers: [...ids].flatMap((id) => {
       const dossier = dossierOf(id, atlas, lang, highlighted.includes(id) ? capitals : []);
       const own = rows.get(id);
-      return dossier ? [own ? { ...dossier, rows: own } : dossier] : [];
+      return dossier ? [{ ...between(dossier, limits, days), ...(own && { rows: own }) }] : [];
     }),
     ...(story.layers.length > 0
       ? {
@@ -45,6 +53,7 @@ export function makeRegionsFile(story: Story, plain: Atlas): RegionsFile {
           )
         }
       : {}),
+    ...(limits.length > 0 && { limits }),
     disputed: datedShapes(atlas)
   };
 }
@@ -78,7 +87,10 @@ function seenIn(story: Story, atlas: Atlas): RegionId[] {
     story.steps.map((step) => stageScene(step, atlas)),
     story.lang
   );
-  const regions = [...atlas.regions.values()].filter(({ kind }) => kind !== 'area');
+  const days = story.steps.map(({ scene }) => scene.date);
+  const regions = [...atlas.regions.values()].filter(
+    (region) => region.kind !== 'area' && (!isFormer(region) || days.some((day) => periodAt(region, day)))
+  );
   return regions.filter(({ label }) => detail.isSeen(label)).map(({ id }) => id);
 }
 

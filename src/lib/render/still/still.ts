@@ -156,7 +156,7 @@ export function geometryOf(
     case 'rivers':
       return { type: 'FeatureCollection', features: [...shapes.rivers] };
     case 'borders':
-      return shapes.borders;
+      return shapes.bordersOf(key);
     case 'country':
       return one([...shapes.countries, ...shapes.provinces]);
     case 'disputed':

@@ -56,12 +56,19 @@ export function styleOf(
   const all = things({ ...map, layers: [] });
   const edged = all.flatMap(({ kind, key }) => (kind.of.endsWith('-edge') && key ? [shapeAndRole(key)[0]] : []));
   const outlined = [...new Set(edged)];
+  const bordered = all.flatMap(({ kind, key }) => (kind.of === 'borders' ? [key] : []));
   return {
     version: 8,
     sources: {
       // Provinces lie on their country, in whose colour they are land too.
       countries: source(named([...shapes.countries, ...shapes.provinces]), { promoteId: 'shape' }),
-      borders: source({ type: 'FeatureCollection', features: [feature('borders', shapes.borders)] }),
+      borders: source(
+        {
+          type: 'FeatureCollection',
+          features: bordered.map((key) => feature(key ?? 'borders', shapes.bordersOf(key)))
+        },
+        { promoteId: 'shape' }
+      ),
       coasts: source({ type: 'FeatureCollection', features: [feature('coasts', shapes.coasts)] }),
       lakes: source(named(shapes.lakes)),
       rivers: source({ type: 'FeatureCollection', features: [...shapes.rivers] }),
@@ -100,7 +107,7 @@ function kindsOf(all: readonly Thing[]): Alike[] {
       id,
       name,
       kind,
-      keys: states.length > 0 ? states.map(({ shape }) => shape) : null,
+      keys: states.length > 0 ? states.map(({ shape }) => shape) : name === 'border' ? ['borders'] : null,
       state: states[0]?.state
     };
   });

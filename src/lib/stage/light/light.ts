@@ -16,7 +16,7 @@ import { drawnAreaFor, shows } from './drawn-area.ts';
 import { svgElement } from '#lib/stage/svg.ts';
 import type { ShownThing } from './light-layer.ts';
 import { untilThere } from '#lib/stage/until-there.ts';
-import { linesOf, linesShared, outlineOf, ringsOf } from './plane-lines.ts';
+import { linesOf, linesBetween, outlineOf, ringsOf } from './plane-lines.ts';
 
 /** The files of the story's own layers. */
 export interface Layers {
@@ -79,9 +79,9 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
       case 'land':
         return fill(objects.countries.geometries.flatMap(ringsOf));
       case 'coasts':
-        return stroke(linesShared(objects.countries.geometries, false));
+        return stroke(linesBetween(objects.countries.geometries));
       case 'borders':
-        return stroke(linesShared(objects.countries.geometries, true));
+        return stroke(linesBetween(objects.countries.geometries, key ?? null));
       case 'lakes':
         return fill(objects.lakes.geometries.flatMap(ringsOf));
       case 'rivers':

@@ -1,6 +1,7 @@
 import type { GeometryObject, Transform } from 'topojson-specification';
 import { project, type Point } from '#lib/geo/mercator.ts';
 import type { GridArcs } from '#lib/render/map-file/packed-topology.ts';
+import { bordersBetween } from '#lib/atlas/history/piece.ts';
 import { boxOf, type Line } from './plane.ts';
 
 type Lines = readonly (readonly number[])[];
@@ -43,9 +44,15 @@ const numbersOf = (geometry: GeometryObject): Set<number> =>
 /** Each line of a geometry's edge once. */
 export const outlineOf = (geometry: GeometryObject): Lines => [...numbersOf(geometry)].map((line) => [line]);
 
-/** The lines that two of the geometries have in common, or those that only one has. */
-export function linesShared(geometries: readonly GeometryObject[], shared: boolean): Lines {
-  const seen = new Map<number, boolean>();
-  for (const line of geometries.flatMap((geometry) => [...numbersOf(geometry)])) seen.set(line, seen.has(line));
-  return [...seen].flatMap(([line, twice]) => (twice === shared ? [[line]] : []));
+/** The lines that only one of the countries has, or those between two of which some tilings have a border, or all where that is null. */
+export function linesBetween(countries: readonly GeometryObject[], tilings?: string | null): Lines {
+  const seen = new Map<number, string | null | undefined>();
+  const beside = new Map<number, unknown>();
+  for (const country of countries) {
+    for (const line of numbersOf(country)) {
+      seen.set(line, beside.has(line) ? bordersBetween(beside.get(line), country.id) : undefined);
+      beside.set(line, country.id);
+    }
+  }
+  return [...seen].flatMap(([line, between]) => (between === tilings ? [[line]] : []));
 }

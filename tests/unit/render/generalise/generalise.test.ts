@@ -26,7 +26,7 @@ describe('the cut of the atlas', () => {
   });
 
   test('a border is shared: neighbours meet without a gap', () => {
-    const { coordinates } = shapes.borders;
+    const { coordinates } = shapes.bordersOf(null);
     expect(coordinates.length).toBeGreaterThan(100);
   });
 

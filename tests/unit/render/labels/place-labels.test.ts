@@ -33,7 +33,13 @@ const label = (id: string, kind: Label['kind'], more: Partial<Label> = {}): Labe
   minZoom: 1,
   ...more
 });
-const subject = (more: Partial<Subject> = {}): Subject => ({ marks: new Set(), areas: [], layers: new Set(), ...more });
+const subject = (more: Partial<Subject> = {}): Subject => ({
+  marks: new Set(),
+  areas: [],
+  layers: new Set(),
+  date: '2022-10-03',
+  ...more
+});
 
 test('of two names in one spot the more wanted one stands', () => {
   const place = (a: number, b: number) =>

@@ -35,17 +35,6 @@ describe.each(ORIENTATIONS)('a %s still', (orientation) => {
   });
 });
 
-test('what stands under a still of a day before the countries are true is broken where the still ends', () => {
-  const early = { ...map, lang: 'de', scenes: map.scenes.map((scene) => ({ ...scene, date: '1990-05-01' })) };
-  const linesIn = (orientation: (typeof ORIENTATIONS)[number]): string[] =>
-    [...stillFile(early, 0, orientation, '', NONE).matchAll(/<text class="note"[^>]*>([^<]*)</g)].map(
-      ([, line]) => line!
-    );
-  expect(linesIn('landscape')).toHaveLength(1);
-  expect(linesIn('portrait')).toHaveLength(2);
-  expect(linesIn('portrait').join(' ')).toBe(linesIn('landscape').join(' '));
-});
-
 test('before and after the war of 2020 the disputed shape differs, and each still names its day', () => {
   const [before, after] = ['veille-de-guerre', 'apres-la-guerre'].map((id) =>
     stillFile(map, step(id), 'landscape', '', NONE)

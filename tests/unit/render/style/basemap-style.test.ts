@@ -59,8 +59,11 @@ describe('a style of another site', () => {
     expect(style.layers.map(({ id }) => id)).toEqual([
       ...['water', 'land', 'oneway', 'streets'].map((id) => `basemap:${id}`),
       ...drawnBy(
-        ({ of, ground, hatch }) =>
-          !ground && !hatch && !['regions', 'areas', 'lines', 'points', 'raster', 'route', 'screen'].includes(of)
+        ({ of, ground, hatch, rare }) =>
+          !ground &&
+          !hatch &&
+          rare !== 'past' &&
+          !['regions', 'areas', 'lines', 'points', 'raster', 'route', 'screen'].includes(of)
       )
     ]);
     expect(Object.keys(style)).not.toEqual(expect.arrayContaining(['center', 'projection', 'terrain']));
