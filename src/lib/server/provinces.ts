@@ -8,7 +8,7 @@ import { provinceNeighbours } from '#lib/atlas/provinces/province-neighbours.ts'
 import { provinceRegion } from '#lib/atlas/provinces/province-region.ts';
 import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { AllProvinceFacts, ProvinceTopology } from '#lib/atlas/provinces/province-topology.ts';
-import type { Day, Region, RegionId, Source } from '#lib/atlas/region.ts';
+import type { Day, Period, Region, RegionId, Source } from '#lib/atlas/region.ts';
 import { unknownSources } from '#lib/atlas/tables/check-sources.ts';
 import { namedSources } from '#lib/atlas/tables/named-sources.ts';
 import * as schemas from '#lib/atlas/tables/schemas.ts';
@@ -29,6 +29,7 @@ export interface AllProvinces {
   readonly areas: ReadonlyMap<RegionId, Province>;
   readonly facts: AllProvinceFacts;
   readonly words: InferOutput<typeof schemas.provinceWords>;
+  readonly changes: InferOutput<typeof schemas.provinceChanges>;
   readonly written: InferOutput<typeof schemas.ofProvinces>;
   readonly named: Readonly<Record<string, Source>>;
 }
@@ -54,11 +55,14 @@ export const readAll = memo((atlas: Atlas): AllProvinces => {
   const kinds = soundValue(readTableFile(schemas.provinceKinds, join(ROOT, 'tables/province-kinds.yaml')));
   const wordTable = readTableFile(schemas.provinceWords, join(ROOT, 'tables/province-words.yaml'));
   const words = soundValue(wordTable);
+  const changeTable = readTableFile(schemas.provinceChanges, join(ROOT, 'tables/province-changes.yaml'));
+  const changes = soundValue(changeTable);
   const writtenTable = readTableFile(schemas.ofProvinces, join(ROOT, 'tables/of-provinces.yaml'));
   const written = soundValue(writtenTable);
   const named = soundValue(readTableFile(schemas.sources, join(ROOT, 'tables/sources.yaml')));
   const unknown = [
     ...unknownSources([words.source], named, wordTable, ['source']),
+    ...unknownSources([changes.source], named, changeTable, ['source']),
     ...Object.entries(written).flatMap(([id, { periods = [] }]) =>
       periods.flatMap(({ sources }, i) => unknownSources(sources, named, writtenTable, [id, 'periods', i, 'sources']))
     )
@@ -83,7 +87,7 @@ export const readAll = memo((atlas: Atlas): AllProvinces => {
     if (area) areas.set(id, province);
     else all.set(id, province);
   }
-  return { all, areas, facts, words, written, named };
+  return { all, areas, facts, words, changes, written, named };
 });
 
 const countriesOf = (atlas: Atlas, language: Language): ReadonlyMap<string, RegionId> =>
@@ -118,7 +122,7 @@ function shown(provinces: readonly Province[], atlas: Atlas, days: readonly Day[
 
 /** A province, or what is made of provinces, as a region. */
 export function regionOf(province: Province, atlas: Atlas): Region {
-  const { all, facts, words, written, named } = readAll(atlas);
+  const { all, facts, words, changes, written, named } = readAll(atlas);
   const said = { ...words, source: named[words.source]! };
   const { kind = 'province', periods } = written[province.id] ?? {};
   const own = periods?.map(({ note, sources, ...period }, i) => ({
@@ -129,9 +133,19 @@ export function regionOf(province: Province, atlas: Atlas): Region {
     notes: note
   }));
   const more = own && { kind, periods: own };
-  const region = provinceRegion(province, facts, said, more, atlas.regions.get(province.id));
+  const made = provinceRegion(province, facts, said, more, atlas.regions.get(province.id));
+  const change = more ? undefined : changes.states[province.of];
+  const region = change ? { ...made, periods: made.periods.map(withNote(change, named[changes.source]!)) } : made;
   const neighbours = readNeighbours(atlas).get(province.id);
   if (!neighbours) return region;
   const beside = neighbours.flatMap((id) => all.get(id) ?? atlas.regions.get(id) ?? []);
   return { ...region, province: { ...region.province!, beside } };
 }
+
+const withNote =
+  (text: Names, source: Source) =>
+  (period: Period): Period => ({
+    ...period,
+    notes: [...period.notes, { from: null, to: null, text }],
+    sources: [...period.sources, source]
+  });

@@ -60,7 +60,7 @@ describe('the file of a country’s provinces', () => {
     expect(provinceFile('PS', atlas)).toMatchObject({ provinces: [], shapes: null, period: null });
   });
 
-  it.each(['UA', 'AM', 'US', 'SN', 'RS'])('gives the cards that a story has of them: %s', (country) => {
+  it.each(['UA', 'AM', 'US', 'SN', 'RS', 'NO'])('gives the cards that a story has of them: %s', (country) => {
     const provinces = provincesIn(atlas).filter(({ of }) => of === country);
     expect(provinces.length).toBeGreaterThan(10);
     for (const lang of ['fr', 'ar', 'hy']) {

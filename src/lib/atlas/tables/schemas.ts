@@ -226,6 +226,9 @@ export const provinceKinds = v.record(
 /** `province-words.yaml`: what the card of every province says. */
 export const provinceWords = v.strictObject({ status: field.names, note: field.names, source: field.sourceKey });
 
+/** `province-changes.yaml`: states whose provinces are others now, and what their cards say of it. */
+export const provinceChanges = v.strictObject({ source: field.sourceKey, states: v.record(field.id, field.names) });
+
 /** `of-provinces.yaml`: regions made of provinces, and provinces of which there is more to say. */
 export const ofProvinces = v.record(
   v.union([field.id, field.provinceId]),
