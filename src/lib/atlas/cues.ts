@@ -118,8 +118,9 @@ export function cueFrom(cues: Cues, text: readonly Token[], at: number): number 
   return 0;
 }
 
-/** Whether a word begins as one of the cues does that stand for each of their forms. */
-export const isFormOf = ({ stems }: Cues, { folded }: Token): boolean => stems.some((stem) => folded.startsWith(stem));
+/** Whether a word begins or ends as one of the cues does that stand for each that does: "университет-", "-spor". */
+export const isFormOf = ({ stems, endings }: Cues, { folded }: Token): boolean =>
+  stems.some((stem) => folded.startsWith(stem)) || endings.some((ending) => folded.endsWith(ending));
 
 const isWritten = (phrase: readonly Token[] | undefined, text: readonly Token[], from: number): boolean =>
   phrase?.every((word, i) => keepsCapitals(word, text[from + i])) === true;

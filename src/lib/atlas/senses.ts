@@ -86,7 +86,7 @@ export function likeliest(
       kind(b) - kind(a) ||
       shown(b) - shown(a) ||
       (isFarSmaller(a, b) || isFarSmaller(b, a) ? 0 : named(b) - named(a)) ||
-      standing(tables, b) - standing(tables, a) ||
+      (isFarSmaller(a, b) || isFarSmaller(b, a) ? 0 : standing(tables, b) - standing(tables, a)) ||
       b.entry.weight - a.entry.weight
   );
   if (best === undefined) return null;

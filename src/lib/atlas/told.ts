@@ -7,6 +7,7 @@ import type { Match, Span } from './trie.ts';
 
 const SPACE = /^[\s\u00a0\u202f]+$/u;
 const APPOSED = /^(?:,\s|\s\()$/u;
+const COMMA = /^[,،]\s$/u;
 const HYPHEN = /^[-‐‑–]$/u;
 const CASED = /\p{Lu}|\p{Ll}/u;
 
@@ -43,7 +44,8 @@ export function isTold(
   if (next !== undefined && HYPHEN.test(next.gap) && isKnown(gazetteer, words, to)) return true;
   if (next !== undefined && SPACE.test(next.gap) && cueFrom(cues.betweenAfter, words, to) > 0) return true;
   // The second of two, and the first of two of which the second is told.
-  if (last !== false && isJoined(gazetteer, words, last, from)) return true;
+  if (last !== false && (isJoined(gazetteer, words, last, from) || isBetween(gazetteer, words, last, { from, to })))
+    return true;
   const second = nextOfTwo(gazetteer, words, to);
   if (second !== null && cueFrom(cues.betweenAfter, words, second.to) > 0) return true;
   if (first === undefined || next === undefined || weight < TOWN_WEIGHT || !beginsSentence(first)) return false;
@@ -61,6 +63,13 @@ function isWithin(gazetteer: Gazetteer, country: RegionId, words: readonly Token
 
 const isKnown = (gazetteer: Gazetteer, words: readonly Token[], at: number): boolean =>
   matchFrom(gazetteer, words, at)?.values.some((sense) => sense?.role === 'name' && sense.needs === null) === true;
+
+/** Whether a name stands in a list, between another and an "and" or a comma: "Kharkiv, Sumy and Poltava". */
+function isBetween({ cues }: Gazetteer, words: readonly Token[], last: number, { from, to }: Span): boolean {
+  const next = words[to];
+  if (from !== last || next === undefined || !COMMA.test(words[from]?.gap ?? '')) return false;
+  return COMMA.test(next.gap) || (SPACE.test(next.gap) && cues.and.written.has(next.text));
+}
 
 /** Whether an "and" alone stands between two words, or is written before the second. */
 function isJoined({ cues }: Gazetteer, words: readonly Token[], to: number, from: number): boolean {
