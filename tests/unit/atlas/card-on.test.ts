@@ -106,9 +106,9 @@ describe('a status is said of the days that it holds on, with them', () => {
     ['SY', '1960-01-01', 'United Arab Republic', '1958-02-22', '1961-09-28'],
     ['SY', '1950-01-01', 'Member State', '1945-10-24', '1958-02-22'],
     ['ID', '1965-06-01', 'withdrawal', '1965-01-20', '1966-09-28'],
-    ['CN', '1960-01-01', 'represented by the Republic of China', '1945-10-24', '1971-10-25'],
+    ['CN', '1960-01-01', 'represented by the Republic of China', '1949-10-01', '1971-10-25'],
     ['DE', '1980-01-01', 'Member State', '1973-09-18', '1990-10-03'],
-    ['IN', '1946-06-01', 'not yet independent', '1945-10-30', '1947-08-15']
+    ['IN', '1946-06-01', 'not yet independent', null, '1947-08-15']
   ])('%s on %s: %s', (id, day, said, from, to) => {
     const { period } = on(id, day);
     expect(period?.status.text).toContain(said);

@@ -83,7 +83,7 @@ test('a key that is not there is told with the nearest', () => {
 test('each source and each publisher of the atlas is named', () => {
   const written = ['regions', 'tables'].flatMap((folder) =>
     readdirSync(`src/atlas/${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.yaml') && !/(^|\/)(sources|publishers)\.yaml$/.test(file))
+      .filter((file) => file.endsWith('.yaml') && !/(^|\/)(sources(-\d)?|publishers)\.yaml$/.test(file))
       .map((file) => parse(readFileSync(`src/atlas/${folder}/${file}`, 'utf8')) as unknown)
   );
   const named = new Set<unknown>();
@@ -96,7 +96,13 @@ test('each source and each publisher of the atlas is named', () => {
     }
   };
   written.forEach(gather);
-  const all = parse(readFileSync('src/atlas/tables/sources.yaml', 'utf8')) as Record<string, { url: string }>;
+  const files = readdirSync('src/atlas/tables', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|\/)sources(-\d)?\.yaml$/.test(file)
+  );
+  const all: Record<string, { url: string }> = Object.assign(
+    {},
+    ...files.map((file) => parse(readFileSync(`src/atlas/tables/${file}`, 'utf8')))
+  );
   expect(Object.keys(all).filter((key) => !named.has(key))).toEqual([]);
   const places = Object.keys(parse(readFileSync('src/atlas/tables/publishers.yaml', 'utf8')) as object);
   const urls = Object.values(all).map(({ url }) => url.slice('https://'.length));
