@@ -93,6 +93,35 @@ describe('the states whose provinces are others by now', () => {
 });
 
 describe('the names of provinces', () => {
+  it('are one province’s in each state, but for a city in the county of its name', () => {
+    const times = new Map<string, string[]>();
+    for (const { id, of, names: own } of readAll(atlas).all.values()) {
+      if (id in facts) times.set(`${of} ${own.en}`, [...(times.get(`${of} ${own.en}`) ?? []), id]);
+    }
+    const same = [...times].filter(([, ids]) => ids.length > 1).map(([name]) => name);
+    const cities = ['IE Cork', 'IE Galway', 'IE Limerick', 'IE Waterford', 'LV Daugavpils', 'LV Jekabpils'];
+    const others = ['LV Jelgava', 'LV Ventspils', 'MD Rezina', 'PH Cebu', 'PH Cotabato', 'PH Iloilo'];
+    expect(same.toSorted()).toEqual([...cities, ...others].toSorted());
+  });
+
+  it('are those of where they lie, where Natural Earth has a neighbour’s', () => {
+    const at = { 'AZ-LAC': [46.3, 39.7], 'AZ-LAN': [48.7, 38.7], 'AL-11': [19.8, 41.3], 'AL-02': [19.5, 41.4] };
+    for (const [id, position] of Object.entries(at)) {
+      for (const [i, degrees] of position.entries())
+        expect(Math.abs(facts[id]!.label[i]! - degrees), id).toBeLessThan(0.2);
+    }
+    expect(
+      readProvinces(atlas, 'en')
+        .find('Lachin', new Set())
+        .map(({ id }) => id)
+    ).toEqual(['AZ-LAC']);
+    expect(
+      readProvinces(atlas, 'en')
+        .find('Tirana', new Set())
+        .map(({ id }) => id)
+    ).toEqual(['AL-11']);
+  });
+
   it('are there in Azerbaijani and Armenian in the Caucasus, Iran, Ukraine and Israel', () => {
     const all = [...readAll(atlas).all.values()].filter(({ id }) => id in facts);
     const without = (language: string, states: readonly string[]) =>
