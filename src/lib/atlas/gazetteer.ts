@@ -185,7 +185,8 @@ export function makeGazetteer(atlas: Atlas, tables: GazetteerTables, language: L
 const SHORT = 4;
 
 export const isShort = (phrase: readonly Token[]): boolean =>
-  phrase.length === 1 && phrase.every(({ text }) => text.length <= SHORT && /^\p{Lu}/u.test(text));
+  phrase.length === 1 &&
+  phrase.every(({ text }) => text.length <= SHORT && /^\p{Lu}/u.test(text) && /^\p{Script=Latin}/u.test(text));
 
 function seatsOf({ places }: Atlas, { seats }: GazetteerTables): Set<PlaceId> {
   const capitals = [...places.values()].filter(({ capital }) => capital).map(({ id }) => id);

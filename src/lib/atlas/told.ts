@@ -1,6 +1,7 @@
 import { beginsSentence, type Token } from '#lib/text/tokens.ts';
 import { cueFrom, isCueBefore } from './cues.ts';
 import type { Gazetteer, Meaning, Sense } from './gazetteer.ts';
+import { hasNeeds } from './has-needs.ts';
 import { matchFrom } from './match-from.ts';
 import type { RegionId } from './region.ts';
 import type { Match, Span } from './trie.ts';
@@ -48,9 +49,20 @@ export function isTold(
     return true;
   const second = nextOfTwo(gazetteer, words, to);
   if (second !== null && cueFrom(cues.betweenAfter, words, second.to) > 0) return true;
+  // "Adana ve Mersin'de": where there are no words for where, the last of them has the case of all.
+  if (second !== null && cues.locatives.keys.size === 0 && isPlaced(gazetteer, second, words)) return true;
   if (first === undefined || next === undefined || weight < TOWN_WEIGHT || !beginsSentence(first)) return false;
   return SPACE.test(next.gap) && cues.predicates.written.has(next.text);
 }
+
+/** Whether what follows is a place in a case. */
+const isPlaced = (gazetteer: Gazetteer, match: Match<Meaning>, words: readonly Token[]): boolean =>
+  match.values.some(
+    (sense) =>
+      sense?.entry.kind === 'place' &&
+      sense.needs?.town === true &&
+      hasNeeds(gazetteer, sense, sense.needs, words, match)
+  );
 
 /** Whether a town's country follows it: "Batumi, in Georgia". */
 function isWithin(gazetteer: Gazetteer, country: RegionId, words: readonly Token[], to: number): boolean {
