@@ -3,6 +3,7 @@ import { fold } from '#lib/text/fold.ts';
 import { tokens } from '#lib/text/tokens.ts';
 import type { Atlas } from './atlas.ts';
 import { nameKey } from './gazetteer.ts';
+import { isFormer } from './history/tiling.ts';
 import type { RegionId } from './region.ts';
 import stateWords from './state-words.json' with { type: 'json' };
 
@@ -49,8 +50,10 @@ export function spellingKey(name: string): string {
   return telling.sort().join(' ');
 }
 
-/** Indexes what the regions of an atlas are called, in all of its languages. */
-export function makeRegionNames({ regions }: Atlas, { others, codes, numbers }: RegionNameTables): RegionNames {
+/** Indexes what the regions of today are called, in all of its languages. */
+export function makeRegionNames(atlas: Atlas, { others, codes, numbers }: RegionNameTables): RegionNames {
+  // A state that is no more has no row of its own: which of today’s is meant is for the editor to say.
+  const regions = new Map([...atlas.regions].filter(([, region]) => !isFormer(region)));
   const byName = new Map<string, Set<RegionId>>();
   const bySpelling = new Map<string, Set<RegionId>>();
   const add = (map: Map<string, Set<RegionId>>, key: string, id: RegionId): void => {

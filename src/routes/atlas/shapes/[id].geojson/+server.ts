@@ -14,9 +14,12 @@ export function GET({ params: { id } }) {
   return json(shapeFile(id, region, readAtlas()), { headers: { 'content-type': 'application/geo+json' } });
 }
 
+// What tiled the land on other days is in no file of its own.
 const owners = () =>
   new Map(
     drawn(readAtlas()).flatMap((region) =>
-      region.periods.flatMap(({ shape }) => (shape === null ? [] : [[shape, region] as const]))
+      region.periods.flatMap(({ shape }) =>
+        shape === null || readAtlas().made.has(shape) ? [] : [[shape, region] as const]
+      )
     )
   );
