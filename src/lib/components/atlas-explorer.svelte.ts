@@ -6,6 +6,8 @@ import { fit } from '#lib/camera/fit.ts';
 import type { Frame, Padding } from '#lib/camera/frame.ts';
 import type { Vector } from '#lib/camera/vector.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
+import { borderNote } from '#lib/render/border-note.ts';
+import { worldNote } from '#lib/render/world-note.ts';
 import type { AtlasFile } from '#lib/render/map-file/atlas-file.ts';
 import type { PackedTopology } from '#lib/render/map-file/packed-topology.ts';
 import type { StoryMap } from '#lib/render/story-map.ts';
@@ -179,6 +181,15 @@ export class AtlasExplorer {
   /** What the page says of provinces, in the language that the reader has chosen. */
   get provinceWords(): ProvinceWords | undefined {
     return this.inspection ? this.#file?.provinceWords : undefined;
+  }
+
+  /** What stands under the map. */
+  get note(): string {
+    const { inspection } = this;
+    const file = this.#file;
+    if (!inspection || !file) return '';
+    const { day, generalised, lang, words } = inspection;
+    return worldNote(borderNote(day, generalised, lang, words), day, file.tiledSince, file.provinceWords);
   }
 
   async search(query: string): Promise<void> {

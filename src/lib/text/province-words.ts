@@ -10,7 +10,7 @@ import ru from './province-words/ru.json' with { type: 'json' };
 import tr from './province-words/tr.json' with { type: 'json' };
 import { byLanguage } from './by-language.ts';
 
-/** What the page of the atlas says of provinces, which no story says. */
+/** What the page of the atlas says that no story says: of provinces, and of days whose countries it has not. */
 export type ProvinceWords = Readonly<Record<keyof typeof en, string>>;
 
 export const provinceWordsIn = byLanguage<ProvinceWords>({ ar, az, de, en, es, fr, he, hy, ru, tr });

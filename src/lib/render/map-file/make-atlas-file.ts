@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { dossierOf } from '#lib/atlas/dossier.ts';
-import { isFormer } from '#lib/atlas/history/tiling.ts';
+import { isFormer, tilingDays } from '#lib/atlas/history/tiling.ts';
 import type { Region } from '#lib/atlas/region.ts';
 import type { Language } from '#lib/text/language.ts';
 import { messagesIn } from '#lib/text/messages.ts';
@@ -20,6 +20,7 @@ export function makeAtlasFile(atlas: Atlas, lang: Language): AtlasFile {
     dossiers: drawn(atlas).flatMap(({ id }) => dossierOf(id, atlas, lang) ?? []),
     disputed: datedShapes(atlas),
     labels: worldLabels(atlas, lang),
-    provinceWords: provinceWordsIn(lang)
+    provinceWords: provinceWordsIn(lang),
+    tiledSince: tilingDays(atlas).at(-1) ?? ''
   };
 }
