@@ -23,7 +23,7 @@ export interface WrittenAddress {
  */
 export function writtenAddresses(root: string): WrittenAddress[] {
   return yamlOf(root)
-    .filter((file) => /(^|\/)sources\.yaml$/.test(file))
+    .filter((file) => /(^|\/)sources[^/]*\.yaml$/.test(file))
     .flatMap((file) => {
       const table = readTableFile(schemas.sources, file);
       return Object.entries(soundValue(table)).flatMap(([key, { title, url, archive }]) =>
