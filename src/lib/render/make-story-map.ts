@@ -121,11 +121,11 @@ function layerRef(layer: Layer, staged: LayerParts | undefined): LayerRef {
 
 /** The names that a map of the story may show. */
 function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
-  const named = new Set(
-    story.steps.flatMap(({ mentions, scene }) => [...mentions.map(({ id }) => id), ...scene.highlight])
-  );
+  const named = new Set(story.steps.flatMap(namedIn));
   const all = atlas.past
-    ? pastRegions(atlas, [...new Set(story.steps.map(({ scene }) => scene.date))], named)
+    ? pastRegions(atlas, [...new Set(story.steps.map(({ scene }) => scene.date))], (id, day) =>
+        story.steps.some((step) => step.scene.date === day && namedIn(step).includes(id))
+      )
     : [...atlas.regions.values()].flatMap((region) => (isFormer(region) ? [] : [{ region, days: undefined }]));
   const regions = all.filter(({ region: { id, kind } }) => kind !== 'disputed' || named.has(id));
   return [
@@ -138,6 +138,11 @@ function labelsOf(story: Story, atlas: Atlas, detail: Detail): Label[] {
     ...townLabels(story, atlas, detail)
   ];
 }
+
+const namedIn = ({ mentions, scene }: Story['steps'][number]): string[] => [
+  ...mentions.map(({ id }) => id),
+  ...scene.highlight
+];
 
 function townLabels(story: Story, atlas: Atlas, detail: Detail): Label[] {
   const marked = new Set(

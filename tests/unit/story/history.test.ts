@@ -107,6 +107,17 @@ describe('a story of several times', () => {
   });
 });
 
+it('a part of a union is named where a scene of the day does, and on no other day of it', () => {
+  const story = read(
+    front('1985-06-01') +
+      scene('view: [Croatia]\nhighlight: [Slovenia]') +
+      scene('view: [Croatia]\ndate: 1995-01-01\nhighlight: [Croatia]')
+  );
+  const map = makeStoryMap(story, known.atlas);
+  expect(names(map, day)).not.toContain('Croatia');
+  expect(names(map, '1995-01-01')).toContain('Croatia');
+});
+
 it('a republic of a union can be shown in it', () => {
   const story = read(front('1986-04-26') + scene('view: [Ukraine]\nhighlight: [Ukraine]'));
   const map = makeStoryMap(story, known.atlas);

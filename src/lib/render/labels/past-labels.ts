@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt, shapeOn } from '#lib/atlas/period.ts';
-import type { Day, Region } from '#lib/atlas/region.ts';
+import type { Day, Region, RegionId } from '#lib/atlas/region.ts';
 import { shapeOf } from '#lib/atlas/shape.ts';
 import { visibleMiddle } from '#lib/geo/visible-middle.ts';
 
@@ -15,16 +15,20 @@ export interface PastRegion {
 
 /**
  * The regions of a story whose land was tiled otherwise on some of its days, as they were called and where they lay on each: one that was
- * a part of another is not among them on these days but where it is named, nor one that was not there.
+ * a part of another is not among them on these days but where a scene of the day names it, nor one that was not there.
  */
-export function pastRegions(atlas: Atlas, days: readonly Day[], named: ReadonlySet<string>): PastRegion[] {
+export function pastRegions(
+  atlas: Atlas,
+  days: readonly Day[],
+  isNamed: (id: RegionId, day: Day) => boolean
+): PastRegion[] {
   return [...atlas.regions.values()].flatMap((region) => {
     if (region.kind === 'area' || region.kind === 'disputed' || region.kind === 'province') return [{ region }];
     const looks = new Map<string, { region: Region; days: Day[] }>();
     for (const day of days) {
       const period = periodAt(region, day);
       const shape = shapeOn(region, day);
-      if (shape === null || (period?.within !== undefined && !named.has(region.id))) continue;
+      if (shape === null || (period?.within !== undefined && !isNamed(region.id, day))) continue;
       const key = `${shape} ${period?.names?.en ?? ''}`;
       const look = looks.get(key) ?? { region: asOn(region, shape, period?.names, atlas), days: [] };
       looks.set(key, { ...look, days: [...look.days, day] });

@@ -81,7 +81,7 @@ export function lightGround({ host, map, plane, camera, frame: first, layers }: 
       case 'coasts':
         return stroke(linesBetween(objects.countries.geometries));
       case 'borders':
-        return stroke(linesBetween(objects.countries.geometries, key ?? null));
+        return stroke(linesBetween(objects.countries.geometries, key || null));
       case 'lakes':
         return fill(objects.lakes.geometries.flatMap(ringsOf));
       case 'rivers':
