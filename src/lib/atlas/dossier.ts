@@ -98,9 +98,10 @@ function ofRegion(region: Region, atlas: Atlas, lang: Language, others: readonly
     bounds: region.bounds,
     position: region.label,
     ...(region.tile && { tile: region.tile }),
-    periods: region.periods.map((period) =>
-      periodSaid(period, lang, { nameOf: nameOf(atlas, lang), areaOf: (shape) => drawnArea(atlas, shape) })
-    )
+    periods: region.periods.map((period) => ({
+      ...periodSaid(period, lang, { nameOf: nameOf(atlas, lang), areaOf: (shape) => drawnArea(atlas, shape) }),
+      ...(atlas.made.has(period.shape ?? '') && { made: true as const })
+    }))
   };
 }
 

@@ -8,6 +8,8 @@ export interface DossierNote extends Said {
 }
 
 export interface DossierPeriod extends Pick<Period, 'id' | 'from' | 'to' | 'shape' | 'kind' | 'precision' | 'sources'> {
+  /** Whether its shape is made of several, and in no file of its own. */
+  readonly made?: true;
   /** What it was called then, where that is not its name. */
   readonly name?: Said;
   readonly status: Said;

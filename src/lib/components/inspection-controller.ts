@@ -59,7 +59,9 @@ export class InspectionController {
     const { camera, scene, frame } = this.#with.stage.shown;
     const position = positionAt(point, camera, frame);
     const ofShape = (disputed: typeof scene.disputed) =>
-      this.#byShape.get(shapeUnder(this.#shapes, disputed, position, onDay(this.#byShape, scene.date)) ?? '');
+      this.#byShape.get(
+        shapeUnder(this.#shapes, disputed, position, onDay(this.#byShape, scene.date, this.#shapes)) ?? ''
+      );
     return ofShape(scene.disputed) ?? ofShape(new Map());
   }
 

@@ -22,6 +22,8 @@ export interface Shapes {
   bordersOf(tilings: string | null): MultiLineString;
   /** Where land ends, each line once. */
   readonly coasts: MultiLineString;
+  /** Whether there is a country, a province or a disputed shape of an id. */
+  has(id: string): boolean;
   /** The edge of a country, a province or a disputed shape, without the seam that files have along the antimeridian. */
   outlineOf(id: string): MultiLineString;
 }
@@ -41,6 +43,7 @@ export const shapesOf = memo((topology: StoryTopology): Shapes => {
     rivers: all(rivers),
     bordersOf: (tilings) => mesh(topology, countries, (a, b) => a !== b && bordersBetween(a.id, b.id) === tilings),
     coasts: withoutSeams(mesh(topology, countries, (a, b) => a === b)),
+    has: (id) => geometries.has(id),
     outlineOf(id) {
       const geometry = geometries.get(id);
       if (!geometry) return { type: 'MultiLineString', coordinates: [] };

@@ -28,7 +28,8 @@ export function outlineOf(dossier: Dossier, day: Day, shapes: Shapes): Outline |
   const { kind, name, position } = dossier;
   if (kind === 'town' || kind === 'capital' || kind === 'own') return placeOutline(position, name);
   if (dossier.geometry) return featureOutline(dossier.geometry, position);
-  const shape = shapeOn(dossier, day);
+  const then = shapeOn(dossier, day);
+  const shape = then !== null && !shapes.has(then) && dossier.tile ? dossier.tile : then;
   return shape ? shapeOutline(shapes.outlineOf(shape), position) : null;
 }
 

@@ -12,13 +12,14 @@ import { shapesInView } from './shape-under.ts';
 export const byShape = (dossiers: readonly Dossier[]): ReadonlyMap<string, Dossier> =>
   new Map(dossiers.flatMap((one) => one.periods.flatMap(({ shape }) => (shape === null ? [] : [[shape, one]]))));
 
-/** Whether a shape is that of its region on a day. */
-export const onDay =
-  (owners: ReadonlyMap<string, Dossier>, day: Day) =>
-  (id: string): boolean => {
+/** Whether a shape is that of its region on a day; or today's, where the map has none of that day. */
+export function onDay(owners: ReadonlyMap<string, Dossier>, day: Day, { has }: Pick<Shapes, 'has'>) {
+  return (id: string): boolean => {
     const owner = owners.get(id);
-    return owner !== undefined && shapeOn(owner, day) === id;
+    const shape = owner && shapeOn(owner, day);
+    return shape === id || (shape != null && owner?.tile === id && !has(shape));
   };
+}
 
 interface Shown {
   readonly camera: Camera;
@@ -34,7 +35,7 @@ export function regionsInView(
   lang: string
 ): Dossier[] {
   const whole = { ...frame, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
-  const found = [...shapesInView(shapes, scene.disputed, camera, whole, onDay(owners, scene.date))].flatMap(
+  const found = [...shapesInView(shapes, scene.disputed, camera, whole, onDay(owners, scene.date, shapes))].flatMap(
     (id) => owners.get(id) ?? []
   );
   const last = ({ kind }: Dossier) => Number(kind !== 'disputed');

@@ -102,7 +102,7 @@ describe('a story of several times', () => {
     const owners = byShape(makeRegionsFile(both, known.atlas).dossiers);
     const shapes = shapesOf(bothMap.topology);
     const at = (on: string): string | undefined =>
-      owners.get(shapeUnder(shapes, new Map(), [13.7, 51.05], onDay(owners, on)) ?? '')?.id;
+      owners.get(shapeUnder(shapes, new Map(), [13.7, 51.05], onDay(owners, on, shapes)) ?? '')?.id;
     expect([at(day), at(today)]).toEqual(['east-germany', 'DE']);
   });
 });
