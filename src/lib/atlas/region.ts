@@ -102,6 +102,8 @@ export interface Region {
   /** `area` is a part of the world without an edge of its own (the Middle East): framed and named, never drawn. */
   readonly kind: 'country' | 'territory' | 'disputed' | 'area' | 'province';
   readonly names: Names;
+  /** Of what is no more, or was called otherwise: what else it was called, by language. */
+  readonly aliases?: Readonly<Record<Language, readonly string[]>>;
   /** Of a province, or what is made of provinces: its state, what it is there, in words, and what lies beside it. Only an atlas of a story has these. */
   readonly province?: { readonly of: RegionId; readonly unit: Names; readonly beside?: readonly Beside[] };
   /** Of a territory: the state that it belongs to, and whether that state's own law makes it a part of the state itself. */
@@ -129,6 +131,8 @@ export interface Inhabitants {
 export interface Place {
   readonly id: PlaceId;
   readonly names: Names;
+  /** What it was called on other days, oldest first. */
+  readonly was?: readonly { readonly from: Day | null; readonly to: Day; readonly names: Names }[];
   readonly position: Position;
   /** Natural Earth's scale rank, 0 (world city) to 10 (village): which zoom its label appears at. */
   readonly rank: number;

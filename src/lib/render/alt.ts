@@ -1,3 +1,4 @@
+import type { Day } from '#lib/atlas/region.ts';
 import type { Feature } from 'geojson';
 import type { Atlas } from '#lib/atlas/atlas.ts';
 import { periodAt } from '#lib/atlas/period.ts';
@@ -119,7 +120,7 @@ const SENTENCES = {
     const names = (ids: readonly string[]): string =>
       listIn(
         told,
-        ids.map((id) => told.phrases.the({ id, name: nameOf(told, id) }))
+        ids.map((id) => told.phrases.the({ id, name: nameOf({ ...told, day: scene.date }, id) }))
       );
     const plain = highlight.filter((id) => !roles[id]);
     const cast = ROLES.flatMap((role) => {
@@ -143,8 +144,12 @@ const SENTENCES = {
   day: ({ scene, lang, words }: Told) => [sentence(bordersOn(scene.date, lang, words), words)]
 } as const satisfies Record<string, (told: Told) => (string | null)[]>;
 
-const nameOf = ({ atlas, lang }: Pick<Told, 'atlas' | 'lang'>, id: string): string =>
-  nameIn((atlas.regions.get(id) ?? atlas.places.get(id))!.names, lang);
+/** What is called so, on a day where that is given. */
+function nameOf({ atlas, lang, day }: Pick<Told, 'atlas' | 'lang'> & { readonly day?: Day }, id: string): string {
+  const region = atlas.regions.get(id);
+  const then = region && day !== undefined ? periodAt(region, day)?.names : undefined;
+  return nameIn(then ?? (region ?? atlas.places.get(id))!.names, lang);
+}
 const listIn = ({ lang }: Pick<Told, 'lang'>, names: readonly string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 

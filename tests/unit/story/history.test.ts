@@ -5,6 +5,8 @@ import { bordersBetween } from '#lib/atlas/history/piece.ts';
 import { spanAround } from '#lib/atlas/history/limits.ts';
 import { tilingDays, tilingOn } from '#lib/atlas/history/tiling.ts';
 import { periodAt } from '#lib/atlas/period.ts';
+import { altsOf } from '#lib/render/alt.ts';
+import { readPhrases } from '#lib/server/phrases.ts';
 import { makeRegionsFile } from '#lib/render/map-file/make-regions-file.ts';
 import { makeStoryMap } from '#lib/render/make-story-map.ts';
 import { shapesOf } from '#lib/render/shapes.ts';
@@ -118,6 +120,47 @@ it('a part of a union is named where a scene of the day does, and on no other da
   expect(names(map, '1995-01-01')).toContain('Croatia');
 });
 
+describe('what was called otherwise then', () => {
+  const text = (lang: string, date: string, words: string, fields: string): string =>
+    `---\ntitle: T\nlang: ${lang}\ndate: ${date}\nstandfirst: S.\n---\n` + scene(fields, words);
+  const found = (source: string): string[] => {
+    const { stories, issues } = validate(source);
+    expect(issues.map(brief)).toEqual([]);
+    return stories[0]!.steps[0]!.mentions.map(({ id }) => id);
+  };
+
+  it.each([
+    ['en', 'He went from East Germany to the USSR.', 'view: [East Germany]'],
+    ['fr', 'Il partit de RDA pour l’URSS.', 'view: [Allemagne de l’Est]'],
+    ['de', 'Er fuhr aus der DDR in die UdSSR.', 'view: [DDR]'],
+    ['es', 'Viajó de Alemania Oriental a la Unión Soviética.', 'view: [RDA]'],
+    ['ru', 'Он ехал из ГДР в СССР.', 'view: [ГДР]']
+  ])('is linked in a text of that day, and shown by that name: %s', (lang, words, fields) => {
+    expect(found(text(lang, day, words, fields))).toEqual(expect.arrayContaining(['east-germany', 'soviet-union']));
+  });
+
+  it('is a country of today by the name that it had', () => {
+    expect(found(text('fr', '1980-01-01', 'Il vint au Zaïre.', 'view: [Zaïre]\nhighlight: [Zaïre]'))).toContain('CD');
+  });
+
+  it('is a town by the name that it had, in a text and on the map', () => {
+    const source = text('en', day, 'He was born in Leningrad.', 'view: [Soviet Union]\nmark: [Leningrad]');
+    expect(found(source)).toContain('saint-petersburg');
+    const map = makeStoryMap(read(source), known.atlas);
+    expect(map.labels.find(({ id }) => id === 'saint-petersburg')?.text).toBe('Leningrad');
+  });
+
+  it('is none in a text of today', () => {
+    expect(found(text('en', '2022-10-03', 'The USSR is no more.', 'view: [Germany]'))).toEqual([]);
+  });
+
+  it('is told in the words for a picture', () => {
+    const told = altsOf(both, bothMap, known.atlas, readPhrases('en'));
+    expect(told[0]).toContain('West Germany');
+    expect(told[1]).not.toContain('West Germany');
+  });
+});
+
 it('a republic of a union can be shown in it', () => {
   const story = read(front('1986-04-26') + scene('view: [Ukraine]\nhighlight: [Ukraine]'));
   const map = makeStoryMap(story, known.atlas);
@@ -151,3 +194,14 @@ it('today’s land is tiled as countries.yaml has it', () => {
 function shapeId(id: string): string {
   return periodAt(regions.get(id)!, day)!.shape!;
 }
+
+it('a state that is no more is told so, where a scene of another day shows it', () => {
+  const text =
+    front('1985-06-01') +
+    scene('view: [Germany]\nhighlight: [East Germany]') +
+    scene('view: [Germany]\ndate: 2000-01-01\nhighlight: [East Germany]');
+  const { issues } = validate(text);
+  expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'highlight-not-drawn: “East Germany” is not drawn on 2000-01-01: it has no borders then.'
+  ]);
+});

@@ -92,3 +92,15 @@ export function regionOnDays(region: Region, days: readonly Day[]): Region {
 /** Regions whose periods say something else on some days than they do today. */
 export const regionsOnDays = (regions: Atlas['regions'], days: readonly Day[]): ReadonlyMap<RegionId, Region> =>
   new Map([...regions].map(([id, region]) => [id, regionOnDays(region, days)]));
+
+/** Places as they were called on some days, where these are all of one of their names; the very same where there are no days. */
+export function placesOnDays(places: Atlas['places'], days: readonly Day[]): Atlas['places'] {
+  const [day] = days;
+  if (day === undefined) return places;
+  return new Map(
+    [...places].map(([id, place]) => {
+      const then = place.was?.find((span) => days.every((one) => holdsOn(span, one)));
+      return [id, then ? { ...place, names: then.names } : place];
+    })
+  );
+}

@@ -2,7 +2,7 @@ import { mergeArcs } from 'topojson-client';
 import type { GeometryObject, MultiPolygon } from 'topojson-specification';
 import type { Atlas, AtlasTopology } from '#lib/atlas/atlas.ts';
 import { memo } from '#lib/core/memo.ts';
-import { onDays, regionsOnDays } from '../history/on-days.ts';
+import { onDays, placesOnDays, regionsOnDays } from '../history/on-days.ts';
 import { provincesTiled } from '../history/tiled.ts';
 import { tilingOn } from '../history/tiling.ts';
 import { joinProvinces } from './join-provinces.ts';
@@ -15,6 +15,7 @@ const merged = memo((atlas: Atlas) =>
       ...regionsOnDays(atlas.regions, provinces.days ?? []),
       ...provinces.regions.map((region) => [region.id, region] as const)
     ]),
+    places: placesOnDays(atlas.places, provinces.days ?? []),
     ...drawnWith(atlas, provinces)
   }))
 );

@@ -62,6 +62,7 @@ function assembleRegions(tables: SoundTables, { shapes, provinces }: Derived, na
     regions.set(id, {
       ...region,
       names: { ...region.names, ...names.regions[id] },
+      ...(row?.aliases && { aliases: row.aliases }),
       seats: row ? seatsWithHistory(seats, row) : seats,
       periods: (row ? withHistory(periods, historyOf(id, row, told)) : periods).map(measured)
     });
@@ -137,6 +138,7 @@ function assemblePlaces(
           rank,
           population,
           country,
+          ...(tables.townHistory.value[id] && { was: tables.townHistory.value[id] }),
           capital: regions.get(country)?.capital === id,
           ...inhabitantsOf(id, inhabitants),
           ...(caveat ? { caveat: { ...caveat, sources: namedSources(caveat.sources, tables.sources.value) } } : {})

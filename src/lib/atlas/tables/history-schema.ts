@@ -18,6 +18,7 @@ export const history = v.record(
   field.id,
   v.strictObject({
     names: v.exactOptional(field.names),
+    aliases: v.exactOptional(v.record(v.string(), v.array(field.text))),
     kind: v.exactOptional(v.picklist(['country', 'territory'])),
     bounds: v.exactOptional(field.bounds),
     label: v.exactOptional(field.position),

@@ -112,6 +112,7 @@ export function formerRegion(
     id,
     kind: row.kind ?? 'country',
     names: row.names!,
+    ...(row.aliases && { aliases: row.aliases }),
     bounds,
     label: row.label ?? largest?.label ?? middleOf(bounds),
     capital: row.periods.findLast(({ capital }) => capital)?.capital ?? null,

@@ -3,9 +3,8 @@ import type { Gazetteer } from '#lib/atlas/gazetteer.ts';
 import type { Bounds } from '#lib/geo/bounds.ts';
 import type { RegionNames } from '#lib/atlas/region-names.ts';
 import type { Day, Place } from '#lib/atlas/region.ts';
-import { withNames } from '#lib/atlas/with-names.ts';
 import { tilingOn } from '#lib/atlas/history/tiling.ts';
-import { withProvinceNames } from '#lib/atlas/provinces/with-province-names.ts';
+import { storyNames } from '#lib/story/gazetteer-of.ts';
 import type { Province, Provinces, StoryProvinces } from '#lib/atlas/provinces/province.ts';
 import type { Language } from '#lib/text/language.ts';
 import { checkCompare } from './check-compare.ts';
@@ -192,7 +191,7 @@ function namingOf(
 ) {
   return {
     atlas: atlasOf({ places, ...(shown && { provinces: shown }) }, atlas),
-    gazetteer: withNames(withProvinceNames(gazetteer(lang), shown?.regions ?? []), places),
+    gazetteer: storyNames(gazetteer(lang), atlas, shown, places),
     ...(provinces && { provinces: provinces(lang) }),
     joined: new Set<Province>(),
     unread,

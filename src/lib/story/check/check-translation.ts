@@ -1,5 +1,4 @@
-import { withNames } from '#lib/atlas/with-names.ts';
-import { withProvinceNames } from '#lib/atlas/provinces/with-province-names.ts';
+import { storyNames } from '#lib/story/gazetteer-of.ts';
 import { nearest } from '#lib/text/near-words.ts';
 import { baseOf, type Language } from '#lib/text/language.ts';
 import type { Known, Original } from './check-original.ts';
@@ -56,7 +55,7 @@ export function checkTranslation(
   const { provinces } = original;
   const naming = {
     atlas: atlasOf({ places, ...(provinces && { provinces }) }, known.atlas),
-    gazetteer: withNames(withProvinceNames(known.gazetteer(language), provinces?.regions ?? []), places)
+    gazetteer: storyNames(known.gazetteer(language), known.atlas, provinces, places)
   };
   const opening = `${frontMatter?.title?.value ?? ''}\n${frontMatter?.standfirst?.value ?? ''}`;
   // A scene that the original does not have shows nothing.
