@@ -90,7 +90,7 @@ describe('periodAt', () => {
   test.each([
     ['MK', '2018-06-01', 'former Yugoslav Republic of Macedonia'],
     ['MK', '2019-02-12', 'North Macedonia'],
-    ['SZ', '2018-01-01', 'as Swaziland'],
+    ['SZ', '2018-01-01', 'Member State'],
     ['PS', '2012-11-28', 'without being a State there'],
     ['PS', '2012-11-29', 'observer State'],
     ['XK', '2005-01-01', 'United Nations'],
