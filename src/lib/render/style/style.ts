@@ -99,6 +99,8 @@ function kindsOf(all: readonly Thing[]): Alike[] {
     const role = key !== null && shapeAndRole(key)[1];
     return role ? `${name}-${role}` : name;
   };
+  // Beside borders of some scenes alone, those of all are one of several lines of their source.
+  const some = all.some((thing) => thing.name === 'past-border');
   return [...new Set(all.map(idOf))].map((id) => {
     const own = all.filter((thing) => idOf(thing) === id);
     const { name, kind } = own[0]!;
@@ -107,7 +109,7 @@ function kindsOf(all: readonly Thing[]): Alike[] {
       id,
       name,
       kind,
-      keys: states.length > 0 ? states.map(({ shape }) => shape) : name === 'border' ? ['borders'] : null,
+      keys: states.length > 0 ? states.map(({ shape }) => shape) : name === 'border' && some ? ['borders'] : null,
       state: states[0]?.state
     };
   });
