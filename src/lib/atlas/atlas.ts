@@ -36,7 +36,6 @@ export const regionShapes = ({
 
 /** What is told apart on the map by the days of a story. */
 export interface Past {
-  readonly days: readonly Day[];
   /** Borders that not all days have, by the tilings that have them: those of one. */
   bordersOn(day: Day): readonly string[];
   /** Shapes over the pieces of the land, which are drawn where a scene shows them alone. */

@@ -67,7 +67,6 @@ export function onDays(
   const owned = days.map((day) => ownersOn(atlas, day));
   const borders = bordersAmong(areasOf(countries));
   const past: Past = {
-    days,
     bordersOn: (day) => borders.filter((key) => key.split(',').includes(String(indexOn.get(day)))),
     parts: new Set(over.map(({ id }) => String(id)).filter((id) => !owned.some((owners) => owners.has(id))))
   };

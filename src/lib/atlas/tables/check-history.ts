@@ -1,6 +1,7 @@
 import { tilingDays, tilingOn } from '../history/tiling.ts';
 import { FIRST_DAY, periodAt } from '../period.ts';
 import type { Region } from '../region.ts';
+import { unknownSources } from './check-sources.ts';
 import type { Made } from './history.ts';
 import type { SoundTables } from './sound-tables.ts';
 import type { Mistake, Path } from './table.ts';
@@ -15,11 +16,7 @@ export function checkHistory(tables: SoundTables, { provinces }: Derived, isPlac
     if (!holds) mistakes.push(history.mistake(path, message));
   };
   for (const [id, { names, periods }] of Object.entries(history.value)) {
-    expect(
-      names !== undefined || known.has(id) === (id in countries.value || tables.regions.has(id)),
-      [id],
-      `${id}: expected names`
-    );
+    expect(names !== undefined || id in countries.value || tables.regions.has(id), [id], `${id}: expected names`);
     for (const [index, { from, to, status, sources, within, of, land = [], less = [], ...row }] of periods.entries()) {
       const path = [id, 'periods', index];
       const before = periods[index - 1];
@@ -31,7 +28,7 @@ export function checkHistory(tables: SoundTables, { provinces }: Derived, isPlac
         `expected periods oldest first without overlap: the one before ends ${before?.to}`
       );
       expect(status in statuses.value, [...path, 'status'], `there is no status "${status}"`);
-      for (const key of sources) expect(key in named.value, [...path, 'sources'], `there is no source "${key}"`);
+      mistakes.push(...unknownSources(sources, named.value, history, [...path, 'sources']));
       for (const region of [within, of, ...row.claimedBy])
         expect(region === undefined || known.has(region), path, `expected the id of a region, found "${region}"`);
       for (const unit of land)
@@ -55,6 +52,7 @@ export function checkTiling(
 ): Mistake[] {
   const found = new Map<string, Mistake>();
   for (const day of [FIRST_DAY, ...tilingDays({ regions, made })]) {
+    const tiling = tilingOn({ regions, made }, day);
     const owners = new Map<string, string[]>();
     const own = (unit: string, id: string): unknown => owners.set(unit, [...(owners.get(unit) ?? []), id]);
     for (const { id, tile, periods } of regions.values()) {
@@ -63,7 +61,7 @@ export function checkTiling(
       const land = period?.shape == null ? undefined : made.get(period.shape)?.land;
       if (land) for (const unit of land) own(unit, id);
       // Where nothing is said of a tile, it is its own, unless it is somebody else's.
-      else if (tile !== undefined && (period !== null || !tilingOn({ regions, made }, day).has(tile))) own(tile, id);
+      else if (tile !== undefined && (period !== null || !tiling.has(tile))) own(tile, id);
     }
     const tell = (unit: string, message: string): void => {
       const at = [unit in tables.history.value ? unit : (owners.get(unit)?.[0] ?? unit)];

@@ -34,7 +34,7 @@ export const historyOf = (id: RegionId, { periods }: HistoryRow, tables: History
 function periodOf(id: RegionId, row: HistoryPeriod, { statuses, sources }: HistoryTables): Period {
   const { status, relation, kind, sources: ofStatus } = statuses[row.status]!;
   const { from, to, names, within, of, land, precision, claimedBy, note } = row;
-  const own = `${id.toLowerCase()}-until-${to}`;
+  const own = idOf(id, row);
   const was = within === undefined ? (kind ?? (of ? 'territory' : undefined)) : 'part';
   return {
     id: own,
@@ -55,6 +55,9 @@ function periodOf(id: RegionId, row: HistoryPeriod, { statuses, sources }: Histo
     ...(row.less && { divided: true })
   };
 }
+
+/** Of a period, and of its shape where that is land of its own. */
+const idOf = (id: RegionId, { to }: HistoryPeriod): string => `${id.toLowerCase()}-until-${to}`;
 
 const unique = (sources: readonly Source[]): Source[] => [...new Map(sources.map((one) => [one.url, one])).values()];
 
@@ -123,8 +126,9 @@ export function formerRegion(
 
 /** What the shapes of a history are made of, by their ids. */
 export const madeOf = (id: RegionId, { periods }: HistoryRow, areaOf: (unit: string) => number): [string, Made][] =>
-  periods.flatMap(({ to, land, less = [] }): [string, Made][] => {
+  periods.flatMap((row): [string, Made][] => {
+    const { land, less = [] } = row;
     if (!land) return [];
     const sum = (units: readonly string[]): number => units.reduce((all, unit) => all + areaOf(unit), 0);
-    return [[`${id.toLowerCase()}-until-${to}`, { land, less, area: sum(land) - sum(less) }]];
+    return [[idOf(id, row), { land, less, area: sum(land) - sum(less) }]];
   });

@@ -98,7 +98,7 @@ export function checkOriginal(
   const named = plain ? provincesShown(scenes, source.text, layerIds, plain) : [];
   const ofScenes = scenes.map((scene) => dayOf(scene, frontMatter?.date ?? null)).filter((day) => day !== null);
   // On today's land there is nothing to tile.
-  const past = ofScenes.some((day) => tilingOn(known.atlas, day).size > 0) ? ofScenes : [];
+  const past = ofScenes.some((day) => tilingOn(known.atlas, day).size > 0) ? [...new Set(ofScenes)] : [];
   const show = (all: readonly Province[]) =>
     all.length + past.length > 0 ? plain?.provinces?.shown(all, past) : undefined;
   const shown = show(named);
